@@ -1,0 +1,158 @@
+package org.zhol.network;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhol.quantity.Dates;
+import org.zhol.quantity.Evidence;
+
+/// A border crossing with two coupled sides, as dated records: hours, closures, status, intake,
+/// queues and steps. `a` is the Kazakh (or first) side, `b` the other; `AB` runs from a to b.
+///
+/// A gateway has only a stated crossing time (`stated`); a checkpoint's time is computed from its
+/// records. `link` is the link that crosses the border.
+public record Checkpoint(
+    String id,
+    Names names,
+    Mode mode,
+    boolean gateway,
+    String a,
+    String b,
+    String link,
+    @Nullable Long feeAbCents,
+    @Nullable Long feeBaCents,
+    @Nullable String feeUnit,
+    @Nullable Spread stated,
+    List<Hours> hours,
+    List<Closure> closures,
+    List<Status> statuses,
+    List<Intake> intakes,
+    List<Queue> queues,
+    List<Step> steps,
+    List<Permit> permits,
+    Evidence evidence,
+    @Nullable String note) {
+  /// Which way over the border.
+  public enum Direction {
+    AB,
+    BA
+  }
+
+  /// Opening hours of one side (a country code) in its own clock; several windows a day.
+  public record Hours(
+      String side, Dates valid, Set<DayOfWeek> days, List<Window> windows, Evidence evidence) {
+    public Hours {
+      days = Set.copyOf(days);
+      windows = List.copyOf(windows);
+    }
+  }
+
+  /// A window of a day, seconds after local midnight; `toSecond` 86,400 is the end of the day.
+  public record Window(int fromSecond, int toSecond) {
+    public Window {
+      if (fromSecond < 0 || toSecond <= fromSecond || toSecond > 86_400) {
+        throw new IllegalArgumentException(
+            "window " + fromSecond + "-" + toSecond + " s is not inside a day");
+      }
+    }
+
+    public static Window of(LocalTime from, LocalTime to) {
+      return new Window(
+          from.toSecondOfDay(), to.equals(LocalTime.MIDNIGHT) ? 86_400 : to.toSecondOfDay());
+    }
+  }
+
+  /// Days on which both sides are shut, inclusive.
+  public record Closure(LocalDate from, LocalDate to, String reason, Evidence evidence) {}
+
+  /// Open, limited, closed or planned from a day on, until the next record.
+  public record Status(LocalDate from, State state, String reason, Evidence evidence) {}
+
+  /// The state of a checkpoint.
+  public enum State {
+    OPEN,
+    LIMITED,
+    CLOSED,
+    PLANNED
+  }
+
+  /// How many pass or may pass a day in one direction.
+  public record Intake(
+      Direction direction,
+      Dates valid,
+      Measure measure,
+      double lowPerDay,
+      double highPerDay,
+      String unit,
+      Evidence evidence,
+      @Nullable String note) {
+    /// Middle of the published range.
+    public double perDay() {
+      return (lowPerDay + highPerDay) / 2;
+    }
+  }
+
+  /// What an intake figure states.
+  public enum Measure {
+    /// What the other side in fact takes.
+    ACCEPTED,
+    /// What the two sides promised.
+    AGREED,
+    /// Slots the electronic queue gives out.
+    CAP,
+    /// What lanes, tracks and cranes can do.
+    CAPACITY,
+    /// Units that arrive: the demand.
+    ARRIVALS
+  }
+
+  /// Units waiting on a day: booked in the electronic queue, or standing at the gate.
+  public record Queue(
+      Direction direction,
+      LocalDate date,
+      double waiting,
+      boolean booked,
+      Evidence evidence,
+      @Nullable String note) {}
+
+  /// One inspection step: share of units (0..1) and triangular minutes.
+  public record Step(
+      String side,
+      @Nullable Direction direction,
+      int sequence,
+      Names names,
+      double shareLow,
+      double shareHigh,
+      double minMinutes,
+      double modeMinutes,
+      double maxMinutes,
+      @Nullable Integer servers,
+      Set<CargoClass> cargo,
+      Evidence evidence) {
+    public Step {
+      cargo = Set.copyOf(cargo);
+    }
+  }
+
+  /// Permit blanks delivered a week; missing with state `unlimited`, zero with `exhausted`.
+  public record Permit(
+      @Nullable Direction direction,
+      Dates valid,
+      @Nullable Double perWeek,
+      String state,
+      Evidence evidence,
+      @Nullable String note) {}
+
+  public Checkpoint {
+    hours = List.copyOf(hours);
+    closures = List.copyOf(closures);
+    statuses = List.copyOf(statuses);
+    intakes = List.copyOf(intakes);
+    queues = List.copyOf(queues);
+    steps = List.copyOf(steps);
+    permits = List.copyOf(permits);
+  }
+}

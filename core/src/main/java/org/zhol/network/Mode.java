@@ -1,0 +1,10 @@
+package org.zhol.network;
+
+/// A way of carrying freight.
+public enum Mode {
+  ROAD,
+  RAIL,
+  SEA,
+  AIR,
+  PIPELINE
+}

@@ -1,0 +1,49 @@
+package org.zhol.network;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhol.quantity.Dates;
+import org.zhol.quantity.Evidence;
+
+/// A price list: rows by country, direction and equipment, the most specific row wins.
+public record Tariff(String id, List<Row> rows) {
+  /// Which way a leg runs: west when it ends west of where it starts.
+  public enum Direction {
+    ANY,
+    WEST,
+    EAST
+  }
+
+  /// One line: US cents fixed, per kilometre, per hour and at least, of that price year.
+  public record Row(
+      Mode mode,
+      @Nullable String country,
+      Direction direction,
+      Equipment equipment,
+      double fixedCents,
+      double centsPerKilometre,
+      double centsPerHour,
+      double minimumCents,
+      Dates valid,
+      @Nullable Integer priceYear,
+      Evidence evidence,
+      @Nullable String note) {}
+
+  public Tariff {
+    rows = List.copyOf(rows);
+  }
+
+  /// The row for a leg in a country, or empty where the list has no price.
+  public Optional<Row> find(
+      String country, Direction direction, Equipment equipment, java.time.LocalDate day) {
+    return rows.stream()
+        .filter(row -> row.equipment() == equipment && row.valid().contains(day))
+        .filter(row -> row.country() == null || row.country().equals(country))
+        .filter(row -> row.direction() == Direction.ANY || row.direction() == direction)
+        .max(
+            Comparator.comparingInt(row ->
+                (row.country() == null ? 0 : 2) + (row.direction() == Direction.ANY ? 0 : 1)));
+  }
+}

@@ -1,0 +1,44 @@
+package org.zhol.network;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhol.quantity.Dates;
+import org.zhol.quantity.Evidence;
+
+/// A timed and priced transfer between two facilities, or between two gauges at one: a gauge-change
+/// yard, port, airport, dry port or tank farm. Fees in US cents; a missing fee stays missing.
+public record Terminal(
+    String id,
+    Names names,
+    Kind kind,
+    String from,
+    String to,
+    Gauge fromGauge,
+    Gauge toGauge,
+    boolean bothWays,
+    Set<CargoClass> cargo,
+    Spread time,
+    @Nullable Long fee20Cents,
+    @Nullable Long fee40Cents,
+    @Nullable Long feeTonneCents,
+    @Nullable Double freeDays,
+    @Nullable Long storage40CentsPerDay,
+    @Nullable Double co2eKgPerTeu,
+    @Nullable Double cutoffHours,
+    Dates open,
+    Evidence evidence,
+    @Nullable String note) {
+  /// What a terminal is for.
+  public enum Kind {
+    GAUGE_CHANGE,
+    INTERMODAL,
+    PORT,
+    AIRPORT,
+    TANK_FARM,
+    CROSSDOCK
+  }
+
+  public Terminal {
+    cargo = Set.copyOf(cargo);
+  }
+}

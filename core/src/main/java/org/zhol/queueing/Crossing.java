@@ -1,0 +1,39 @@
+package org.zhol.queueing;
+
+/// The instant of leaving a border by the instant of reaching it, in each of the five weathers.
+///
+/// A table of exit instants on a regular grid of arrivals; between grid points the exit is
+/// interpolated. Exits never decrease (first in, first out). Layout: exit of weather w at grid
+/// point i is `exits[w * points + i]`, epoch seconds; `Long.MAX_VALUE` where the border is never
+/// passed.
+public record Crossing(long fromEpoch, int stepSeconds, int points, long[] exits) {
+  /// Never leaves.
+  public static final long NEVER = Long.MAX_VALUE;
+
+  /// Exit instant for an arrival in a weather, epoch seconds. Arrivals before the grid wait for its
+  /// first point; after it the last point's duration holds.
+  public long exit(int weather, long arrival) {
+    if (arrival == NEVER) {
+      return NEVER;
+    }
+    long offset = arrival - fromEpoch;
+    int base = weather * points;
+    if (offset <= 0) {
+      return exits[base];
+    }
+    long slot = offset / stepSeconds;
+    if (slot >= points - 1) {
+      long last = exits[base + points - 1];
+      long lastArrival = fromEpoch + (long) (points - 1) * stepSeconds;
+      return last == NEVER ? NEVER : last + (arrival - lastArrival);
+    }
+    int i = base + (int) slot;
+    long low = exits[i];
+    long high = exits[i + 1];
+    if (low == NEVER || high == NEVER) {
+      return high == NEVER ? NEVER : high;
+    }
+    long part = offset - slot * stepSeconds;
+    return low + (high - low) * part / stepSeconds;
+  }
+}

@@ -1,0 +1,24 @@
+package org.zhol.routing;
+
+import java.util.List;
+import org.zhol.network.Names;
+
+/// An end of a journey: a town with its facilities, one facility, or a point with its nearest ones.
+///
+/// @param key stable identity: a city slug, a place id or `lat,lon`
+/// @param country ISO code
+/// @param accesses facilities that can be reached from the door, with the drayage distance
+public record Door(
+    String key,
+    Names names,
+    String country,
+    double latitude,
+    double longitude,
+    List<Access> accesses) {
+  /// A facility near the door and the local road distance to it, in metres (0 at the facility).
+  public record Access(String place, long metres) {}
+
+  public Door {
+    accesses = List.copyOf(accesses);
+  }
+}

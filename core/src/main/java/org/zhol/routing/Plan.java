@@ -1,0 +1,141 @@
+package org.zhol.routing;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Gauge;
+import org.zhol.network.Mode;
+import org.zhol.network.Names;
+import org.zhol.quantity.Co2e;
+import org.zhol.quantity.Confidence;
+
+/// The planner's answer; the same shape in JSON, on the command line and on the map.
+///
+/// @param options all options that no other beats, in the order asked for
+/// @param excluded why other ways were left out
+/// @param missing what the pack lacks for this question
+/// @param provenance what makes the answer repeatable
+public record Plan(
+    Asked query,
+    List<Option> options,
+    List<Excluded> excluded,
+    List<String> missing,
+    Provenance provenance) {
+
+  /// The question as understood.
+  public record Asked(
+      Point from,
+      Point to,
+      String cargo,
+      String cargoClass,
+      double tonnes,
+      OffsetDateTime ready,
+      @Nullable OffsetDateTime by) {}
+
+  /// A point on the map.
+  public record Point(String id, Names names, String country, double latitude, double longitude) {}
+
+  /// A time with its spread: quantiles and expected value, at the clock of the place.
+  public record Odds(
+      OffsetDateTime p10,
+      OffsetDateTime p30,
+      OffsetDateTime p50,
+      OffsetDateTime p70,
+      OffsetDateTime p90,
+      OffsetDateTime expected) {}
+
+  /// One way from door to door.
+  ///
+  /// @param onTime probability of arriving by the deadline, 0..1, if one was given
+  /// @param cShare share of the price that rests on C-grade figures, 0..1
+  public record Option(
+      int number,
+      List<Mode> modes,
+      String summary,
+      OffsetDateTime departure,
+      Odds arrival,
+      double expectedHours,
+      double p90Hours,
+      @Nullable Double onTime,
+      Cost cost,
+      long totalCents,
+      Co2e co2e,
+      long distanceMetres,
+      double cShare,
+      List<Leg> legs,
+      List<String> sources) {
+    public Option {
+      modes = List.copyOf(modes);
+      legs = List.copyOf(legs);
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /// What a leg is.
+  public enum Kind {
+    /// Local truck between a door and a facility.
+    DRAYAGE,
+    /// Carriage over links: a service ride, a truck, a wagonload, a pipeline.
+    HAUL,
+    /// Handling between facilities.
+    TRANSFER,
+    GAUGE_CHANGE,
+    CROSSING
+  }
+
+  /// One leg. Its cost, CO2e and distance add up exactly to the option's.
+  ///
+  /// @param waitHours expected part of the leg spent waiting (for a departure, a queue, opening)
+  /// @param binding what limits a crossing, if it is one
+  /// @param path place ids passed, first to last
+  /// @param line longitude, latitude pairs to draw
+  public record Leg(
+      Kind kind,
+      @Nullable Mode mode,
+      Gauge gauge,
+      Point from,
+      Point to,
+      String label,
+      @Nullable String service,
+      @Nullable String checkpoint,
+      @Nullable String terminal,
+      Odds start,
+      Odds end,
+      double expectedHours,
+      double waitHours,
+      long distanceMetres,
+      Cost cost,
+      Co2e co2e,
+      Confidence confidence,
+      List<String> sources,
+      @Nullable String binding,
+      List<String> path,
+      List<double[]> line) {
+    public Leg {
+      sources = List.copyOf(sources);
+      path = List.copyOf(path);
+      line = List.copyOf(line);
+    }
+  }
+
+  /// Something that was left out and why.
+  ///
+  /// @param subject id of a mode, checkpoint, service, terminal or `option`
+  /// @param reason closed, not-built, no-service, quota, permit, cargo-rule, not-allowed, avoided,
+  ///   no-price, unreachable, dominated, too-late
+  public record Excluded(
+      String kind, String subject, String reason, String detail, List<String> sources) {
+    public Excluded {
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /// What makes an answer repeatable.
+  public record Provenance(String pack, String packVersion, String inputHash, String codeVersion) {}
+
+  public Plan {
+    options = List.copyOf(options);
+    excluded = List.copyOf(excluded);
+    missing = List.copyOf(missing);
+  }
+}
