@@ -109,11 +109,13 @@ public record Checkpoint(
     ARRIVALS
   }
 
-  /// Units waiting on a day: booked in the electronic queue, or standing at the gate.
+  /// Units waiting on a day: booked in the electronic queue, or standing at the gate. `unit` is
+  /// what is counted: truck, wagon or train.
   public record Queue(
       Direction direction,
       LocalDate date,
       double waiting,
+      String unit,
       boolean booked,
       Evidence evidence,
       @Nullable String note) {}
