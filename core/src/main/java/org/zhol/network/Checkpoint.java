@@ -43,10 +43,20 @@ public record Checkpoint(
 
   /// Opening hours of one side (a country code) in its own clock; several windows a day.
   public record Hours(
-      String side, Dates valid, Set<DayOfWeek> days, List<Window> windows, Evidence evidence) {
+      String side,
+      Dates valid,
+      Set<DayOfWeek> days,
+      List<Window> windows,
+      Evidence evidence,
+      @Nullable String note) {
     public Hours {
       days = Set.copyOf(days);
       windows = List.copyOf(windows);
+    }
+
+    public Hours(
+        String side, Dates valid, Set<DayOfWeek> days, List<Window> windows, Evidence evidence) {
+      this(side, valid, days, windows, evidence, null);
     }
   }
 
@@ -66,10 +76,20 @@ public record Checkpoint(
   }
 
   /// Days on which both sides are shut, inclusive.
-  public record Closure(LocalDate from, LocalDate to, String reason, Evidence evidence) {}
+  public record Closure(
+      LocalDate from, LocalDate to, String reason, Evidence evidence, @Nullable String note) {
+    public Closure(LocalDate from, LocalDate to, String reason, Evidence evidence) {
+      this(from, to, reason, evidence, null);
+    }
+  }
 
   /// Open, limited, closed or planned from a day on, until the next record.
-  public record Status(LocalDate from, State state, String reason, Evidence evidence) {}
+  public record Status(
+      LocalDate from, State state, String reason, Evidence evidence, @Nullable String note) {
+    public Status(LocalDate from, State state, String reason, Evidence evidence) {
+      this(from, state, reason, evidence, null);
+    }
+  }
 
   /// The state of a checkpoint.
   public enum State {
@@ -133,9 +153,39 @@ public record Checkpoint(
       double maxMinutes,
       @Nullable Integer servers,
       Set<CargoClass> cargo,
-      Evidence evidence) {
+      Evidence evidence,
+      @Nullable String note) {
     public Step {
       cargo = Set.copyOf(cargo);
+    }
+
+    public Step(
+        String side,
+        @Nullable Direction direction,
+        int sequence,
+        Names names,
+        double shareLow,
+        double shareHigh,
+        double minMinutes,
+        double modeMinutes,
+        double maxMinutes,
+        @Nullable Integer servers,
+        Set<CargoClass> cargo,
+        Evidence evidence) {
+      this(
+          side,
+          direction,
+          sequence,
+          names,
+          shareLow,
+          shareHigh,
+          minMinutes,
+          modeMinutes,
+          maxMinutes,
+          servers,
+          cargo,
+          evidence,
+          null);
     }
   }
 

@@ -1,0 +1,18 @@
+package org.zhol.packs;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A pack that cannot be used, with all its problems at once. The message has one line a problem.
+public final class PackException extends RuntimeException {
+  private final List<Problem> problems;
+
+  PackException(List<Problem> problems) {
+    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    this.problems = List.copyOf(problems);
+  }
+
+  public List<Problem> problems() {
+    return problems;
+  }
+}
