@@ -8,7 +8,8 @@ final class BadInput extends RuntimeException {
   private final transient List<Problem> problems;
 
   BadInput(List<Problem> problems) {
-    super(problems.stream().map(Problem::line).collect(Collectors.joining("\n")), null, true, false);
+    super(
+        problems.stream().map(Problem::line).collect(Collectors.joining("\n")), null, true, false);
     this.problems = List.copyOf(problems);
   }
 

@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Set;
 
 /// The one way an answer becomes JSON, for the command line and the API alike: record components by
-/// their names, closed sets by the names of their values, times in ISO 8601, missing values as null.
+/// their names, closed sets by the names of their values, times in ISO 8601, missing values as
+/// null.
 ///
 /// Sets have no order of their own, so they are written sorted; the same answer is the same bytes.
 final class Json {
@@ -49,11 +50,7 @@ final class Json {
     var module = new SimpleModule("zhol");
     for (Class<?> type :
         List.of(
-            OffsetDateTime.class,
-            Instant.class,
-            LocalDate.class,
-            LocalTime.class,
-            ZoneId.class)) {
+            OffsetDateTime.class, Instant.class, LocalDate.class, LocalTime.class, ZoneId.class)) {
       module.addSerializer(type, ToStringSerializer.instance);
     }
     module.addSerializer(OffsetDateTime.class, new ClockTime());

@@ -24,7 +24,14 @@ public final class Main {
 
   private static final List<String> VERBS =
       List.of(
-          "plan", "checkpoints", "places", "observations", "pack", "bench", "serve", "version",
+          "plan",
+          "checkpoints",
+          "places",
+          "observations",
+          "pack",
+          "bench",
+          "serve",
+          "version",
           "help");
 
   private static final String HELP =
@@ -71,7 +78,8 @@ public final class Main {
   /// Runs one command line and returns its exit code: 0 done, 1 no answer, 2 bad input.
   static int run(Console console, String... arguments) {
     String verb = arguments.length == 0 ? "--help" : arguments[0];
-    List<String> rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+    List<String> rest =
+        Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
     int code =
         switch (verb) {
           case "--help", "-h", "help" -> help(console, rest);

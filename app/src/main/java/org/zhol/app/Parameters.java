@@ -89,25 +89,24 @@ final class Parameters {
   /// Notes every name that is not among the known ones, every value that is too long and, apart
   /// from the names that may be repeated, every second value.
   void allow(List<String> known, Collection<String> repeatable) {
-    values.forEach(
-        (name, given) -> {
-          if (!known.contains(name)) {
-            List<String> alike = Nearest.to(name, known);
-            String fix = Nearest.hint(alike, "use one of " + String.join(", ", known));
-            problems.add(new Problem(name, "", "unknown parameter", fix, alike));
-          } else if (given.size() > 1 && !repeatable.contains(name)) {
-            wrong(name, String.join(" and ", given), "is given twice", "give it once");
-          }
-          for (String value : given) {
-            if (value.length() > LONGEST_VALUE) {
-              wrong(
-                  name,
-                  value.substring(0, 40),
-                  "has " + value.length() + " characters",
-                  "give at most " + LONGEST_VALUE);
-            }
-          }
-        });
+    values.forEach((name, given) -> {
+      if (!known.contains(name)) {
+        List<String> alike = Nearest.to(name, known);
+        String fix = Nearest.hint(alike, "use one of " + String.join(", ", known));
+        problems.add(new Problem(name, "", "unknown parameter", fix, alike));
+      } else if (given.size() > 1 && !repeatable.contains(name)) {
+        wrong(name, String.join(" and ", given), "is given twice", "give it once");
+      }
+      for (String value : given) {
+        if (value.length() > LONGEST_VALUE) {
+          wrong(
+              name,
+              value.substring(0, 40),
+              "has " + value.length() + " characters",
+              "give at most " + LONGEST_VALUE);
+        }
+      }
+    });
   }
 
   /// The value without surrounding blanks, or null where it is missing or blank.

@@ -39,11 +39,10 @@ abstract class Verb implements Callable<Integer> {
     line.setUsageHelpWidth(100);
     line.getCommandSpec().usageMessage().abbreviateSynopsis(true);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler(
-        (problem, given) -> {
-          sayWhatIsWrong(name, problem, console);
-          return Main.BAD_INPUT;
-        });
+    line.setParameterExceptionHandler((problem, given) -> {
+      sayWhatIsWrong(name, problem, console);
+      return Main.BAD_INPUT;
+    });
     line.setExecutionExceptionHandler((broken, command, result) -> explain(name, broken, console));
     return line.execute(arguments.toArray(String[]::new));
   }
@@ -63,7 +62,12 @@ abstract class Verb implements Callable<Integer> {
     String message = Problem.printable(String.valueOf(broken.getMessage()));
     console.complain(
         name,
-        "fault in Zhol (" + broken.getClass().getSimpleName() + ": " + message + "); set " + TRACE
+        "fault in Zhol ("
+            + broken.getClass().getSimpleName()
+            + ": "
+            + message
+            + "); set "
+            + TRACE
             + "=1 for the trace and report it with the command");
     return Main.FAULT;
   }
