@@ -24,6 +24,11 @@ public final class Fifths {
     return LEVELS[weather];
   }
 
+  /// Standard normal quantile of a weather.
+  public static double normal(int weather) {
+    return NORMAL[weather];
+  }
+
   /// Whole seconds at each level of the lognormal law with this median and p90.
   public static long[] lognormal(double medianSeconds, double p90Seconds) {
     long[] seconds = new long[COUNT];

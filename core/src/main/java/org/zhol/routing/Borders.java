@@ -1,0 +1,82 @@
+package org.zhol.routing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.CargoClass;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Network;
+import org.zhol.queueing.BorderModel;
+import org.zhol.queueing.Crossing;
+
+/// Crossing tables of every checkpoint, made when first needed and kept, in blocks of 64 days.
+final class Borders {
+  static final int BLOCK_DAYS = 64;
+  static final long BLOCK_SECONDS = BLOCK_DAYS * 86_400L;
+
+  private record Key(
+      String checkpoint,
+      Checkpoint.Direction direction,
+      CargoClass cargo,
+      long block,
+      @Nullable LocalDate asOf) {}
+
+  private final BorderModel model;
+  private final ConcurrentMap<Key, Crossing> tables = new ConcurrentHashMap<>();
+
+  Borders(Network network) {
+    model = new BorderModel(network);
+  }
+
+  BorderModel model() {
+    return model;
+  }
+
+  private Crossing table(Graph.Way way, CargoClass cargo, long block, @Nullable LocalDate asOf) {
+    return tables.computeIfAbsent(
+        new Key(way.checkpoint().id(), way.direction(), cargo, block, asOf),
+        _ ->
+            model.crossing(
+                way.checkpoint(),
+                way.direction(),
+                cargo,
+                Instant.ofEpochSecond(block * BLOCK_SECONDS),
+                BLOCK_DAYS,
+                asOf));
+  }
+
+  /// The tables as one question sees them: a cargo class and a day of knowledge.
+  final class View {
+    private final Graph graph;
+    private final CargoClass cargo;
+    private final @Nullable LocalDate asOf;
+    private final long firstBlock;
+    private final @Nullable Crossing[] near;
+    private static final int NEAR = 8;
+
+    View(Graph graph, CargoClass cargo, long readyEpoch, @Nullable LocalDate asOf) {
+      this.graph = graph;
+      this.cargo = cargo;
+      this.asOf = asOf;
+      firstBlock = Math.floorDiv(readyEpoch, BLOCK_SECONDS);
+      near = new @Nullable Crossing[graph.ways.size() * NEAR];
+    }
+
+    /// Instant of leaving, epoch seconds, or `Crossing.NEVER`.
+    long exit(int way, int weather, long arrival) {
+      long block = Math.floorDiv(arrival, BLOCK_SECONDS) - firstBlock;
+      if (block < 0 || block >= NEAR) {
+        return Crossing.NEVER;
+      }
+      int slot = way * NEAR + (int) block;
+      Crossing crossing = near[slot];
+      if (crossing == null) {
+        crossing = table(graph.ways.get(way), cargo, firstBlock + block, asOf);
+        near[slot] = crossing;
+      }
+      return crossing.exit(weather, arrival);
+    }
+  }
+}

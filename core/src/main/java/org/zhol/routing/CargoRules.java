@@ -1,0 +1,53 @@
+package org.zhol.routing;
+
+import org.zhol.network.CargoClass;
+import org.zhol.network.Mode;
+import org.zhol.network.Network;
+import org.zhol.network.Parameter;
+
+/// What the cargo's own nature forbids: boxes and bulk do not fly, heavy consignments neither, nor
+/// dangerous or oversize goods; oversize goods go by road or wagon only.
+final class CargoRules {
+  private CargoRules() {}
+
+  /// Bars the arcs that this cargo may not use.
+  static void apply(Graph graph, Cargo cargo, Network network, boolean[] barred) {
+    for (int a = 0; a < graph.arcs; a++) {
+      barred[a] |= forbids(cargo, Mode.values()[graph.mode[a]], network) != null;
+    }
+  }
+
+  /// Why a cargo may not use a mode, or null where it may.
+  static @org.jspecify.annotations.Nullable String forbids(
+      Cargo cargo, Mode mode, Network network) {
+    return switch (mode) {
+      case AIR -> forbidsAir(cargo, network);
+      case SEA -> cargo.oversize() ? "oversize cargo needs a ship of its own" : null;
+      case PIPELINE ->
+          switch (cargo.cargoClass()) {
+            case CRUDE, PRODUCTS, GAS -> null;
+            case CONTAINER, REEFER, PARTLOAD, GENERAL, BULK ->
+                "a pipeline carries crude, products or gas";
+          };
+      case ROAD, RAIL -> cargo.cargoClass() == CargoClass.GAS ? "gas travels by pipeline" : null;
+    };
+  }
+
+  private static @org.jspecify.annotations.Nullable String forbidsAir(
+      Cargo cargo, Network network) {
+    if (cargo.dangerous()) {
+      return "dangerous goods are not planned by air";
+    }
+    if (cargo.oversize()) {
+      return "oversize cargo does not fit an aircraft door";
+    }
+    if (!cargo.boxes().isEmpty()) {
+      return "sea containers do not fly; state the cargo in kg or t";
+    }
+    Parameter most = network.findParameter("air.max_tonnes");
+    if (most != null && cargo.tonnes() > most.value()) {
+      return "air takes at most %s t".formatted(Double.toString(most.value()));
+    }
+    return null;
+  }
+}

@@ -1,0 +1,48 @@
+package org.zhol.routing;
+
+import org.zhol.network.Network;
+
+/// Legal driving hours: how long a truck takes for some seconds of driving, breaks and rests
+/// included.
+///
+/// After each spell of driving comes a break, after each day's driving a rest; both only while more
+/// driving follows. Never decreases with driving time, so that an earlier truck stays earlier.
+///
+/// @param spellSeconds driving before a break; equal to the day's driving where crews take turns
+/// @param daySeconds driving before a rest
+record DriverRules(long spellSeconds, long breakSeconds, long daySeconds, long restSeconds) {
+  static DriverRules of(Network network, int drivers) {
+    String crew = drivers == 1 ? "driver.one." : "driver.two.";
+    return new DriverRules(
+        hours(network, crew + "drive_hours_before_break"),
+        Math.round(network.parameter(crew + "break_minutes") * 60),
+        hours(network, crew + "drive_hours_per_day"),
+        hours(network, crew + "rest_hours"));
+  }
+
+  private static long hours(Network network, String name) {
+    return Math.round(network.parameter(name) * 3600);
+  }
+
+  DriverRules {
+    if (spellSeconds <= 0 || daySeconds < spellSeconds || breakSeconds < 0 || restSeconds < 0) {
+      throw new IllegalArgumentException(
+          "driver rules need 0 < spell <= day, was spell "
+              + spellSeconds
+              + " s, day "
+              + daySeconds);
+    }
+  }
+
+  /// Seconds from departure until this much driving is done.
+  long elapsed(long driving) {
+    if (driving <= 0) {
+      return 0;
+    }
+    long rests = (driving - 1) / daySeconds;
+    long last = driving - rests * daySeconds;
+    long breaksAFullDay = (daySeconds - 1) / spellSeconds;
+    long breaks = rests * breaksAFullDay + (last - 1) / spellSeconds;
+    return driving + rests * restSeconds + breaks * breakSeconds;
+  }
+}

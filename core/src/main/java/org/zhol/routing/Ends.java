@@ -1,0 +1,112 @@
+package org.zhol.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zhol.network.CargoClass;
+import org.zhol.network.Emission;
+import org.zhol.network.Gauge;
+import org.zhol.network.Mode;
+import org.zhol.network.Network;
+
+/// The yards where a journey can begin or end, each with its drayage from or to the door.
+///
+/// Boxes and packed goods go by local truck; bulk, oil and gas start and end at the shipper's own
+/// siding or tank, at no cost.
+final class Ends {
+  /// What is summed along a sweep.
+  enum Of {
+    SUM,
+    LATE,
+    EARLY,
+    CENTS,
+    GRAMS
+  }
+
+  /// One yard: `seconds` has five weathers.
+  record End(int vertex, int access, long[] seconds, long cents, long wtwGrams, long ttwGrams) {}
+
+  private final List<End> ends = new ArrayList<>();
+
+  Ends(Graph graph, Door door, Load load, double[] roadPace) {
+    for (int i = 0; i < door.accesses().size(); i++) {
+      Door.Access access = door.accesses().get(i);
+      int place = graph.place(access.place());
+      for (Gauge gauge : GraphBuilder.gauges(graph.network.places().get(place))) {
+        ends.add(end(graph, graph.yardOf[3 * place + gauge.ordinal()], i, access, load, roadPace));
+      }
+    }
+  }
+
+  private static End end(
+      Graph graph, int vertex, int index, Door.Access access, Load load, double[] pace) {
+    Network network = graph.network;
+    boolean trucked =
+        switch (load.cargo()) {
+          case CONTAINER, REEFER, PARTLOAD, GENERAL -> true;
+          case BULK, CRUDE, PRODUCTS, GAS -> false;
+        };
+    if (!trucked || access.metres() == 0) {
+      return new End(vertex, index, new long[5], 0, 0, 0);
+    }
+    double kilometres = access.metres() / 1000.0;
+    double hours =
+        network.parameter("drayage.load_hours") + kilometres / network.parameter("drayage.km_h");
+    long[] seconds = new long[5];
+    for (int w = 0; w < 5; w++) {
+      seconds[w] = Math.round(hours * 3600 * pace[w]);
+    }
+    double[] factor =
+        Fares.factor(
+            network,
+            Mode.ROAD,
+            network.place(access.place()).country(),
+            Emission.Traction.ANY,
+            load.cargo());
+    double tonneKilometres = load.grossTonnes() * kilometres;
+    return new End(
+        vertex,
+        index,
+        seconds,
+        Math.round(usd(load, kilometres, network) * 100),
+        Math.round(tonneKilometres * factor[0]),
+        Math.round(tonneKilometres * factor[1]));
+  }
+
+  /// A part load pays by the tonne, everything else by the truck.
+  private static double usd(Load load, double kilometres, Network network) {
+    return load.cargo() == CargoClass.PARTLOAD
+        ? load.grossTonnes()
+            * (network.parameter("drayage.fixed_usd_t")
+                + kilometres * network.parameter("drayage.usd_tkm"))
+        : load.trucks()
+            * (network.parameter("drayage.fixed_usd")
+                + kilometres * network.parameter("drayage.usd_km"));
+  }
+
+  int count() {
+    return ends.size();
+  }
+
+  int vertex(int i) {
+    return ends.get(i).vertex();
+  }
+
+  End get(int i) {
+    return ends.get(i);
+  }
+
+  long value(int i, Of what) {
+    End end = ends.get(i);
+    long sum = 0;
+    for (long s : end.seconds()) {
+      sum += s;
+    }
+    return switch (what) {
+      case SUM -> sum;
+      case LATE -> end.seconds()[4];
+      case EARLY -> end.seconds()[0];
+      case CENTS -> end.cents();
+      case GRAMS -> end.wtwGrams();
+    };
+  }
+}

@@ -1,0 +1,177 @@
+package org.zhol.routing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Link;
+import org.zhol.network.Network;
+import org.zhol.network.NetworkService;
+import org.zhol.network.Service;
+import org.zhol.network.Terminal;
+
+/// A network compiled for search: vertices and arcs in flat arrays, made once and never written.
+///
+/// A place has, for each gauge, a yard (cargo on the ground) and, where carriage on demand exists,
+/// a wheel (cargo moving by truck, wagonload or pipe). Arcs of a vertex are neighbours:
+/// `firstOut[v] <= a < firstOut[v + 1]`; `inArcs` lists arcs by head for the backward bounds.
+///
+/// `seconds` holds five durations per arc, one per weather (`seconds[5 * a + w]`), of the part that
+/// does not depend on the clock; for driving arcs it is unused and `drive[a]` holds driving
+/// seconds.
+final class Graph {
+  static final byte BOARD = 0;
+  static final byte DRIVE = 1;
+  static final byte ROLL = 2;
+  static final byte ALIGHT = 3;
+  static final byte CROSS = 4;
+  static final byte RIDE = 5;
+  static final byte TRANSFER = 6;
+
+  /// A service ride between two of its stops. Segments alternate running and gateways passed.
+  ///
+  /// @param offsetSeconds nominal time from the first stop's departure to this boarding stop
+  /// @param links link indices run over, in order, negative (`~index`) when run against the link
+  /// @param segments running seconds before the first gateway, between gateways, and after the last
+  /// @param crossings crossing indices passed between segments
+  record Ride(
+      int service,
+      int fromStop,
+      int toStop,
+      long offsetSeconds,
+      int[] links,
+      long[] segments,
+      int[] crossings,
+      long lengthMetres) {}
+
+  /// A checkpoint in one direction.
+  record Way(Checkpoint checkpoint, Checkpoint.Direction direction) {}
+
+  final Network network;
+  final List<Link> links;
+  final List<Terminal> terminals;
+  final List<Service> services;
+  final List<NetworkService> networkServices;
+  final List<Ride> rides;
+  final List<Way> ways;
+
+  private final AtomicReferenceArray<Set<String>> names;
+  private final Map<String, Integer> placeIndex;
+  final int vertices;
+  final int[] placeOf;
+  final byte[] gaugeOf;
+  final boolean[] wheel;
+  final int[] countryOf;
+  final int[] yardOf;
+
+  final int arcs;
+  final int[] firstOut;
+  final int[] tail;
+  final int[] head;
+  final byte[] kind;
+  final byte[] mode;
+  final int[] ref;
+  final int[] way;
+  final long[] metres;
+  final int[] cargoMask;
+  final int[] drive;
+  final int[] seconds;
+  final int[] firstIn;
+  final int[] inArcs;
+
+  /// Factor on running time by mode and weather.
+  final double[][] pace;
+
+  /// What a builder gathers, one entry per vertex or arc.
+  Graph(GraphBuilder b) {
+    network = b.network;
+    placeIndex = Map.copyOf(b.placeIndex);
+    pace = b.pace;
+    links = b.network.links();
+    terminals = b.network.terminals();
+    services = b.network.services();
+    networkServices = b.network.networkServices();
+    rides = List.copyOf(b.rides);
+    ways = List.copyOf(b.ways);
+    vertices = b.vertexCount;
+    placeOf = b.placeOf;
+    gaugeOf = b.gaugeOf;
+    wheel = b.wheel;
+    countryOf = b.countryOf;
+    yardOf = b.yardOf;
+    int[] order = b.arcsByTail();
+    arcs = order.length;
+    names = new AtomicReferenceArray<>(arcs);
+    tail = pick(b.tail, order);
+    head = pick(b.head, order);
+    ref = pick(b.ref, order);
+    way = pick(b.way, order);
+    cargoMask = pick(b.cargoMask, order);
+    drive = pick(b.drive, order);
+    kind = new byte[arcs];
+    mode = new byte[arcs];
+    metres = new long[arcs];
+    seconds = new int[5 * arcs];
+    for (int i = 0; i < arcs; i++) {
+      int a = order[i];
+      kind[i] = (byte) b.kind.get(a);
+      mode[i] = (byte) b.mode.get(a);
+      metres[i] = b.metres.get(a);
+      for (int w = 0; w < 5; w++) {
+        seconds[5 * i + w] = b.seconds.get(5 * a + w);
+      }
+    }
+    firstOut = starts(tail, vertices);
+    firstIn = starts(head, vertices);
+    inArcs = new int[arcs];
+    int[] fill = firstIn.clone();
+    for (int a = 0; a < arcs; a++) {
+      inArcs[fill[head[a]]++] = a;
+    }
+  }
+
+  /// Everything by which an arc can be named, lower case; gathered when first asked for.
+  Set<String> names(int arc) {
+    Set<String> known = names.get(arc);
+    if (known == null) {
+      known = Rules.names(this, arc);
+      names.set(arc, known);
+    }
+    return known;
+  }
+
+  /// Index of a place by id.
+  int place(String id) {
+    Integer index = placeIndex.get(id);
+    if (index == null) {
+      throw new IllegalArgumentException("no place '" + id + "' in the pack");
+    }
+    return index;
+  }
+
+  private static int[] pick(Ints values, int[] order) {
+    int[] picked = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      picked[i] = values.get(order[i]);
+    }
+    return picked;
+  }
+
+  private static int[] starts(int[] keys, int count) {
+    int[] first = new int[count + 1];
+    for (int key : keys) {
+      first[key + 1]++;
+    }
+    for (int i = 0; i < count; i++) {
+      first[i + 1] += first[i];
+    }
+    return first;
+  }
+
+  /// The checkpoint that an arc crosses, or null.
+  @Nullable Way wayOf(int arc) {
+    return way[arc] < 0 ? null : ways.get(way[arc]);
+  }
+}

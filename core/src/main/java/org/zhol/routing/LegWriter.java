@@ -1,0 +1,419 @@
+package org.zhol.routing;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Gauge;
+import org.zhol.network.Link;
+import org.zhol.network.Mode;
+import org.zhol.network.NetworkService;
+import org.zhol.network.Place;
+import org.zhol.network.Service;
+import org.zhol.network.Tariff;
+import org.zhol.network.Terminal;
+import org.zhol.quantity.Co2e;
+import org.zhol.quantity.Confidence;
+import org.zhol.quantity.Evidence;
+
+/// Writes a found way as legs that people read. It replays the moves of the search, so that clocks,
+/// price and CO2e of the legs add up to the option's to the last second, cent and gram.
+final class LegWriter {
+  private final Graph graph;
+  private final Charges charges;
+  private final List<Fares> fares;
+  private final Moves moves;
+  private final Query query;
+  private final Goal goal;
+  private final Ends origin;
+
+  private final List<Plan.Leg> legs = new ArrayList<>();
+  private long doubtfulCents;
+  private long ttw;
+
+  LegWriter(
+      Graph graph,
+      Charges charges,
+      List<Fares> fares,
+      Moves moves,
+      Query query,
+      Ends origin,
+      Goal goal) {
+    this.graph = graph;
+    this.charges = charges;
+    this.fares = fares;
+    this.moves = moves;
+    this.query = query;
+    this.origin = origin;
+    this.goal = goal;
+  }
+
+  /// What a leg gathers while arcs are replayed.
+  private final class Open {
+    final Plan.Kind kind;
+    final @Nullable Mode mode;
+    final Gauge gauge;
+    final Plan.Point from;
+    final String zoneOf;
+    final long[] start;
+    Plan.Point to;
+    String zoneTo;
+    String label = "";
+    @Nullable String service;
+    @Nullable String checkpoint;
+    @Nullable String terminal;
+    @Nullable String binding;
+    long metres;
+    long waitSum;
+    Cost cost = Cost.ZERO;
+    long wtw;
+    long ttw;
+    Confidence confidence = Confidence.A;
+    final Set<String> sources = new LinkedHashSet<>();
+    final List<String> path = new ArrayList<>();
+    final List<double[]> line = new ArrayList<>();
+
+    Open(Plan.Kind kind, @Nullable Mode mode, Gauge gauge, Plan.Point from, String country) {
+      this.kind = kind;
+      this.mode = mode;
+      this.gauge = gauge;
+      this.from = from;
+      this.to = from;
+      zoneOf = country;
+      zoneTo = country;
+      start = now();
+      path.add(from.id());
+      line.add(new double[] {from.longitude(), from.latitude()});
+    }
+
+    void evidence(@Nullable Evidence evidence) {
+      if (evidence != null) {
+        sources.addAll(evidence.sources());
+        if (evidence.confidence().compareTo(confidence) > 0) {
+          confidence = evidence.confidence();
+        }
+      }
+    }
+
+    void reach(Place place) {
+      to = point(place);
+      zoneTo = place.country();
+      path.add(place.id());
+      line.add(new double[] {place.longitude(), place.latitude()});
+    }
+  }
+
+  private long[] now() {
+    long[] clocks = new long[5];
+    for (int w = 0; w < 5; w++) {
+      clocks[w] = moves.now(w);
+    }
+    return clocks;
+  }
+
+  static Plan.Point point(Place place) {
+    return new Plan.Point(
+        place.id(), place.names(), place.country(), place.latitude(), place.longitude());
+  }
+
+  static Plan.Point point(Door door) {
+    return new Plan.Point(
+        door.key(), door.names(), door.country(), door.latitude(), door.longitude());
+  }
+
+  private ZoneId zone(String country) {
+    return graph.network.country(country).zone();
+  }
+
+  private OffsetDateTime at(long afterReady, String country) {
+    return Instant.ofEpochSecond(query.ready().getEpochSecond() + afterReady)
+        .atZone(zone(country))
+        .toOffsetDateTime();
+  }
+
+  private Plan.Odds odds(long[] clock, String country) {
+    long sum = 0;
+    for (long c : clock) {
+      sum += c;
+    }
+    return new Plan.Odds(
+        at(clock[0], country),
+        at(clock[1], country),
+        at(clock[2], country),
+        at(clock[3], country),
+        at(clock[4], country),
+        at(Math.round(sum / 5.0), country));
+  }
+
+  private Place placeAt(int vertex) {
+    return graph.network.places().get(graph.placeOf[vertex]);
+  }
+
+  /// Replays a way and writes it as an option; its number is given later.
+  Plan.Option write(Search.Found found) {
+    legs.clear();
+    doubtfulCents = 0;
+    Ends.End first = origin.get(found.originEnd());
+    Ends.End last = goal.ends().get(found.destinationEnd());
+    java.util.Arrays.fill(moves.clock, 0);
+    moves.drive = 0;
+    moves.cents = 0;
+    moves.grams = 0;
+    ttw = 0;
+    dray(first, true);
+    Open open = null;
+    for (int a : found.arcs()) {
+      boolean boards = graph.kind[a] == Graph.BOARD;
+      boolean goesOn =
+          open != null
+              && open.kind == Plan.Kind.HAUL
+              && open.service == null
+              && (graph.kind[a] == Graph.DRIVE
+                  || graph.kind[a] == Graph.ROLL
+                  || graph.kind[a] == Graph.ALIGHT);
+      if (open == null || boards || !goesOn) {
+        close(open);
+        open = open(a);
+      }
+      step(open, a);
+    }
+    close(open);
+    dray(last, false);
+    return option();
+  }
+
+  private Open open(int a) {
+    Place from = placeAt(graph.tail[a]);
+    Mode mode = Mode.values()[graph.mode[a]];
+    Plan.Kind kind =
+        switch (graph.kind[a]) {
+          case Graph.CROSS -> Plan.Kind.CROSSING;
+          case Graph.TRANSFER ->
+              graph.terminals.get(signed(graph.ref[a])).kind() == Terminal.Kind.GAUGE_CHANGE
+                  ? Plan.Kind.GAUGE_CHANGE
+                  : Plan.Kind.TRANSFER;
+          default -> Plan.Kind.HAUL;
+        };
+    Gauge gauge = Gauge.values()[graph.gaugeOf[graph.tail[a]]];
+    boolean carries = kind == Plan.Kind.HAUL || kind == Plan.Kind.CROSSING;
+    return new Open(kind, carries ? mode : null, gauge, point(from), from.country());
+  }
+
+  private static int signed(int index) {
+    return index < 0 ? ~index : index;
+  }
+
+  private void step(Open leg, int a) {
+    long standingBefore = graph.mode[a] == 0 ? moves.standing(moves.nowSum()) : 0;
+    boolean onWheel = graph.wheel[graph.tail[a]] && graph.mode[a] == 0;
+    boolean landsOnWheel = graph.wheel[graph.head[a]] && graph.mode[a] == 0;
+    if (!moves.over(a)) {
+      throw new IllegalStateException("a way that was found cannot be replayed at arc " + a);
+    }
+    // On the wheel the search carries standing time as a debt; the leg shows it as it is spent.
+    long standing = onWheel || landsOnWheel ? moves.standing(moves.nowSum()) - standingBefore : 0;
+    long fee = fee(a);
+    long fare = charges.cents()[a] - fee;
+    long waited = graph.kind[a] == Graph.CROSS ? standing : 0;
+    long doubt = fares.getFirst().doubtful[a] ? charges.cents()[a] + standing : 0;
+    doubtfulCents += doubt;
+    Cost part = new Cost(fare + standing - waited, 0, fee, 0, 0, waited, 0);
+    if (leg.kind == Plan.Kind.TRANSFER) {
+      part = new Cost(0, fare, 0, 0, 0, 0, 0);
+    } else if (leg.kind == Plan.Kind.GAUGE_CHANGE) {
+      part = new Cost(0, 0, 0, 0, fare, 0, 0);
+    }
+    leg.cost = leg.cost.plus(part);
+    leg.wtw += charges.wtwGrams()[a];
+    leg.ttw += charges.ttwGrams()[a];
+    leg.waitSum += moves.waitSum;
+    leg.metres += graph.metres[a];
+    describe(leg, a);
+  }
+
+  private long fee(int a) {
+    return Charges.fee(graph, a, charges.load());
+  }
+
+  private void describe(Open leg, int a) {
+    Tariff.Row row = fares.getFirst().rowOf[a];
+    leg.evidence(row == null ? null : row.evidence());
+    switch (graph.kind[a]) {
+      case Graph.BOARD, Graph.ALIGHT -> {
+        NetworkService service = graph.networkServices.get(graph.ref[a]);
+        leg.evidence(service.evidence());
+        leg.label = service.mode().name().toLowerCase(Locale.ROOT);
+      }
+      case Graph.DRIVE, Graph.ROLL -> link(leg, graph.ref[a]);
+      case Graph.CROSS -> {
+        Graph.Way way = graph.ways.get(graph.way[a]);
+        leg.checkpoint = way.checkpoint().id();
+        leg.label = way.checkpoint().names().en();
+        leg.evidence(way.checkpoint().evidence());
+        link(leg, graph.ref[a]);
+      }
+      case Graph.RIDE -> {
+        Graph.Ride ride = graph.rides.get(graph.ref[a]);
+        Service service = graph.services.get(ride.service());
+        leg.service = service.id();
+        leg.label = service.name();
+        leg.evidence(service.evidence());
+        for (int signed : ride.links()) {
+          link(leg, signed);
+        }
+      }
+      case Graph.TRANSFER -> {
+        Terminal terminal = graph.terminals.get(signed(graph.ref[a]));
+        leg.terminal = terminal.id();
+        leg.label = terminal.names().en();
+        leg.evidence(terminal.evidence());
+        if (graph.placeOf[graph.head[a]] != graph.placeOf[graph.tail[a]]) {
+          leg.reach(placeAt(graph.head[a]));
+        }
+      }
+      default -> throw new IllegalStateException("arc kind " + graph.kind[a]);
+    }
+  }
+
+  private void link(Open leg, int signedLink) {
+    Link link = graph.links.get(signed(signedLink));
+    leg.evidence(link.evidence());
+    leg.reach(graph.network.place(signedLink < 0 ? link.from() : link.to()));
+  }
+
+  private void close(@Nullable Open leg) {
+    if (leg == null) {
+      return;
+    }
+    long[] end = now();
+    long sum = 0;
+    for (int w = 0; w < 5; w++) {
+      sum += end[w] - leg.start[w];
+    }
+    ttw += leg.ttw;
+    legs.add(
+        new Plan.Leg(
+            leg.kind,
+            leg.mode,
+            leg.gauge,
+            leg.from,
+            leg.to,
+            leg.label,
+            leg.service,
+            leg.checkpoint,
+            leg.terminal,
+            odds(leg.start, leg.zoneOf),
+            odds(end, leg.zoneTo),
+            sum / (5 * 3600.0),
+            leg.waitSum / (5 * 3600.0),
+            leg.metres,
+            leg.cost,
+            new Co2e(leg.wtw, leg.ttw),
+            leg.confidence,
+            List.copyOf(leg.sources),
+            leg.binding,
+            List.copyOf(leg.path),
+            List.copyOf(leg.line)));
+  }
+
+  /// The local truck between a door and a yard; nothing where the door is the yard.
+  private void dray(Ends.End end, boolean outward) {
+    Door door = outward ? query.from() : query.to();
+    Door.Access access = door.accesses().get(end.access());
+    Place place = graph.network.place(access.place());
+    if (end.cents() == 0 && end.seconds()[4] == 0) {
+      return;
+    }
+    Plan.Point from = outward ? point(door) : point(place);
+    Open leg = new Open(Plan.Kind.DRAYAGE, Mode.ROAD, Gauge.NONE, from, place.country());
+    for (int w = 0; w < 5; w++) {
+      moves.clock[w] += end.seconds()[w];
+    }
+    moves.cents += end.cents();
+    leg.to = outward ? point(place) : point(door);
+    leg.line.add(new double[] {leg.to.longitude(), leg.to.latitude()});
+    leg.path.add(leg.to.id());
+    leg.label = "drayage";
+    leg.metres = access.metres();
+    leg.cost = new Cost(end.cents(), 0, 0, 0, 0, 0, 0);
+    leg.wtw = end.wtwGrams();
+    leg.ttw = end.ttwGrams();
+    leg.evidence(new Evidence(List.of(), Confidence.C));
+    doubtfulCents += end.cents();
+    close(leg);
+  }
+
+  private Plan.Option option() {
+    long[] arrival = now();
+    long sum = 0;
+    for (long c : arrival) {
+      sum += c;
+    }
+    Cost cost = new Cost(0, 0, 0, 0, 0, 0, goal.stock(sum));
+    long wtw = 0;
+    long metres = 0;
+    Set<String> sources = new LinkedHashSet<>();
+    Set<Mode> modes = new LinkedHashSet<>();
+    for (Plan.Leg leg : legs) {
+      cost = cost.plus(leg.cost());
+      wtw += leg.co2e().wtwGrams();
+      metres += leg.distanceMetres();
+      sources.addAll(leg.sources());
+      if (leg.kind() == Plan.Kind.HAUL && leg.mode() != null) {
+        modes.add(leg.mode());
+      }
+    }
+    Instant by = query.by();
+    Double onTime =
+        by == null
+            ? null
+            : Chance.millionths(arrival, by.getEpochSecond() - query.ready().getEpochSecond())
+                / 1e6;
+    String there = query.to().country();
+    long total = cost.totalCents();
+    return new Plan.Option(
+        0,
+        List.copyOf(modes),
+        summary(),
+        at(0, query.from().country()),
+        odds(arrival, there),
+        sum / (5 * 3600.0),
+        arrival[4] / 3600.0,
+        onTime,
+        cost,
+        total,
+        new Co2e(wtw, ttw),
+        metres,
+        total == 0 ? 0 : Math.min(1, Math.max(0, doubtfulCents / (double) total)),
+        legs,
+        List.copyOf(sources));
+  }
+
+  /// The chain in a few words: modes with the border points and transfers between them.
+  private String summary() {
+    StringBuilder text = new StringBuilder();
+    for (Plan.Leg leg : legs) {
+      String word =
+          switch (leg.kind()) {
+            case HAUL ->
+                (leg.mode() == null ? "" : leg.mode().name().toLowerCase(Locale.ROOT))
+                    + " "
+                    + leg.from().names().en()
+                    + "–"
+                    + leg.to().names().en();
+            case CROSSING -> "via " + leg.label();
+            case GAUGE_CHANGE -> "gauge change " + leg.to().names().en();
+            case DRAYAGE, TRANSFER -> "";
+          };
+      if (!word.isEmpty()) {
+        text.append(text.isEmpty() ? "" : ", ").append(word);
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,71 @@
+package org.zhol.routing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.zhol.network.CargoClass;
+import org.zhol.network.Equipment;
+import org.zhol.network.Mode;
+import org.zhol.network.Network;
+
+/// A cargo in the terms of the price lists: pieces of each shape, and gross tonnes for emissions.
+///
+/// @param parts shapes of cargo with the number of pieces that each mode charges for
+/// @param grossTonnes cargo and box together
+record Load(CargoClass cargo, List<Part> parts, double grossTonnes) {
+  /// Pieces of one shape: boxes or tonnes on rail, sea, air and in pipes; trucks on the road.
+  record Part(Fares.Shape shape, double pieces, double trucks) {
+    double pieces(int mode) {
+      return mode == Mode.ROAD.ordinal() && shape.piece() != Equipment.PARTLOAD_TONNE
+          ? trucks
+          : pieces;
+    }
+  }
+
+  Load {
+    parts = List.copyOf(parts);
+  }
+
+  static Load of(Cargo cargo, Network network) {
+    List<Part> parts = new ArrayList<>();
+    double tare = 0;
+    double truckTonnes = network.parameter("truck.tonnes");
+    for (Cargo.Boxes boxes : cargo.boxes()) {
+      double teu = Fares.teu(boxes.equipment());
+      double trucks = teu > 1 ? boxes.count() : Math.ceil(boxes.count() / 2.0);
+      parts.add(
+          new Part(new Fares.Shape(cargo.cargoClass(), boxes.equipment()), boxes.count(), trucks));
+      tare += boxes.count() * network.parameter("box." + boxes.equipment().code() + ".tare_tonnes");
+    }
+    if (parts.isEmpty()) {
+      Equipment piece =
+          switch (cargo.cargoClass()) {
+            case PARTLOAD -> Equipment.PARTLOAD_TONNE;
+            case GENERAL, CONTAINER, REEFER -> Equipment.GENERAL_TONNE;
+            case BULK -> Equipment.BULK_TONNE;
+            case CRUDE -> Equipment.CRUDE_TONNE;
+            case PRODUCTS -> Equipment.PRODUCTS_TONNE;
+            case GAS -> Equipment.GAS_TONNE;
+          };
+      parts.add(
+          new Part(
+              new Fares.Shape(cargo.cargoClass(), piece),
+              cargo.tonnes(),
+              Math.ceil(cargo.tonnes() / truckTonnes)));
+    }
+    return new Load(cargo.cargoClass(), parts, cargo.tonnes() + tare);
+  }
+
+  double trucks() {
+    return parts.stream().mapToDouble(Part::trucks).sum();
+  }
+
+  double teu() {
+    return parts.stream().mapToDouble(p -> Fares.teu(p.shape().piece()) * p.pieces()).sum();
+  }
+
+  /// Fares of each part on a day, in the order of `parts`.
+  List<Fares> fares(Graph graph, LocalDate day) {
+    return parts.stream().map(part -> new Fares(graph, part.shape(), day)).toList();
+  }
+}

@@ -1,0 +1,169 @@
+package org.zhol.routing;
+
+import org.zhol.queueing.Crossing;
+
+/// How one arc moves a consignment on: five clocks, driving time, price and CO2e.
+///
+/// State is passed in flat fields and written back to them, so that the search, the twin that
+/// checks it and the writer of legs all use the same arithmetic. Clocks are seconds after the cargo
+/// is ready; on the wheel of a road place they are the truck's start and `drive` the driving since.
+final class Moves {
+  /// Later than this after ready, a journey is given up: 400 days.
+  static final long HORIZON_SECONDS = 400 * 86_400L;
+
+  final long[] clock = new long[5];
+  long drive;
+  long cents;
+  long grams;
+
+  /// Expected seconds of waiting (departure, queue, opening) in the last move.
+  long waitSum;
+
+  private final Graph graph;
+  private final Charges charges;
+  private final Borders.View borders;
+  private final DriverRules drivers;
+  private final Departures[] departures;
+  private final long readyEpoch;
+  private final double[] roadPace;
+
+  Moves(
+      Graph graph,
+      Charges charges,
+      Borders.View borders,
+      DriverRules drivers,
+      Departures[] departures,
+      long readyEpoch) {
+    this.graph = graph;
+    this.charges = charges;
+    this.borders = borders;
+    this.drivers = drivers;
+    this.departures = departures;
+    this.readyEpoch = readyEpoch;
+    roadPace = graph.pace[org.zhol.network.Mode.ROAD.ordinal()];
+  }
+
+  /// The clock of a weather now: on the road, start plus driving with breaks and rests.
+  long now(int weather) {
+    return clock[weather] + drivers.elapsed(Math.round(drive * roadPace[weather]));
+  }
+
+  long nowSum() {
+    long sum = 0;
+    for (int w = 0; w < 5; w++) {
+      sum += now(w);
+    }
+    return sum;
+  }
+
+  /// Price of keeping the trucks until the clocks stand at this sum, counted from ready; whole
+  /// cents.
+  long standing(long clockSum) {
+    return (long) Math.floor(charges.hourlyCents() * clockSum / (5 * 3600.0));
+  }
+
+  /// Moves over an arc; false where it leads nowhere (never opens, or beyond the horizon).
+  boolean over(int a) {
+    waitSum = 0;
+    boolean road = graph.mode[a] == 0;
+    switch (graph.kind[a]) {
+      case Graph.BOARD -> {
+        if (road) {
+          cents -= standing(clockSum());
+        }
+        add(a);
+        drive = 0;
+      }
+      case Graph.DRIVE -> drive += graph.drive[a];
+      case Graph.ROLL, Graph.TRANSFER -> add(a);
+      case Graph.ALIGHT -> {
+        if (road) {
+          stop();
+        }
+        add(a);
+        if (road) {
+          cents += standing(clockSum());
+        }
+      }
+      case Graph.CROSS -> {
+        if (!cross(a, road)) {
+          return false;
+        }
+      }
+      case Graph.RIDE -> {
+        if (!ride(a)) {
+          return false;
+        }
+      }
+      default -> throw new IllegalStateException("arc kind " + graph.kind[a]);
+    }
+    cents += charges.cents()[a];
+    grams += charges.wtwGrams()[a];
+    return clock[4] < HORIZON_SECONDS;
+  }
+
+  private long clockSum() {
+    return clock[0] + clock[1] + clock[2] + clock[3] + clock[4];
+  }
+
+  private void add(int a) {
+    for (int w = 0; w < 5; w++) {
+      clock[w] += graph.seconds[5 * a + w];
+    }
+  }
+
+  /// Turns a truck's start and driving into clocks.
+  private void stop() {
+    for (int w = 0; w < 5; w++) {
+      clock[w] = now(w);
+    }
+    drive = 0;
+  }
+
+  /// A truck's queue at the border counts as its rest: driving starts anew behind it.
+  private boolean cross(int a, boolean road) {
+    if (road) {
+      stop();
+    }
+    for (int w = 0; w < 5; w++) {
+      long exit = borders.exit(graph.way[a], w, readyEpoch + clock[w]);
+      if (exit == Crossing.NEVER) {
+        return false;
+      }
+      waitSum += exit - readyEpoch - clock[w];
+      clock[w] = exit - readyEpoch;
+    }
+    if (road) {
+      drive = graph.drive[a];
+    } else {
+      add(a);
+    }
+    return true;
+  }
+
+  private boolean ride(int a) {
+    Graph.Ride ride = graph.rides.get(graph.ref[a]);
+    Departures leaves = departures[ride.service()];
+    double[] pace = graph.pace[graph.mode[a]];
+    for (int w = 0; w < 5; w++) {
+      long arrival = readyEpoch + clock[w];
+      long at = leaves.leave(w, arrival, ride.offsetSeconds());
+      waitSum += at - arrival;
+      if (ride.crossings().length == 0) {
+        at += graph.seconds[5 * a + w];
+      } else {
+        for (int i = 0; i < ride.segments().length; i++) {
+          if (i > 0) {
+            at = borders.exit(ride.crossings()[i - 1], w, at);
+            if (at == Crossing.NEVER) {
+              return false;
+            }
+          }
+          at += (long) Math.ceil(ride.segments()[i] * pace[w]);
+        }
+      }
+      clock[w] = at - readyEpoch;
+    }
+    return true;
+  }
+}

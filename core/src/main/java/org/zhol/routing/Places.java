@@ -1,0 +1,364 @@
+package org.zhol.routing;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Mode;
+import org.zhol.network.Names;
+import org.zhol.network.Network;
+import org.zhol.network.Place;
+
+/// Finds places by id, UN/LOCODE, name in any of the four languages (typing errors forgiven) or
+/// `lat,lon`, and makes doors of them.
+public final class Places {
+  private static final Pattern POINT =
+      Pattern.compile(
+          "\\s*(-?\\d{1,3}(?:\\.\\d{1,10})?)\\s*[,;]\\s*(-?\\d{1,3}(?:\\.\\d{1,10})?)\\s*");
+  private static final int LONGEST = 120;
+
+  /// Facilities of each mode that a free point is led to.
+  private static final int NEAREST = 2;
+
+  private final Network network;
+  private final Map<String, List<Place>> byKey = new LinkedHashMap<>();
+  private final Map<String, List<Place>> byCity = new LinkedHashMap<>();
+
+  /// A place that matches what was typed.
+  ///
+  /// @param kind city or facility
+  /// @param distance typing errors forgiven; 0 for an exact match
+  public record Match(
+      String id,
+      Names names,
+      String country,
+      double latitude,
+      double longitude,
+      String kind,
+      List<Mode> modes,
+      List<String> locodes,
+      int distance) {}
+
+  private Places(Network network) {
+    this.network = network;
+    for (Place place : network.places()) {
+      byCity.computeIfAbsent(place.city(), _ -> new ArrayList<>()).add(place);
+      index(place.id(), place);
+      index(place.city(), place);
+      place.locodes().forEach(code -> index(code, place));
+      for (String name : place.names().all()) {
+        for (String one : name.split(";", -1)) {
+          index(one, place);
+        }
+      }
+    }
+  }
+
+  public static Places over(Network network) {
+    return new Places(network);
+  }
+
+  private void index(String text, Place place) {
+    String key = folded(text);
+    if (!key.isEmpty()) {
+      List<Place> at = byKey.computeIfAbsent(key, _ -> new ArrayList<>());
+      if (!at.contains(place)) {
+        at.add(place);
+      }
+    }
+  }
+
+  /// Lower case, without accents, spaces and punctuation, so that spelling habits do not matter.
+  static String folded(String text) {
+    String plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFKD);
+    StringBuilder kept = new StringBuilder();
+    plain
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  /// The door that a text names.
+  ///
+  /// @throws IllegalArgumentException naming the text and the nearest names, where none fits
+  public Door door(String text) {
+    if (text.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "place '" + text.substring(0, 40) + "…' is longer than " + LONGEST + " characters");
+    }
+    var point = POINT.matcher(text);
+    if (point.matches()) {
+      return pointDoor(Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2)));
+    }
+    List<Place> exact = byKey.get(folded(text));
+    if (exact != null) {
+      return doorOf(text, exact);
+    }
+    List<Match> near = find(text, 5);
+    if (!near.isEmpty() && near.getFirst().distance() <= allowed(folded(text))) {
+      boolean alone =
+          near.size() == 1
+              || near.get(1).distance() > near.getFirst().distance()
+              || near.get(1).names().equals(near.getFirst().names());
+      if (alone) {
+        return doorOf(text, byKey.getOrDefault(folded(near.getFirst().id()), List.of()));
+      }
+    }
+    String hint =
+        near.isEmpty()
+            ? "use a place id, UN/LOCODE, name or lat,lon"
+            : "did you mean "
+                + String.join(
+                    ", ", near.stream().map(match -> main(match.names().en())).distinct().toList())
+                + "?";
+    throw new IllegalArgumentException("place '" + text + "' is not in the pack; " + hint);
+  }
+
+  private static int allowed(String folded) {
+    return folded.length() < 5 ? 0 : folded.length() < 9 ? 1 : 2;
+  }
+
+  private static String main(String name) {
+    int cut = name.indexOf(';');
+    return cut < 0 ? name : name.substring(0, cut);
+  }
+
+  /// Names of one city make a door of the whole city; a facility's own id or name, of that
+  /// facility.
+  private Door doorOf(String text, List<Place> places) {
+    String folded = folded(text);
+    Place first = places.getFirst();
+    String city = first.city();
+    boolean oneCity = places.stream().allMatch(place -> place.city().equals(city));
+    boolean exactFacility =
+        places.size() == 1
+            && (folded.equals(folded(first.id()))
+                || (facilityName(first, folded) && !folded.equals(folded(city))));
+    if (exactFacility && byCity.getOrDefault(city, List.of()).size() > 1) {
+      return facilityDoor(first);
+    }
+    if (!oneCity) {
+      String known =
+          String.join(", ", places.stream().map(Place::city).distinct().sorted().toList());
+      throw new IllegalArgumentException(
+          "place '" + text + "' names several cities; use one of " + known);
+    }
+    return cityDoor(byCity.getOrDefault(city, places));
+  }
+
+  /// Whether a name is the facility's own and not also its city's.
+  private boolean facilityName(Place place, String folded) {
+    return place.locodes().stream().noneMatch(code -> folded(code).equals(folded))
+        && byCity.getOrDefault(place.city(), List.of()).stream()
+            .filter(other -> !other.id().equals(place.id()))
+            .flatMap(other -> other.names().all().stream())
+            .flatMap(name -> java.util.Arrays.stream(name.split(";", -1)))
+            .noneMatch(name -> folded(name).equals(folded));
+  }
+
+  private Door facilityDoor(Place place) {
+    return new Door(
+        place.id(),
+        place.names(),
+        place.country(),
+        place.latitude(),
+        place.longitude(),
+        List.of(new Door.Access(place.id(), 0)));
+  }
+
+  /// A town: its centre is its road place or else its first facility.
+  private Door cityDoor(List<Place> facilities) {
+    Place centre =
+        facilities.stream()
+            .filter(place -> place.mode() == Mode.ROAD)
+            .findFirst()
+            .orElse(facilities.getFirst());
+    List<Door.Access> accesses = new ArrayList<>();
+    for (Place place : facilities) {
+      if (place.country().equals(centre.country())) {
+        accesses.add(new Door.Access(place.id(), drayage(centre, place)));
+      }
+    }
+    return new Door(
+        centre.city(),
+        new Names(cityName(centre), centre.names().ru(), centre.names().kk(), centre.names().zh()),
+        centre.country(),
+        centre.latitude(),
+        centre.longitude(),
+        accesses);
+  }
+
+  private static String cityName(Place centre) {
+    return main(centre.names().en());
+  }
+
+  private long drayage(Place centre, Place place) {
+    if (place.id().equals(centre.id())) {
+      return 0;
+    }
+    double detour = network.parameter("drayage.detour");
+    return Math.round(metres(centre.latitude(), centre.longitude(), place) * detour);
+  }
+
+  private Door pointDoor(double latitude, double longitude) {
+    if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
+      throw new IllegalArgumentException(
+          "point %s,%s is not on Earth; write latitude (-90..90), longitude (-180..180)"
+              .formatted(Double.toString(latitude), Double.toString(longitude)));
+    }
+    double most = network.parameter("drayage.max_km") * 1000;
+    double detour = network.parameter("drayage.detour");
+    List<Place> near =
+        network.places().stream()
+            .filter(place -> place.mode() != Mode.PIPELINE)
+            .sorted(Comparator.comparingDouble(place -> metres(latitude, longitude, place)))
+            .toList();
+    Place nearest = near.getFirst();
+    List<Door.Access> accesses = new ArrayList<>();
+    Map<Mode, Integer> taken = new HashMap<>();
+    for (Place place : near) {
+      double away = metres(latitude, longitude, place);
+      int count = taken.getOrDefault(place.mode(), 0);
+      boolean roadNeeded = place.mode() == Mode.ROAD && count == 0 && away <= 4 * most;
+      if (place.country().equals(nearest.country())
+          && count < NEAREST
+          && (away <= most || roadNeeded)) {
+        accesses.add(new Door.Access(place.id(), Math.round(away * detour)));
+        taken.put(place.mode(), count + 1);
+      }
+    }
+    if (accesses.isEmpty()) {
+      throw new IllegalArgumentException(
+          "point %s,%s is %.0f km from the nearest place of the pack (%s); choose a point within %.0f km"
+              .formatted(
+                  Double.toString(latitude),
+                  Double.toString(longitude),
+                  metres(latitude, longitude, nearest) / 1000,
+                  main(nearest.names().en()),
+                  most / 1000));
+    }
+    String key = Double.toString(latitude) + "," + Double.toString(longitude);
+    return new Door(key, Names.of(key), nearest.country(), latitude, longitude, accesses);
+  }
+
+  /// Great-circle metres on a sphere of 6,371 km.
+  static double metres(double latitude, double longitude, Place place) {
+    double a = Math.toRadians(latitude);
+    double b = Math.toRadians(place.latitude());
+    double half = Math.sin((b - a) / 2);
+    double across = Math.sin(Math.toRadians(place.longitude() - longitude) / 2);
+    double h = half * half + Math.cos(a) * Math.cos(b) * across * across;
+    return 2 * 6_371_000 * Math.asin(Math.min(1, Math.sqrt(h)));
+  }
+
+  /// Cities and facilities whose id, LOCODE or name begins with the text, or comes near it.
+  public List<Match> find(String text, int limit) {
+    String folded = folded(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    if (folded.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Match> matches = new LinkedHashMap<>();
+    for (Map.Entry<String, List<Place>> entry : byKey.entrySet()) {
+      int distance = distance(folded, entry.getKey());
+      if (distance < Integer.MAX_VALUE) {
+        for (Place place : entry.getValue()) {
+          keep(matches, match(place, entry.getKey(), distance));
+        }
+      }
+    }
+    return matches.values().stream()
+        .sorted(
+            Comparator.comparingInt(Match::distance)
+                .thenComparingInt(match -> match.kind().equals("city") ? 0 : 1)
+                .thenComparingInt(match -> -match.modes().size())
+                .thenComparing(Match::id))
+        .limit(limit)
+        .toList();
+  }
+
+  private static void keep(Map<String, Match> matches, Match match) {
+    matches.merge(match.id(), match, (a, b) -> a.distance() <= b.distance() ? a : b);
+  }
+
+  private Match match(Place place, String key, int distance) {
+    List<Place> town = byCity.getOrDefault(place.city(), List.of(place));
+    boolean own = key.equals(folded(place.id())) && !place.id().equals(place.city());
+    if (own || (town.size() > 1 && facilityName(place, key) && !key.equals(folded(place.city())))) {
+      return new Match(
+          place.id(),
+          place.names(),
+          place.country(),
+          place.latitude(),
+          place.longitude(),
+          place.kind(),
+          List.of(place.mode()),
+          place.locodes(),
+          distance);
+    }
+    Door door = cityDoor(town);
+    return new Match(
+        door.key(),
+        door.names(),
+        door.country(),
+        door.latitude(),
+        door.longitude(),
+        "city",
+        town.stream().map(Place::mode).distinct().sorted().toList(),
+        town.stream().flatMap(p -> p.locodes().stream()).distinct().toList(),
+        distance);
+  }
+
+  /// 0 for equal, 1 for a beginning, 2 and more for typing errors; the largest int for no match.
+  private static int distance(String typed, String key) {
+    if (key.equals(typed)) {
+      return 0;
+    }
+    if (key.startsWith(typed)) {
+      return 1;
+    }
+    int most = allowed(typed);
+    if (most == 0 || Math.abs(key.length() - typed.length()) > most) {
+      return Integer.MAX_VALUE;
+    }
+    int errors = errors(typed, key);
+    return errors <= most ? errors : Integer.MAX_VALUE;
+  }
+
+  /// Insertions, deletions, changes and swaps of neighbours between two words (optimal string
+  /// alignment).
+  static int errors(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      d[i][0] = i;
+    }
+    for (int j = 0; j <= b.length(); j++) {
+      d[0][j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      for (int j = 1; j <= b.length(); j++) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+
+  /// The whole city list, for maps and completion.
+  public @Nullable List<Place> city(String slug) {
+    return byCity.get(slug);
+  }
+}

@@ -1,0 +1,268 @@
+package org.zhol.routing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Commodity;
+import org.zhol.network.Network;
+import org.zhol.network.Service;
+import org.zhol.quantity.Dates;
+
+/// The planner: from a question to every option that no other beats.
+///
+/// A planner holds one network and what it has compiled of it; it is safe for many threads, and the
+/// same question has the same answer whatever was asked before.
+public final class Planner {
+  private final Network network;
+  private final Borders borders;
+  private final LocalDate[] epochs;
+  private final ConcurrentMap<LocalDate, Compiled> compiled = new ConcurrentHashMap<>();
+  private final String inputHash;
+  private final String packName;
+  private final String packVersion;
+
+  /// A network as it is in one stretch of days, with price lists by shape of cargo.
+  private record Compiled(
+      Graph graph,
+      Bounds.Weights weights,
+      Departures[] departures,
+      LocalDate day,
+      ConcurrentMap<Fares.Shape, Fares> fares) {}
+
+  private Planner(Network network, String packName, String packVersion, String inputHash) {
+    this.network = network;
+    this.packName = packName;
+    this.packVersion = packVersion;
+    this.inputHash = inputHash;
+    borders = new Borders(network);
+    epochs = epochs(network);
+  }
+
+  public static Planner over(
+      Network network, String packName, String packVersion, String inputHash) {
+    return new Planner(network, packName, packVersion, inputHash);
+  }
+
+  /// First days of the stretches within which no link, service, terminal or price changes.
+  private static LocalDate[] epochs(Network network) {
+    Set<LocalDate> starts = new TreeSet<>();
+    starts.add(LocalDate.MIN);
+    network.links().forEach(link -> add(starts, link.open()));
+    network.terminals().forEach(terminal -> add(starts, terminal.open()));
+    network.services().forEach(service -> add(starts, service.valid()));
+    network.tariffs().forEach(t -> t.rows().forEach(row -> add(starts, row.valid())));
+    return starts.toArray(LocalDate[]::new);
+  }
+
+  private static void add(Set<LocalDate> starts, Dates dates) {
+    if (dates.from() != null) {
+      starts.add(dates.from());
+    }
+    if (dates.to() != null && dates.to().isBefore(LocalDate.MAX)) {
+      starts.add(dates.to().plusDays(1));
+    }
+  }
+
+  private Compiled compiledOn(LocalDate day) {
+    int i = Arrays.binarySearch(epochs, day);
+    LocalDate start = epochs[i >= 0 ? i : -i - 2];
+    Compiled known = compiled.get(start);
+    if (known != null) {
+      return known;
+    }
+    Compiled fresh = compile(day);
+    Compiled raced = compiled.putIfAbsent(start, fresh);
+    return raced == null ? fresh : raced;
+  }
+
+  private Compiled compile(LocalDate day) {
+    Graph graph = new GraphBuilder(network, day).build();
+    Map<ZoneId, Zones> zones = new HashMap<>();
+    Departures[] departures = new Departures[graph.services.size()];
+    for (int i = 0; i < departures.length; i++) {
+      Service service = graph.services.get(i);
+      String country = network.place(service.stops().getFirst().place()).country();
+      departures[i] =
+          new Departures(
+              service, zones.computeIfAbsent(network.country(country).zone(), Zones::new));
+    }
+    return new Compiled(
+        graph, Bounds.Weights.of(graph), departures, day, new ConcurrentHashMap<>());
+  }
+
+  /// Plans, with the reasons why other ways were left out.
+  public Plan plan(Query query) {
+    Task task = task(query);
+    List<Plan.Option> options = task.options();
+    List<Plan.Option> shown = Choice.of(options, query);
+    List<Plan.Excluded> excluded = new Explainer(this, query, options).explain();
+    return new Plan(
+        asked(query),
+        shown,
+        excluded,
+        task.missing(),
+        new Plan.Provenance(packName, packVersion, inputHash, org.zhol.Zhol.VERSION));
+  }
+
+  /// The options alone, all of them, without the reasons.
+  public List<Plan.Option> options(Query query) {
+    return task(query).options();
+  }
+
+  private Plan.Asked asked(Query query) {
+    ZoneId here = network.country(query.from().country()).zone();
+    ZoneId there = network.country(query.to().country()).zone();
+    Instant by = query.by();
+    return new Plan.Asked(
+        LegWriter.point(query.from()),
+        LegWriter.point(query.to()),
+        query.cargo().text(),
+        query.cargo().cargoClass().name(),
+        query.cargo().tonnes(),
+        query.ready().atZone(here).toOffsetDateTime(),
+        by == null ? null : by.atZone(there).toOffsetDateTime());
+  }
+
+  Network network() {
+    return network;
+  }
+
+  Borders borders() {
+    return borders;
+  }
+
+  Task task(Query query) {
+    return new Task(query);
+  }
+
+  /// One question set up for search.
+  final class Task {
+    final Query query;
+    final Graph graph;
+    final Load load;
+    final List<Fares> fares;
+    final Charges charges;
+    final Rules rules;
+    final Moves moves;
+    final Ends origin;
+    final Ends destination;
+    final Bounds bounds;
+    private final long deadline;
+
+    private Task(Query query) {
+      this.query = query;
+      ZoneId zone = network.country(query.from().country()).zone();
+      Compiled on = compiledOn(query.ready().atZone(zone).toLocalDate());
+      graph = on.graph();
+      load = Load.of(query.cargo(), network);
+      fares = new ArrayList<>();
+      for (Load.Part part : load.parts()) {
+        fares.add(
+            on.fares().computeIfAbsent(part.shape(), shape -> new Fares(graph, shape, on.day())));
+      }
+      charges = Charges.of(graph, load, fares);
+      rules = new Rules(graph, query);
+      CargoRules.apply(graph, query.cargo(), network, rules.barred);
+      long ready = query.ready().getEpochSecond();
+      Borders.View view = borders.new View(graph, load.cargo(), ready, query.asOf());
+      moves =
+          new Moves(
+              graph,
+              charges,
+              view,
+              DriverRules.of(network, query.drivers()),
+              on.departures(),
+              ready);
+      double[] roadPace = graph.pace[0];
+      origin = new Ends(graph, query.from(), load, roadPace);
+      destination = new Ends(graph, query.to(), load, roadPace);
+      bounds = new Bounds(graph, on.weights(), charges, destination);
+      Instant by = query.by();
+      deadline = by == null ? -1 : Math.max(0, by.getEpochSecond() - ready);
+    }
+
+    Goal goal() {
+      return new Goal(destination, deadline, stockCentsPerSecond(), false);
+    }
+
+    private double stockCentsPerSecond() {
+      Long value = query.cargo().valueCents();
+      String id = query.cargo().commodity();
+      Commodity commodity = id == null ? null : network.findCommodity(id);
+      if (!query.inventory()) {
+        return 0;
+      }
+      Double rate = commodity == null ? null : commodity.carryingRatePerYear();
+      Double perTonne = commodity == null ? null : commodity.valueUsdPerTonne();
+      Double stock =
+          value != null
+              ? Double.valueOf(value)
+              : perTonne == null ? null : Double.valueOf(perTonne * 100 * query.cargo().tonnes());
+      if (rate == null || stock == null) {
+        throw new IllegalArgumentException(
+            "inventory cost needs a commodity with a value and carrying rate; write the cargo as"
+                + " 1x40HC:electronics, or leave inventory out");
+      }
+      return stock * rate / (365 * 86_400.0);
+    }
+
+    /// The way with the earliest expected arrival, or null where there is none.
+    Plan.@Nullable Option quickest() {
+      List<Plan.Option> only =
+          options(new Goal(destination, deadline, stockCentsPerSecond(), true));
+      return only.isEmpty() ? null : only.getFirst();
+    }
+
+    List<Plan.Option> options() {
+      return options(goal());
+    }
+
+    private List<Plan.Option> options(Goal goal) {
+      List<Search.Found> found =
+          new Search(graph, charges, rules, bounds, moves, origin, goal).run();
+      LegWriter writer = new LegWriter(graph, charges, fares, moves, query, origin, goal);
+      List<Plan.Option> options = new ArrayList<>();
+      for (Search.Found way : found) {
+        options.add(writer.write(way));
+      }
+      return Choice.sorted(options, query);
+    }
+
+    List<String> missing() {
+      return List.of();
+    }
+  }
+
+  /// Orders of options, each ending in the same tie-breaks.
+  static Comparator<Plan.Option> order(Query.Sort sort) {
+    Comparator<Plan.Option> byTime = Comparator.comparingDouble(Plan.Option::expectedHours);
+    Comparator<Plan.Option> byCost = Comparator.comparingLong(Plan.Option::totalCents);
+    Comparator<Plan.Option> byCo2e = Comparator.comparingLong(o -> o.co2e().wtwGrams());
+    Comparator<Plan.Option> byOdds =
+        Comparator.comparingDouble(o -> o.onTime() == null ? o.p90Hours() : -o.onTime());
+    Comparator<Plan.Option> first =
+        switch (sort) {
+          case TIME -> byTime;
+          case COST -> byCost;
+          case CO2E -> byCo2e;
+          case RELIABILITY -> byOdds;
+        };
+    return first
+        .thenComparing(byTime)
+        .thenComparing(byCost)
+        .thenComparing(byCo2e)
+        .thenComparing(byOdds)
+        .thenComparing(Plan.Option::summary);
+  }
+}
