@@ -9,7 +9,7 @@ newer_than() { # is any of the files and folders $2... newer than $1, or $1 miss
   [ ! -e "$stamp" ] || [ -n "$(find "$@" -newer "$stamp" -print -quit 2>/dev/null)" ]
 }
 
-sources="package.json package-lock.json"
+sources="package.json package-lock.json ../app/src/main/resources/openapi.yaml"
 for source in src public index.html vite.config.ts svelte.config.js tsconfig.json; do
   [ -e "$source" ] && sources="$sources $source"
 done
@@ -18,10 +18,19 @@ newer_than dist/index.html $sources || exit 0
 
 if ! command -v npm >/dev/null 2>&1; then
   echo "web: npm not found; install Node.js 20 or newer (Debian: apt-get install nodejs npm)" >&2
+  [ "${ZHOL_WEB:-}" = optional ] && exit 0 # the command line works without the map
   exit 1
 fi
-if newer_than node_modules/.package-lock.json package-lock.json; then
-  npm ci --prefer-offline --no-audit --no-fund
+
+quietly() { # npm's talk matters only when it fails
+  mkdir -p target
+  "$@" >target/npm.log 2>&1 || { cat target/npm.log >&2; exit 1; }
+}
+
+installed=node_modules/.installed
+if newer_than "$installed" package-lock.json; then
+  quietly npm ci --prefer-offline --no-audit --no-fund
+  mkdir -p node_modules && touch "$installed"
 fi
-npm run build
+quietly npm run build
 touch dist/index.html
