@@ -2,23 +2,59 @@ package org.zhol.queueing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Network;
+import org.zhol.network.Parameter;
+import org.zhol.network.Spread;
 
 /// How long the borders of a network keep you, from the dated records of its checkpoints.
+///
+/// The daily quota is the least of what lanes pass in the common hours, what the other side takes,
+/// the slot cap and a seventh of the week's permit blanks. Units wait in a fluid queue that starts
+/// from the latest queue record; below saturation chance adds a wait (`Waiting`); then the steps of
+/// both sides are worked through in the common hours. In bad weather the low end of each quota and
+/// the high end of arrivals hold.
+///
+/// Answers depend on the arguments alone. Compiled records are kept for the next question; any
+/// number of threads may ask.
 public final class BorderModel {
-  private static final int STEP_SECONDS = 3_600;
+  /// Grid of the tables. Opening hours begin at half hours; a stated time has no such edges.
+  private static final int FINE_SECONDS = 1_800;
+
+  private static final int COARSE_SECONDS = 3_600;
+
+  /// Enough for all checkpoints at some dates; then the kept ones are dropped and made anew.
+  private static final int KEPT = 512;
 
   private final Network network;
+  private final Map<CalendarKey, BorderCalendar> calendars = new ConcurrentHashMap<>();
+  private final Map<WorkKey, Work> works = new ConcurrentHashMap<>();
+
+  private record CalendarKey(
+      String checkpoint, Checkpoint.Direction direction, @Nullable LocalDate asOf) {}
+
+  private record WorkKey(String checkpoint, Checkpoint.Direction direction, CargoClass cargo) {}
+
+  /// What must be done with a unit: steps, or a stated time, or neither, then nothing is known.
+  record Work(@Nullable StepTimes steps, long @Nullable [] seconds, boolean aroundTheClock) {
+    StepTimes.@Nullable Lane lane() {
+      return steps == null ? null : steps.lane();
+    }
+  }
 
   public BorderModel(Network network) {
     this.network = network;
   }
 
-  /// Exit instants for arrivals from `from` on, hourly, for a number of days. Records that start
-  /// after `asOf` are left out of account: they were not known then.
+  /// Exit instants for arrivals from `from` on, hourly or finer, for a number of days. Records that
+  /// start after `asOf` are left out of account: they were not known then.
+  ///
+  /// While the status is closed or planned nobody passes; arrivals wait if the border reopens
+  /// within the table, else they never leave.
   public Crossing crossing(
       Checkpoint checkpoint,
       Checkpoint.Direction direction,
@@ -26,21 +62,22 @@ public final class BorderModel {
       Instant from,
       int days,
       @Nullable LocalDate asOf) {
-    int points = days * 86_400 / STEP_SECONDS + 1;
-    long start = Math.floorDiv(from.getEpochSecond(), STEP_SECONDS) * STEP_SECONDS;
-    long[] fifths =
-        checkpoint.stated() == null
-            ? new long[Fifths.COUNT]
-            : Fifths.lognormal(
-                (double) checkpoint.stated().medianSeconds(),
-                (double) checkpoint.stated().p90Seconds());
-    long[] exits = new long[Fifths.COUNT * points];
-    for (int w = 0; w < Fifths.COUNT; w++) {
-      for (int i = 0; i < points; i++) {
-        exits[w * points + i] = start + (long) i * STEP_SECONDS + fifths[w];
-      }
+    if (days < 1) {
+      throw new IllegalArgumentException(
+          "a crossing table of " + checkpoint.id() + " needs at least one day, asked for " + days);
     }
-    return new Crossing(start, STEP_SECONDS, points, exits);
+    Work work = work(checkpoint, direction, cargo);
+    int step = work.aroundTheClock ? COARSE_SECONDS : FINE_SECONDS;
+    int points = days * (86_400 / step) + 1;
+    long start = Math.floorDiv(from.getEpochSecond(), (long) step) * step;
+    return Passage.crossing(
+        calendar(checkpoint, direction, asOf),
+        work.seconds,
+        work.aroundTheClock,
+        work.lane(),
+        start,
+        step,
+        points);
   }
 
   /// The status board row of a checkpoint at an instant.
@@ -48,5 +85,45 @@ public final class BorderModel {
   public CheckpointState state(Checkpoint checkpoint, Instant at, @Nullable LocalDate asOf) {
     throw new UnsupportedOperationException(
         "the state of " + checkpoint.id() + " among " + network.checkpoints().size() + " at " + at);
+  }
+
+  BorderCalendar calendar(
+      Checkpoint checkpoint, Checkpoint.Direction direction, @Nullable LocalDate asOf) {
+    var key = new CalendarKey(checkpoint.id(), direction, asOf);
+    BorderCalendar kept = calendars.get(key);
+    if (kept != null && kept.records.checkpoint.equals(checkpoint)) {
+      return kept;
+    }
+    if (calendars.size() >= KEPT) {
+      calendars.clear();
+    }
+    Parameter wagons = network.findParameter("rail.wagons_per_train");
+    double wagonsPerTrain = wagons == null ? DatedRecords.WAGONS_PER_TRAIN : wagons.value();
+    var made = BorderCalendar.of(network, checkpoint, direction, asOf, wagonsPerTrain);
+    calendars.put(key, made);
+    return made;
+  }
+
+  Work work(Checkpoint checkpoint, Checkpoint.Direction direction, CargoClass cargo) {
+    if (!checkpoint.equals(network.findCheckpoint(checkpoint.id()))) {
+      return makeWork(checkpoint, direction, cargo);
+    }
+    return works.computeIfAbsent(
+        new WorkKey(checkpoint.id(), direction, cargo),
+        key -> makeWork(checkpoint, direction, cargo));
+  }
+
+  private static Work makeWork(
+      Checkpoint checkpoint, Checkpoint.Direction direction, CargoClass cargo) {
+    Spread stated = checkpoint.stated();
+    if (checkpoint.gateway() || (checkpoint.steps().isEmpty() && stated != null)) {
+      long[] seconds =
+          stated == null
+              ? null
+              : Fifths.lognormal((double) stated.medianSeconds(), (double) stated.p90Seconds());
+      return new Work(null, seconds, true);
+    }
+    StepTimes steps = StepTimes.of(checkpoint, direction, cargo);
+    return new Work(steps, steps == null ? new long[Fifths.COUNT] : steps.fifthsSeconds(), false);
   }
 }

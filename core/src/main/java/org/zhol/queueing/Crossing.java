@@ -3,9 +3,10 @@ package org.zhol.queueing;
 /// The instant of leaving a border by the instant of reaching it, in each of the five weathers.
 ///
 /// A table of exit instants on a regular grid of arrivals; between grid points the exit is
-/// interpolated. Exits never decrease (first in, first out). Layout: exit of weather w at grid
-/// point i is `exits[w * points + i]`, epoch seconds; `Long.MAX_VALUE` where the border is never
-/// passed.
+/// interpolated, but where the border shuts between them (the exit leaps by more than two steps)
+/// the later one holds. Exits never decrease (first in, first out). Layout: exit of weather w at
+/// grid point i is `exits[w * points + i]`, epoch seconds; `Long.MAX_VALUE` where the border is
+/// never passed.
 public record Crossing(long fromEpoch, int stepSeconds, int points, long[] exits) {
   /// Never leaves.
   public static final long NEVER = Long.MAX_VALUE;
@@ -34,6 +35,9 @@ public record Crossing(long fromEpoch, int stepSeconds, int points, long[] exits
       return high == NEVER ? NEVER : high;
     }
     long part = offset - slot * stepSeconds;
+    if (high - low > 2L * stepSeconds) {
+      return part == 0 ? low : high;
+    }
     return low + (high - low) * part / stepSeconds;
   }
 }

@@ -1,0 +1,242 @@
+package org.zhol.queueing;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Network;
+
+/// A checkpoint's records in one direction, compiled for fast use: spans of days between two
+/// changes, each with its opening hours by day of the week, its daily quota and its arrivals.
+///
+/// Days are border days: local dates of side a, counted from 1 January 1970. Immutable.
+final class BorderCalendar {
+  final DatedRecords records;
+  final ZoneId zoneA;
+  final ZoneId zoneB;
+
+  /// First day of each span, ascending; the first is `Long.MIN_VALUE`.
+  private final long[] firstDay;
+
+  private final Span[] spans;
+
+  /// Closures as pairs of first and last day, ascending by first day.
+  private final long[] closures;
+
+  /// What holds from one change to the next. Windows are flat pairs of seconds after local
+  /// midnight, by day of the week from Monday; a side whose hours nobody knows is open all day.
+  /// Quota and arrivals are units a day in each weather; arrivals are null where unknown.
+  record Span(
+      boolean shut,
+      int[][] windowsA,
+      int[][] windowsB,
+      double[] quota,
+      double @Nullable [] arrivals) {}
+
+  private BorderCalendar(DatedRecords records, String sideA, String sideB, ZoneId a, ZoneId b) {
+    this.records = records;
+    zoneA = a;
+    zoneB = b;
+    long[] changes = records.changes();
+    firstDay = new long[changes.length + 1];
+    spans = new Span[changes.length + 1];
+    firstDay[0] = Long.MIN_VALUE;
+    System.arraycopy(changes, 0, firstDay, 1, changes.length);
+    for (int s = 0; s < spans.length; s++) {
+      long day = s > 0 ? firstDay[s] : spans.length > 1 ? firstDay[1] - 1 : 0;
+      spans[s] = span(LocalDate.ofEpochDay(day), sideA, sideB);
+    }
+    List<Checkpoint.Closure> shut = records.closures;
+    closures = new long[2 * shut.size()];
+    for (int c = 0; c < shut.size(); c++) {
+      closures[2 * c] = shut.get(c).from().toEpochDay();
+      closures[2 * c + 1] = shut.get(c).to().toEpochDay();
+    }
+  }
+
+  static BorderCalendar of(
+      Network network,
+      Checkpoint checkpoint,
+      Checkpoint.Direction direction,
+      @Nullable LocalDate asOf,
+      double wagonsPerTrain) {
+    String a = network.place(checkpoint.a()).country();
+    String b = network.place(checkpoint.b()).country();
+    return new BorderCalendar(
+        DatedRecords.of(checkpoint, direction, asOf, wagonsPerTrain),
+        a,
+        b,
+        network.country(a).zone(),
+        network.country(b).zone());
+  }
+
+  private Span span(LocalDate day, String sideA, String sideB) {
+    double[] quota = new double[Fifths.COUNT];
+    for (int w = 0; w < Fifths.COUNT; w++) {
+      quota[w] = Double.POSITIVE_INFINITY;
+      for (Limit limit : records.quotas(day)) {
+        if (limit.counted()) {
+          // Bad weather is a bad day at the gate: the low end of the range.
+          double range = limit.highPerDay() - limit.lowPerDay();
+          quota[w] = Math.min(quota[w], limit.highPerDay() - range * Fifths.level(w));
+        }
+      }
+    }
+    Checkpoint.Intake coming = records.arrivals(day);
+    double[] arrivals = null;
+    if (coming != null) {
+      arrivals = new double[Fifths.COUNT];
+      double factor = records.unitsIn(coming.unit());
+      for (int w = 0; w < Fifths.COUNT; w++) {
+        double range = coming.highPerDay() - coming.lowPerDay();
+        arrivals[w] = factor * (coming.lowPerDay() + range * Fifths.level(w));
+      }
+    }
+    return new Span(
+        DatedRecords.shut(records.state(day)),
+        windows(sideA, day),
+        windows(sideB, day),
+        quota,
+        arrivals);
+  }
+
+  private int[][] windows(String side, LocalDate day) {
+    int[][] week = new int[7][];
+    for (DayOfWeek weekday : DayOfWeek.values()) {
+      DatedRecords.HoursOnDay hours = records.hours(side, day, weekday);
+      week[weekday.getValue() - 1] =
+          hours == null ? new int[] {0, 86_400} : merged(hours.windows());
+    }
+    return week;
+  }
+
+  /// Flat pairs; windows that meet or overlap become one.
+  private static int[] merged(List<Checkpoint.Window> ascending) {
+    int[] pairs = new int[2 * ascending.size()];
+    int n = 0;
+    for (Checkpoint.Window window : ascending) {
+      if (n > 0 && window.fromSecond() <= pairs[n - 1]) {
+        pairs[n - 1] = Math.max(pairs[n - 1], window.toSecond());
+      } else {
+        pairs[n++] = window.fromSecond();
+        pairs[n++] = window.toSecond();
+      }
+    }
+    return Arrays.copyOf(pairs, n);
+  }
+
+  /// Index of the span a day lies in, found upwards from `hint`, a span not after it.
+  int spanOf(long day, int hint) {
+    int s = hint;
+    while (s + 1 < firstDay.length && firstDay[s + 1] <= day) {
+      s++;
+    }
+    return s;
+  }
+
+  Span span(int index) {
+    return spans[index];
+  }
+
+  boolean closed(long day) {
+    for (int c = 0; c < closures.length && closures[c] <= day; c += 2) {
+      if (day <= closures[c + 1]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The day on which the border shuts for good as far as a table ending on `lastDay` can see: a
+  /// spell of closed or planned days that begins in the table and lasts beyond it, or that begins
+  /// later and is not known to end. `Long.MAX_VALUE` if there is none.
+  long shutForGood(long lastDay) {
+    long begin = 0;
+    boolean inSpell = false;
+    for (int s = 0; s < spans.length; s++) {
+      if (spans[s].shut && !inSpell) {
+        begin = firstDay[s];
+        inSpell = true;
+      } else if (!spans[s].shut && inSpell) {
+        inSpell = false;
+        if (begin <= lastDay && firstDay[s] > lastDay) {
+          return begin;
+        }
+      }
+    }
+    return inSpell ? begin : Long.MAX_VALUE;
+  }
+
+  /// Open stretches of one side over its local days, flat pairs of epoch seconds, ascending.
+  private long[] side(boolean a, long firstLocalDay, long lastLocalDay) {
+    ZoneId zone = a ? zoneA : zoneB;
+    long[] open = new long[(int) (lastLocalDay - firstLocalDay + 1) * 4];
+    int n = 0;
+    int hint = 0;
+    long start = midnight(zone, firstLocalDay);
+    for (long day = firstLocalDay; day <= lastLocalDay; day++) {
+      long next = midnight(zone, day + 1);
+      hint = spanOf(day, hint);
+      if (!closed(day)) {
+        int[] windows = (a ? spans[hint].windowsA : spans[hint].windowsB)[weekday(day)];
+        if (n + windows.length > open.length) {
+          open = Arrays.copyOf(open, 2 * open.length + windows.length);
+        }
+        for (int second : windows) {
+          open[n++] =
+              second == 86_400
+                  ? next
+                  : next - start == 86_400 ? start + second : instant(zone, day, second);
+        }
+      }
+      start = next;
+    }
+    return Arrays.copyOf(open, n);
+  }
+
+  /// Epoch second at which a local day begins.
+  static long midnight(ZoneId zone, long day) {
+    return LocalDate.ofEpochDay(day).atStartOfDay(zone).toEpochSecond();
+  }
+
+  /// On a day on which the clock is changed a window is where the clock on the wall says.
+  private static long instant(ZoneId zone, long day, int second) {
+    return LocalDate.ofEpochDay(day)
+        .atTime(LocalTime.ofSecondOfDay(second))
+        .atZone(zone)
+        .toEpochSecond();
+  }
+
+  /// Monday is 0; 1 January 1970 was a Thursday.
+  private static int weekday(long day) {
+    return (int) Math.floorMod(day + 3, 7L);
+  }
+
+  /// Stretches in which both sides are open, flat pairs of epoch seconds, over border days.
+  long[] common(long firstBorderDay, long lastBorderDay) {
+    long[] a = side(true, firstBorderDay, lastBorderDay);
+    // The other side's clock may be up to a day off.
+    long[] b = side(false, firstBorderDay - 1, lastBorderDay + 1);
+    long[] both = new long[a.length + b.length];
+    int n = 0;
+    int j = 0;
+    for (int i = 0; i < a.length; i += 2) {
+      while (j < b.length && b[j + 1] <= a[i]) {
+        j += 2;
+      }
+      for (int k = j; k < b.length && b[k] < a[i + 1]; k += 2) {
+        long from = Math.max(a[i], b[k]);
+        long to = Math.min(a[i + 1], b[k + 1]);
+        if (from < to) {
+          both[n++] = from;
+          both[n++] = to;
+        }
+      }
+    }
+    return Arrays.copyOf(both, n);
+  }
+}

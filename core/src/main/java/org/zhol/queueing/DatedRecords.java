@@ -1,0 +1,332 @@
+package org.zhol.queueing;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Mode;
+import org.zhol.quantity.Dates;
+import org.zhol.quantity.Evidence;
+
+/// What a checkpoint's records say about a day, one direction, as known at a date.
+///
+/// Of several rows for one thing the one that starts last holds. Where the hours or the other
+/// side's intake are no longer known, the last known ones are held and marked so.
+final class DatedRecords {
+  /// Wagons of a block train, the upper end of the published 45 to 55, used where the pack has no
+  /// `rail.wagons_per_train`.
+  static final double WAGONS_PER_TRAIN = 55;
+
+  /// A queue record counts for a year; what waited before says nothing any more.
+  static final int RECORD_DAYS = 365;
+
+  final Checkpoint checkpoint;
+  final Checkpoint.Direction direction;
+  final List<Checkpoint.Hours> hours;
+  final List<Checkpoint.Closure> closures;
+  final List<Checkpoint.Status> statuses;
+  final List<Checkpoint.Intake> intakes;
+  final List<Reading> readings;
+  private final List<Checkpoint.Permit> permits;
+  private final double wagonsPerTrain;
+
+  /// Hours of a side on a day; `held` if they are the last known ones and no longer vouched for.
+  record HoursOnDay(
+      List<Checkpoint.Window> windows,
+      boolean held,
+      @Nullable LocalDate known,
+      Evidence evidence) {}
+
+  /// A queue record in units of the checkpoint (trucks or trains).
+  record Reading(LocalDate date, double units, Checkpoint.Queue row) {}
+
+  private DatedRecords(
+      Checkpoint checkpoint,
+      Checkpoint.Direction direction,
+      @Nullable LocalDate asOf,
+      double wagonsPerTrain) {
+    this.checkpoint = checkpoint;
+    this.direction = direction;
+    this.wagonsPerTrain = wagonsPerTrain;
+    hours = checkpoint.hours().stream().filter(h -> known(h.valid(), asOf)).toList();
+    closures =
+        checkpoint.closures().stream()
+            .filter(c -> known(c.from(), asOf))
+            .sorted(Comparator.comparing(Checkpoint.Closure::from))
+            .toList();
+    statuses =
+        checkpoint.statuses().stream()
+            .filter(s -> known(s.from(), asOf))
+            .sorted(Comparator.comparing(Checkpoint.Status::from))
+            .toList();
+    intakes =
+        checkpoint.intakes().stream()
+            .filter(i -> i.direction() == direction && known(i.valid(), asOf))
+            .toList();
+    permits =
+        checkpoint.permits().stream()
+            .filter(p -> p.direction() == null || p.direction() == direction)
+            .filter(p -> known(p.valid(), asOf))
+            .toList();
+    readings = readings(asOf);
+  }
+
+  static DatedRecords of(
+      Checkpoint checkpoint,
+      Checkpoint.Direction direction,
+      @Nullable LocalDate asOf,
+      double wagonsPerTrain) {
+    return new DatedRecords(checkpoint, direction, asOf, wagonsPerTrain);
+  }
+
+  private static boolean known(Dates valid, @Nullable LocalDate asOf) {
+    LocalDate from = valid.from();
+    return from == null || known(from, asOf);
+  }
+
+  private static boolean known(LocalDate from, @Nullable LocalDate asOf) {
+    return asOf == null || !from.isAfter(asOf);
+  }
+
+  /// By date; of two records of one day the larger, for a booking list holds those at the gate too.
+  private List<Reading> readings(@Nullable LocalDate asOf) {
+    List<Reading> all = new ArrayList<>();
+    for (Checkpoint.Queue queue : checkpoint.queues()) {
+      if (queue.direction() == direction && known(queue.date(), asOf)) {
+        all.add(new Reading(queue.date(), units(queue.waiting(), queue.unit()), queue));
+      }
+    }
+    all.sort(Comparator.comparing(Reading::date).thenComparingDouble(Reading::units));
+    List<Reading> kept = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (i + 1 == all.size() || !all.get(i + 1).date().equals(all.get(i).date())) {
+        kept.add(all.get(i));
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  /// Units of the checkpoint in one of what a record counts: wagons make trains at a rail
+  /// checkpoint; anything else is counted as it is.
+  double unitsIn(String unit) {
+    return checkpoint.mode() == Mode.RAIL && unit.startsWith("wagon") ? 1 / wagonsPerTrain : 1;
+  }
+
+  private double units(double count, String unit) {
+    return count * unitsIn(unit);
+  }
+
+  /// The reading from which a day's queue is carried forward: the latest in the year before. A
+  /// count at the gate does not replace a booking list, so the list is gone back to.
+  @Nullable Reading startingReading(LocalDate day) {
+    Reading latest = null;
+    Reading booked = null;
+    for (Reading reading : readings) {
+      if (!reading.date().isAfter(day) && !reading.date().isBefore(day.minusDays(RECORD_DAYS))) {
+        latest = reading;
+        booked = reading.row().booked() ? reading : booked;
+      }
+    }
+    return booked == null ? latest : booked;
+  }
+
+  Checkpoint.@Nullable Status status(LocalDate day) {
+    Checkpoint.Status found = null;
+    for (Checkpoint.Status status : statuses) {
+      if (!status.from().isAfter(day)) {
+        found = status;
+      }
+    }
+    return found;
+  }
+
+  Checkpoint.State state(LocalDate day) {
+    Checkpoint.Status status = status(day);
+    return status == null ? Checkpoint.State.OPEN : status.state();
+  }
+
+  static boolean shut(Checkpoint.State state) {
+    return state == Checkpoint.State.CLOSED || state == Checkpoint.State.PLANNED;
+  }
+
+  Checkpoint.@Nullable Closure closure(LocalDate day) {
+    for (Checkpoint.Closure closure : closures) {
+      if (!day.isBefore(closure.from()) && !day.isAfter(closure.to())) {
+        return closure;
+      }
+    }
+    return null;
+  }
+
+  /// Hours of a side for a day's validity and a day of the week; null where none were ever known.
+  @Nullable HoursOnDay hours(String side, LocalDate day, DayOfWeek weekday) {
+    Checkpoint.Hours best = null;
+    boolean held = false;
+    for (Checkpoint.Hours row : hours) {
+      if (row.side().equals(side) && row.valid().contains(day)) {
+        best = best == null || starts(row.valid()).isAfter(starts(best.valid())) ? row : best;
+      }
+    }
+    if (best == null) {
+      held = true;
+      for (Checkpoint.Hours row : hours) {
+        LocalDate to = row.valid().to();
+        if (row.side().equals(side) && to != null && to.isBefore(day)) {
+          best = best == null || to.isAfter(ends(best.valid())) ? row : best;
+        }
+      }
+    }
+    if (best == null) {
+      return null;
+    }
+    List<Checkpoint.Window> windows = new ArrayList<>();
+    for (Checkpoint.Hours row : hours) {
+      // A schedule may take several rows, one for each set of days.
+      if (row.side().equals(side)
+          && row.valid().equals(best.valid())
+          && row.days().contains(weekday)) {
+        windows.addAll(row.windows());
+      }
+    }
+    windows.sort(Comparator.comparingInt(Checkpoint.Window::fromSecond));
+    return new HoursOnDay(windows, held, best.valid().to(), best.evidence());
+  }
+
+  private static LocalDate starts(Dates valid) {
+    LocalDate from = valid.from();
+    return from == null ? LocalDate.MIN : from;
+  }
+
+  private static LocalDate ends(Dates valid) {
+    LocalDate to = valid.to();
+    return to == null ? LocalDate.MAX : to;
+  }
+
+  private Checkpoint.@Nullable Intake valid(Checkpoint.Measure measure, LocalDate day) {
+    Checkpoint.Intake best = null;
+    for (Checkpoint.Intake row : intakes) {
+      if (row.measure() == measure && row.valid().contains(day)) {
+        best = best == null || !starts(row.valid()).isBefore(starts(best.valid())) ? row : best;
+      }
+    }
+    return best;
+  }
+
+  private Checkpoint.@Nullable Intake lastEnded(Checkpoint.Measure measure, LocalDate day) {
+    Checkpoint.Intake best = null;
+    for (Checkpoint.Intake row : intakes) {
+      if (row.measure() == measure && ends(row.valid()).isBefore(day)) {
+        best = best == null || ends(row.valid()).isAfter(ends(best.valid())) ? row : best;
+      }
+    }
+    return best;
+  }
+
+  Checkpoint.@Nullable Intake arrivals(LocalDate day) {
+    return valid(Checkpoint.Measure.ARRIVALS, day);
+  }
+
+  /// The daily quotas of a day, those for comparison included; lanes are not among them.
+  List<Limit> quotas(LocalDate day) {
+    List<Limit> limits = new ArrayList<>();
+    Checkpoint.Intake capacity = valid(Checkpoint.Measure.CAPACITY, day);
+    if (capacity != null) {
+      limits.add(limit(Limit.Kind.CAPACITY, capacity, true, null));
+    }
+    Checkpoint.Intake accepted = valid(Checkpoint.Measure.ACCEPTED, day);
+    Checkpoint.Intake agreed = valid(Checkpoint.Measure.AGREED, day);
+    if (accepted == null && agreed == null) {
+      accepted = lastEnded(Checkpoint.Measure.ACCEPTED, day);
+      if (accepted != null) {
+        String note = "last known, to " + accepted.valid().to();
+        limits.add(limit(Limit.Kind.ACCEPTED, accepted, true, note));
+      }
+    } else {
+      if (accepted != null) {
+        limits.add(limit(Limit.Kind.ACCEPTED, accepted, true, null));
+      }
+      if (agreed != null) {
+        limits.add(limit(Limit.Kind.AGREED, agreed, accepted == null, null));
+      }
+    }
+    Checkpoint.Intake cap = valid(Checkpoint.Measure.CAP, day);
+    if (cap != null) {
+      limits.add(limit(Limit.Kind.CAP, cap, true, null));
+    }
+    Limit permit = permit(day);
+    if (permit != null) {
+      limits.add(permit);
+    }
+    return limits;
+  }
+
+  private Limit limit(
+      Limit.Kind kind, Checkpoint.Intake row, boolean counted, @Nullable String held) {
+    String note = row.note();
+    return new Limit(
+        kind,
+        units(row.perDay(), row.unit()),
+        units(row.lowPerDay(), row.unit()),
+        units(row.highPerDay(), row.unit()),
+        counted,
+        false,
+        row.evidence().sources(),
+        row.evidence().confidence(),
+        held == null ? note : note == null ? held : held + "; " + note);
+  }
+
+  /// A seventh of the week's blanks; null where they are unlimited or unknown.
+  private @Nullable Limit permit(LocalDate day) {
+    Checkpoint.Permit best = null;
+    for (Checkpoint.Permit row : permits) {
+      if (row.valid().contains(day)) {
+        best = best == null || !starts(row.valid()).isBefore(starts(best.valid())) ? row : best;
+      }
+    }
+    if (best == null) {
+      return null;
+    }
+    Double perWeek = best.perWeek();
+    if (perWeek == null && !best.state().equals("exhausted")) {
+      return null;
+    }
+    double perDay = perWeek == null ? 0 : perWeek / 7;
+    Evidence evidence = best.evidence();
+    return new Limit(
+        Limit.Kind.PERMITS,
+        perDay,
+        perDay,
+        perDay,
+        true,
+        false,
+        evidence.sources(),
+        evidence.confidence(),
+        best.note());
+  }
+
+  /// Days, since the epoch, on which anything but a closure may change; ascending.
+  long[] changes() {
+    Set<Long> days = new TreeSet<>();
+    statuses.forEach(s -> days.add(s.from().toEpochDay()));
+    hours.forEach(h -> add(days, h.valid()));
+    intakes.forEach(i -> add(days, i.valid()));
+    permits.forEach(p -> add(days, p.valid()));
+    return days.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private static void add(Set<Long> days, Dates valid) {
+    LocalDate from = valid.from();
+    if (from != null) {
+      days.add(from.toEpochDay());
+    }
+    LocalDate to = valid.to();
+    if (to != null) {
+      days.add(to.toEpochDay() + 1);
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package org.zhol.queueing;
+
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// One table of crossings in the making: from the dated records to exit instants.
+///
+/// In each weather an arrival waits for the queue ahead, then, by the open clock, the wait that
+/// chance adds below saturation and the inspection steps: work stops when the border shuts and goes
+/// on when it opens. The stated time of a gateway runs around the clock instead. The wait by chance
+/// belongs to the day on which a unit leaves the queue; where it falls from one day to the next
+/// nobody overtakes those of the day before.
+final class Passage {
+  /// Units a day where the pack gives no limit: more than any queue, so that none forms.
+  static final double UNLIMITED = 1e6;
+
+  /// Days before the table for which the queue is followed if no record says where it starts.
+  static final int WARM_UP_DAYS = 7;
+
+  /// A steady state near saturation takes weeks to build, by when the day is another. So the load
+  /// counts up to here; what is above shows in the fluid queue. More load never means less wait.
+  static final double HIGHEST_LOAD = 0.98;
+
+  /// How far past the table a queue is followed, in days, until all are through.
+  private static final int[] REACH_DAYS = {30, 120, 480, 1_920};
+
+  private final BorderCalendar calendar;
+  private final long @Nullable [] work;
+  private final boolean aroundTheClock;
+  private final StepTimes.@Nullable Lane lane;
+  private final int fromDay;
+  final BorderTape tape;
+  private final FluidQueue[] queues = new FluidQueue[Fifths.COUNT];
+
+  private Passage(
+      BorderCalendar calendar,
+      long @Nullable [] work,
+      boolean aroundTheClock,
+      StepTimes.@Nullable Lane lane,
+      BorderTape tape,
+      int fromDay) {
+    this.calendar = calendar;
+    this.work = work;
+    this.aroundTheClock = aroundTheClock;
+    this.lane = lane;
+    this.tape = tape;
+    this.fromDay = fromDay;
+    for (int w = 0; w < Fifths.COUNT; w++) {
+      queues[w] = new FluidQueue(tape, arrivals(w), capacities(w), calendar.records.readings);
+    }
+  }
+
+  /// @param work seconds of work at the five levels; null where a gateway states none, which can
+  ///   then not be passed
+  static Crossing crossing(
+      BorderCalendar calendar,
+      long @Nullable [] work,
+      boolean aroundTheClock,
+      StepTimes.@Nullable Lane lane,
+      long from,
+      int step,
+      int points) {
+    long fromDay = day(calendar, from);
+    long lastDay = day(calendar, from + (long) (points - 1) * step);
+    long shut = calendar.shutForGood(lastDay);
+    long[] exits = new long[Fifths.COUNT * points];
+    Arrays.fill(exits, Crossing.NEVER);
+    if (work != null && shut > fromDay) {
+      for (int reach : REACH_DAYS) {
+        long end = Math.min(lastDay + reach, shut - 1);
+        boolean last = end == shut - 1 || reach == REACH_DAYS[REACH_DAYS.length - 1];
+        Passage passage = on(calendar, work, aroundTheClock, lane, fromDay, end);
+        if (passage.fill(exits, from, step, points) || last) {
+          break;
+        }
+      }
+    }
+    return new Crossing(from, step, points, exits);
+  }
+
+  /// The passage over the days that decide about `fromDay`, and on to `lastDay`.
+  static Passage on(
+      BorderCalendar calendar,
+      long @Nullable [] work,
+      boolean aroundTheClock,
+      StepTimes.@Nullable Lane lane,
+      long fromDay,
+      long lastDay) {
+    var start = calendar.records.startingReading(java.time.LocalDate.ofEpochDay(fromDay));
+    long first = fromDay - WARM_UP_DAYS;
+    if (start != null) {
+      first = Math.min(first, start.date().toEpochDay());
+    }
+    var tape = new BorderTape(calendar, first, (int) (lastDay - first + 1));
+    return new Passage(calendar, work, aroundTheClock, lane, tape, (int) (fromDay - first));
+  }
+
+  static long day(BorderCalendar calendar, long epoch) {
+    return Instant.ofEpochSecond(epoch).atZone(calendar.zoneA).toLocalDate().toEpochDay();
+  }
+
+  /// Units waiting as the first day of the table begins, in a weather.
+  double waiting(int weather) {
+    return queues[weather].waiting(fromDay);
+  }
+
+  private double[] arrivals(int weather) {
+    double[] perDay = new double[tape.days];
+    for (int d = 0; d < tape.days; d++) {
+      double[] coming = calendar.span(tape.span[d]).arrivals();
+      // Nobody drives to a border that is closed for more than a holiday.
+      perDay[d] = coming == null || tape.shut[d] ? 0 : coming[weather];
+    }
+    return perDay;
+  }
+
+  private double[] capacities(int weather) {
+    double[] perDay = new double[tape.days];
+    for (int d = 0; d < tape.days; d++) {
+      perDay[d] = tape.openSeconds[d] == 0 ? 0 : capacity(weather, d);
+    }
+    return perDay;
+  }
+
+  private double capacity(int weather, int d) {
+    double quota = calendar.span(tape.span[d]).quota()[weather];
+    double lanes = lane == null ? UNLIMITED : lane.rate() * tape.openSeconds[d];
+    return Math.min(UNLIMITED, Math.min(quota, lanes));
+  }
+
+  /// The wait by chance in a weather on each day, open seconds.
+  private long[] chance(int weather) {
+    long[] waits = new long[tape.days];
+    for (int d = 0; d < tape.days; d++) {
+      boolean same =
+          d > 0
+              && tape.span[d] == tape.span[d - 1]
+              && tape.openSeconds[d] == tape.openSeconds[d - 1];
+      waits[d] = same ? waits[d - 1] : chance(weather, d);
+    }
+    return waits;
+  }
+
+  private long chance(int weather, int d) {
+    BorderCalendar.Span span = calendar.span(tape.span[d]);
+    double[] coming = span.arrivals();
+    double capacity = tape.openSeconds[d] == 0 ? 0 : capacity(weather, d);
+    if (coming == null || capacity <= 0 || capacity >= UNLIMITED) {
+      return 0;
+    }
+    double load = Math.min(HIGHEST_LOAD, coming[weather] / capacity);
+    boolean lanesBind = lane != null && lane.rate() * tape.openSeconds[d] <= span.quota()[weather];
+    // A quota lets units in at an even pace: one server with a constant time.
+    int servers = lane != null && lanesBind ? lane.servers() : 1;
+    double service = servers * tape.openSeconds[d] / capacity;
+    double variation = lane != null && lanesBind ? lane.squaredVariation() : 0;
+    Waiting waiting = Waiting.mgc(servers, load * servers / service, service, variation);
+    return Math.round(waiting.quantile(Fifths.level(weather)));
+  }
+
+  /// Fills the table; false if some were still waiting as the tape ended.
+  private boolean fill(long[] exits, long from, int step, int points) {
+    int[] segment = new int[points];
+    long[] instant = new long[points];
+    boolean all = true;
+    for (int w = 0; w < Fifths.COUNT; w++) {
+      queues[w].release(from, step, points, segment, instant);
+      all &= leave(w, segment, instant, exits, points);
+    }
+    for (int w = 1; w < Fifths.COUNT; w++) {
+      for (int p = 0; p < points; p++) {
+        int at = w * points + p;
+        exits[at] = Math.max(exits[at], exits[at - points]);
+      }
+    }
+    return all;
+  }
+
+  private boolean leave(int weather, int[] segment, long[] instant, long[] exits, int points) {
+    long[] chance = chance(weather);
+    long[] floor = floors(chance);
+    long seconds = work == null ? 0 : work[weather];
+    Arrays.fill(exits, weather * points, (weather + 1) * points, Crossing.NEVER);
+    int j = 0;
+    for (int p = 0; p < points; p++) {
+      int at = weather * points + p;
+      if (segment[p] < 0) {
+        break;
+      }
+      int d = tape.day[segment[p]];
+      long begun = Math.max(clock(segment[p], instant[p]) + chance[d], floor[d]);
+      long done = begun + seconds;
+      if (aroundTheClock) {
+        exits[at] = done;
+        continue;
+      }
+      while (j < tape.segments && tape.openBefore[j + 1] < done) {
+        j++;
+      }
+      if (j == tape.segments) {
+        break;
+      }
+      exits[at] = Math.max(instant[p], tape.at[j] + Math.max(0, done - tape.openBefore[j]));
+    }
+    return exits[(weather + 1) * points - 1] != Crossing.NEVER;
+  }
+
+  private long clock(int segment, long instant) {
+    return aroundTheClock ? instant : tape.openClock(segment, instant);
+  }
+
+  /// On the working clock, when the last of the days before begin their inspection.
+  private long[] floors(long[] chance) {
+    long[] floor = new long[tape.days];
+    floor[0] = Long.MIN_VALUE / 2;
+    for (int d = 0; d + 1 < tape.days; d++) {
+      int end = tape.firstSegment(d + 1);
+      long last = clock(end, tape.dayStart[d + 1]) + chance[d];
+      // A day without an opening has none to wait for.
+      floor[d + 1] = tape.openSeconds[d] == 0 ? floor[d] : Math.max(floor[d], last);
+    }
+    return floor;
+  }
+}
