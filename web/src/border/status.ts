@@ -1,0 +1,18 @@
+import type { CheckpointState, Status } from '../api/types.ts'
+import { named, t } from '../i18n.ts'
+
+/** The status to show: a holiday closure shuts an open checkpoint for its days. */
+export function shown(state: CheckpointState): Status {
+  return state.closure && state.status !== 'PLANNED' ? 'CLOSED' : state.status
+}
+
+/** The status in words. */
+export function inWords(state: CheckpointState): string {
+  const holiday = state.closure && (state.status === 'OPEN' || state.status === 'LIMITED')
+  return holiday ? t('border.holiday') : t(`border.${state.status}`)
+}
+
+/** Name, mode and status: what a screen reader says of a checkpoint. */
+export function spoken(state: CheckpointState): string {
+  return `${named(state.names)}, ${t(`mode.${state.mode}`)}: ${inWords(state)}`
+}

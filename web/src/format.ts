@@ -1,0 +1,76 @@
+import type { Lang } from './api/types.ts'
+import { t } from './i18n.ts'
+import { lang } from './view.svelte.ts'
+
+// Browsers know few Kazakh formats; Kazakh writes numbers as Russian does.
+const NUMBERS: Record<Lang, string> = { en: 'en', ru: 'ru', kk: 'ru', zh: 'zh' }
+
+/** A number with at most so many decimals. */
+export function number(value: number, decimals = 0): string {
+  return new Intl.NumberFormat(NUMBERS[lang()], { maximumFractionDigits: decimals }).format(value)
+}
+
+/** A price in whole dollars. */
+export function money(cents: number): string {
+  return `$${number(cents / 100)}`
+}
+
+/** A share or probability in whole percent. */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(NUMBERS[lang()], { style: 'percent' }).format(share)
+}
+
+/** Hours as days and hours, or minutes when short. */
+export function duration(hours: number): string {
+  const minutes = Math.round(hours * 60)
+  if (minutes < 60) return t('unit.minutes', { m: minutes })
+  const whole = Math.round(hours)
+  if (whole < 48) return t('unit.hours', { h: whole })
+  const d = Math.floor(whole / 24)
+  const h = whole % 24
+  const days = t('unit.days', { d: number(d) })
+  return h && d < 100 ? `${days} ${t('unit.hours', { h })}` : days
+}
+
+/** Greenhouse gas: tonnes, or kilograms below a hundred. */
+export function co2e(grams: number): string {
+  const tonnes = grams / 1e6
+  if (tonnes < 0.1) return t('unit.kg', { n: number(grams / 1000) })
+  return t('unit.tonnes', { n: number(tonnes, tonnes < 100 ? 1 : 0) })
+}
+
+export function kilometres(metres: number): string {
+  return t('unit.km', { n: number(metres / 1000) })
+}
+
+/** The parts of an ISO date or date-time as its own clock shows them. */
+function parts(iso: string) {
+  const found = /^(\d+)-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(iso)
+  if (!found) return null
+  const [, y, m, d, clock] = found
+  const mon = t('date.months').split(' ')[Number(m) - 1] ?? ''
+  return { y: Number(y), m: Number(m), d: Number(d), mon, clock: clock ?? '' }
+}
+
+/** `7 Nov`, by the clock written in the text. */
+export function day(iso: string): string {
+  const p = parts(iso)
+  return p ? t('date.day', p) : iso
+}
+
+/** `7 Nov 2025`. */
+export function date(iso: string): string {
+  const p = parts(iso)
+  return p ? t('date.year', p) : iso
+}
+
+/** `7 Nov 08:00`. */
+export function moment(iso: string): string {
+  const p = parts(iso)
+  return p ? `${t('date.day', p)} ${p.clock}`.trim() : iso
+}
+
+/** `08:00`. */
+export function clock(iso: string): string {
+  return parts(iso)?.clock ?? ''
+}

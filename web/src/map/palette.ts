@@ -1,0 +1,50 @@
+import type { Mode } from '../api/types.ts'
+
+/** Colours of the map in a light or dark setting. */
+export interface Palette {
+  sea: string
+  land: string
+  corridor: string
+  border: string
+  river: string
+  label: string
+  halo: string
+  place: string
+  quiet: string
+  casing: string
+  modes: Record<Mode, string>
+}
+
+const LIGHT: Palette = {
+  sea: '#d3e0e6',
+  land: '#f4f4ef',
+  corridor: '#fdfdfa',
+  border: '#b7c3c4',
+  river: '#bfd3dc',
+  label: '#5c6c71',
+  halo: '#ffffff',
+  place: '#24404c',
+  quiet: '#8a999e',
+  casing: '#ffffff',
+  modes: { RAIL: '#1d3557', ROAD: '#a4531a', SEA: '#0f6b9c', AIR: '#6d4aa0', PIPELINE: '#4d6a1f' },
+}
+
+const DARK: Palette = {
+  sea: '#0d1b22',
+  land: '#1a2a31',
+  corridor: '#21343c',
+  border: '#41555d',
+  river: '#1a3340',
+  label: '#94a7ae',
+  halo: '#142229',
+  place: '#d5e2e6',
+  quiet: '#6f838b',
+  casing: '#0d1b22',
+  modes: { RAIL: '#9dbfe8', ROAD: '#eaa26a', SEA: '#62bfe6', AIR: '#c3a6ee', PIPELINE: '#b2cf78' },
+}
+
+export const darkSetting = matchMedia('(prefers-color-scheme: dark)')
+
+export function palette(): Palette {
+  return darkSetting.matches ? DARK : LIGHT
+}

@@ -1,0 +1,52 @@
+import type { CheckpointState, Leg, Mode, Option, Point } from '../api/types.ts'
+import { named, t, tOr } from '../i18n.ts'
+
+/** Carrying modes of an option in the order travelled, local trucks aside, each once. */
+export function carriers(option: Option): Mode[] {
+  const modes = option.legs.flatMap((leg) => (leg.kind === 'HAUL' && leg.mode ? [leg.mode] : []))
+  return [...new Set(modes.length ? modes : option.modes)]
+}
+
+/** The mode of most kilometres. */
+export function mainMode(option: Option): Mode {
+  const metres = new Map<Mode, number>()
+  for (const leg of option.legs) if (leg.mode) metres.set(leg.mode, (metres.get(leg.mode) ?? 0) + leg.distanceMetres)
+  return [...metres].sort((a, b) => b[1] - a[1])[0]?.[0] ?? option.modes[0] ?? 'ROAD'
+}
+
+function unlike(names: string[]): string[] {
+  return names.filter((name, i) => names.indexOf(name) === i)
+}
+
+/** The borders and turning points that tell an option from the others. */
+export function viaPlaces(option: Option, states: CheckpointState[]): string[] {
+  const ends = [option.legs[0]?.from.country, option.legs.at(-1)?.to.country]
+  const crossings = option.legs
+    .filter((leg) => leg.kind === 'CROSSING')
+    .map((leg) => {
+      const state = states.find((s) => s.id === leg.checkpoint)
+      return state ? named(state.names) : `${named(leg.from.names)} – ${named(leg.to.names)}`
+    })
+  const hubs = option.legs
+    .filter((leg) => leg.kind === 'HAUL' && (leg.mode === 'SEA' || leg.mode === 'AIR'))
+    .flatMap((leg) => [leg.from, leg.to])
+    .filter((point) => point.country !== ends[0] || point.country !== ends[1])
+    .map((point) => named(point.names))
+  return unlike([...crossings, ...hubs]).slice(0, 4)
+}
+
+/** What a leg is, in words. */
+export function legTitle(leg: Leg): string {
+  return leg.kind === 'HAUL' ? tOr(`leg.HAUL.${leg.mode}`, leg.label) : t(`leg.${leg.kind}`)
+}
+
+/** Where a leg runs, or where it happens. */
+export function legPlace(leg: Leg): string {
+  const [from, to] = [named(leg.from.names), named(leg.to.names)]
+  return from === to ? from : `${from} – ${to}`
+}
+
+/** A name for a point, its code where it has no other. */
+export function pointName(point: Point): string {
+  return named(point.names) || point.id
+}

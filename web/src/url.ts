@@ -1,0 +1,125 @@
+import type { Lang, Mode } from './api/types.ts'
+
+export const LANGS: readonly Lang[] = ['en', 'ru', 'kk', 'zh']
+export const MODES: readonly Mode[] = ['RAIL', 'ROAD', 'SEA', 'AIR', 'PIPELINE']
+export const SORTS = ['time', 'cost', 'co2e', 'reliability'] as const
+export type Sort = (typeof SORTS)[number]
+
+/** Where the map looks. */
+export interface Camera {
+  zoom: number
+  latitude: number
+  longitude: number
+}
+
+/** Everything the page shows, and nothing that it does not: all of it lives in the address. */
+export interface View {
+  from: string
+  to: string
+  cargo: string
+  ready: string
+  by: string
+  via: string
+  avoid: string
+  modes: Mode[]
+  sort: Sort
+  drivers: '1' | '2'
+  asOf: string
+  inventory: boolean
+  /** The chosen option's number, 0 for none. */
+  option: number
+  /** The day on which the borders are shown; empty means the day the cargo is ready. */
+  on: string
+  /** The checkpoint whose details are open. */
+  border: string
+  /** Empty means what the browser prefers. */
+  lang: Lang | ''
+  camera: Camera | null
+}
+
+export const DEFAULTS: View = {
+  from: '',
+  to: '',
+  cargo: '1x40HC',
+  ready: '',
+  by: '',
+  via: '',
+  avoid: '',
+  modes: [],
+  sort: 'time',
+  drivers: '1',
+  asOf: '',
+  inventory: false,
+  option: 0,
+  on: '',
+  border: '',
+  lang: '',
+  camera: null,
+}
+
+const TEXTS = ['from', 'to', 'cargo', 'ready', 'by', 'via', 'avoid', 'asOf', 'on', 'border'] as const
+
+function oneOf<T extends string>(known: readonly T[], text: string | null): T | undefined {
+  return known.find((k) => k === text)
+}
+
+function parseCamera(text: string | null): Camera | null {
+  const [zoom, latitude, longitude] = (text ?? '').split('/').map(Number)
+  if (zoom === undefined || latitude === undefined || longitude === undefined) return null
+  const sane = zoom >= 0 && zoom <= 22 && Math.abs(latitude) <= 85 && Math.abs(longitude) <= 180
+  return sane ? { zoom, latitude, longitude } : null
+}
+
+/** Reads a view from an address's query; what it cannot read falls back to the default. */
+export function parse(search: string): View {
+  const query = new URLSearchParams(search)
+  const view: View = { ...DEFAULTS }
+  for (const name of TEXTS) view[name] = query.get(name)?.trim() ?? DEFAULTS[name]
+  const asked = (query.get('modes') ?? '').split(',').map((m) => m.toUpperCase())
+  view.modes = MODES.filter((m) => asked.includes(m))
+  view.sort = oneOf(SORTS, query.get('sort')) ?? DEFAULTS.sort
+  view.drivers = query.get('drivers') === '2' ? '2' : '1'
+  view.inventory = query.get('inventory') === 'true'
+  const option = Number(query.get('option'))
+  view.option = Number.isInteger(option) && option > 0 ? option : 0
+  view.lang = oneOf(LANGS, query.get('lang')) ?? ''
+  view.camera = parseCamera(query.get('map'))
+  return view
+}
+
+/** The query of the address that shows a view; defaults are left out. */
+export function print(view: View): string {
+  const query = new URLSearchParams()
+  for (const name of TEXTS) if (view[name] !== DEFAULTS[name]) query.set(name, view[name])
+  if (view.modes.length) query.set('modes', view.modes.join(',').toLowerCase())
+  if (view.sort !== DEFAULTS.sort) query.set('sort', view.sort)
+  if (view.drivers !== DEFAULTS.drivers) query.set('drivers', view.drivers)
+  if (view.inventory) query.set('inventory', 'true')
+  if (view.option) query.set('option', String(view.option))
+  if (view.lang) query.set('lang', view.lang)
+  if (view.camera) {
+    const { zoom, latitude, longitude } = view.camera
+    query.set('map', `${zoom.toFixed(2)}/${latitude.toFixed(3)}/${longitude.toFixed(3)}`)
+  }
+  const text = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':')
+  return text ? `?${text}` : ''
+}
+
+/** The question to the planner within a view; null while origin or destination is missing. */
+export function question(view: View): Record<string, string | undefined> | null {
+  if (!view.from || !view.to) return null
+  return {
+    from: view.from,
+    to: view.to,
+    cargo: view.cargo,
+    ready: view.ready || undefined,
+    by: view.by || undefined,
+    via: view.via || undefined,
+    avoid: view.avoid || undefined,
+    modes: view.modes.length ? view.modes.join(',').toLowerCase() : undefined,
+    sort: view.sort === DEFAULTS.sort ? undefined : view.sort,
+    drivers: view.drivers === DEFAULTS.drivers ? undefined : view.drivers,
+    asOf: view.asOf || undefined,
+    inventory: view.inventory ? 'true' : undefined,
+  }
+}

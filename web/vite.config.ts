@@ -1,0 +1,15 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vite'
+
+// `npm run dev` shows the page at once and takes answers from a server started with `./zhol serve`.
+export default defineConfig({
+  base: './',
+  plugins: [svelte()],
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1300, // MapLibre alone is 1,060 kB
+  },
+  server: {
+    proxy: { '/v1': process.env['ZHOL_API'] ?? 'http://127.0.0.1:8080' },
+  },
+})
