@@ -15,6 +15,9 @@ import org.zhol.network.Network;
 ///
 /// Days are border days: local dates of side a, counted from 1 January 1970. Immutable.
 final class BorderCalendar {
+  /// How long after the table's end a border may reopen for arrivals to wait for it.
+  static final int HOLD_DAYS = 60;
+
   final DatedRecords records;
   final ZoneId zoneA;
   final ZoneId zoneB;
@@ -152,8 +155,8 @@ final class BorderCalendar {
   }
 
   /// The day on which the border shuts for good as far as a table ending on `lastDay` can see: a
-  /// spell of closed or planned days that begins in the table and lasts beyond it, or that begins
-  /// later and is not known to end. `Long.MAX_VALUE` if there is none.
+  /// spell of closed or planned days that begins in the table and lasts more than `HOLD_DAYS`
+  /// beyond it, or that begins later and is not known to end. `Long.MAX_VALUE` if there is none.
   long shutForGood(long lastDay) {
     long begin = 0;
     boolean inSpell = false;
@@ -163,7 +166,7 @@ final class BorderCalendar {
         inSpell = true;
       } else if (!spans[s].shut && inSpell) {
         inSpell = false;
-        if (begin <= lastDay && firstDay[s] > lastDay) {
+        if (begin <= lastDay && firstDay[s] > lastDay + HOLD_DAYS) {
           return begin;
         }
       }

@@ -81,10 +81,8 @@ public final class BorderModel {
   }
 
   /// The status board row of a checkpoint at an instant.
-  @SuppressWarnings("DoNotCallSuggester") // until the board is computed
   public CheckpointState state(Checkpoint checkpoint, Instant at, @Nullable LocalDate asOf) {
-    throw new UnsupportedOperationException(
-        "the state of " + checkpoint.id() + " among " + network.checkpoints().size() + " at " + at);
+    return new BoardRow(this, network, checkpoint, at, asOf).write();
   }
 
   BorderCalendar calendar(

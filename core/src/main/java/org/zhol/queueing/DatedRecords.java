@@ -135,6 +135,17 @@ final class DatedRecords {
     return booked == null ? latest : booked;
   }
 
+  /// The latest reading in the year before.
+  @Nullable Reading latestReading(LocalDate day) {
+    Reading latest = null;
+    for (Reading reading : readings) {
+      if (!reading.date().isAfter(day) && !reading.date().isBefore(day.minusDays(RECORD_DAYS))) {
+        latest = reading;
+      }
+    }
+    return latest;
+  }
+
   Checkpoint.@Nullable Status status(LocalDate day) {
     Checkpoint.Status found = null;
     for (Checkpoint.Status status : statuses) {
@@ -231,6 +242,14 @@ final class DatedRecords {
     return valid(Checkpoint.Measure.ARRIVALS, day);
   }
 
+  /// The last known intake of the other side where neither it nor an agreement holds on the day.
+  Checkpoint.@Nullable Intake heldIntake(LocalDate day) {
+    return valid(Checkpoint.Measure.ACCEPTED, day) == null
+            && valid(Checkpoint.Measure.AGREED, day) == null
+        ? lastEnded(Checkpoint.Measure.ACCEPTED, day)
+        : null;
+  }
+
   /// The daily quotas of a day, those for comparison included; lanes are not among them.
   List<Limit> quotas(LocalDate day) {
     List<Limit> limits = new ArrayList<>();
@@ -240,19 +259,16 @@ final class DatedRecords {
     }
     Checkpoint.Intake accepted = valid(Checkpoint.Measure.ACCEPTED, day);
     Checkpoint.Intake agreed = valid(Checkpoint.Measure.AGREED, day);
-    if (accepted == null && agreed == null) {
-      accepted = lastEnded(Checkpoint.Measure.ACCEPTED, day);
-      if (accepted != null) {
-        String note = "last known, to " + accepted.valid().to();
-        limits.add(limit(Limit.Kind.ACCEPTED, accepted, true, note));
-      }
-    } else {
-      if (accepted != null) {
-        limits.add(limit(Limit.Kind.ACCEPTED, accepted, true, null));
-      }
-      if (agreed != null) {
-        limits.add(limit(Limit.Kind.AGREED, agreed, accepted == null, null));
-      }
+    Checkpoint.Intake held = heldIntake(day);
+    if (held != null) {
+      String note = "last known, to " + held.valid().to();
+      limits.add(limit(Limit.Kind.ACCEPTED, held, true, note));
+    }
+    if (accepted != null) {
+      limits.add(limit(Limit.Kind.ACCEPTED, accepted, true, null));
+    }
+    if (agreed != null) {
+      limits.add(limit(Limit.Kind.AGREED, agreed, accepted == null, null));
     }
     Checkpoint.Intake cap = valid(Checkpoint.Measure.CAP, day);
     if (cap != null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
+import org.zhol.quantity.Evidence;
 
 /// Working time of the inspection steps of both sides together: each step takes a triangular time
 /// and meets a share of the units, independently. The law of the sum is found by convolution on a
@@ -18,7 +19,8 @@ record StepTimes(
 
   /// A step with servers. `serviceSeconds` is the mean over all units, those it spares included;
   /// `squaredVariation` that of the same mixture.
-  record Lane(int servers, double serviceSeconds, double squaredVariation) {
+  record Lane(
+      String name, int servers, double serviceSeconds, double squaredVariation, Evidence evidence) {
     /// Units a second while open.
     double rate() {
       return servers / serviceSeconds;
@@ -55,7 +57,13 @@ record StepTimes(
       law = convolve(law, masses(step, share));
       Integer servers = step.servers();
       if (servers != null && share > 0 && own > 0) {
-        Lane candidate = new Lane(servers, share * own * 60, square / (share * own * own) - 1);
+        Lane candidate =
+            new Lane(
+                step.names().en(),
+                servers,
+                share * own * 60,
+                Math.max(0, square / (share * own * own) - 1),
+                step.evidence());
         if (lane == null || candidate.rate() < lane.rate()) {
           lane = candidate;
         }

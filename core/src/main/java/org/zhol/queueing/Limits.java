@@ -1,0 +1,70 @@
+package org.zhol.queueing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Checkpoint;
+import org.zhol.quantity.Confidence;
+import org.zhol.quantity.Evidence;
+
+/// What limits a checkpoint on a day in one direction, and which of it binds: the least of the
+/// counted limits by the middle of its range. On a day without an open hour the reason for that
+/// binds, at zero.
+record Limits(DatedRecords records, LocalDate day, int openSeconds, StepTimes.@Nullable Lane lane) {
+
+  List<Limit> all() {
+    List<Limit> limits = new ArrayList<>();
+    if (openSeconds == 0) {
+      limits.add(shut());
+    }
+    if (lane != null && openSeconds > 0) {
+      limits.add(lanes(lane));
+    }
+    limits.addAll(records.quotas(day));
+    Limit least = null;
+    for (Limit limit : limits) {
+      if (limit.counted() && (least == null || limit.perDay() < least.perDay())) {
+        least = limit;
+      }
+    }
+    List<Limit> marked = new ArrayList<>();
+    for (Limit limit : limits) {
+      boolean binds = least != null && limit.kind() == least.kind();
+      marked.add(limit.binding(binds));
+    }
+    return marked;
+  }
+
+  private Limit shut() {
+    Checkpoint.Status status = records.status(day);
+    if (status != null && DatedRecords.shut(status.state())) {
+      return nothing(Limit.Kind.STATUS, status.evidence(), status.reason());
+    }
+    Checkpoint.Closure closure = records.closure(day);
+    if (closure != null) {
+      return nothing(Limit.Kind.CLOSURE, closure.evidence(), closure.reason());
+    }
+    return nothing(
+        Limit.Kind.HOURS, new Evidence(List.of(), Confidence.A), "no common hours on this day");
+  }
+
+  private static Limit nothing(Limit.Kind kind, Evidence evidence, String reason) {
+    return new Limit(kind, 0, 0, 0, true, true, evidence.sources(), evidence.confidence(), reason);
+  }
+
+  private Limit lanes(StepTimes.Lane step) {
+    double perDay = step.rate() * openSeconds;
+    Evidence evidence = step.evidence();
+    return new Limit(
+        Limit.Kind.LANES,
+        perDay,
+        perDay,
+        perDay,
+        true,
+        false,
+        evidence.sources(),
+        evidence.confidence(),
+        "%s: %d at a time".formatted(step.name(), step.servers()));
+  }
+}
