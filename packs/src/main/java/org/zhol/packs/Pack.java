@@ -1,6 +1,11 @@
 package org.zhol.packs;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhol.network.Network;
 import org.zhol.network.Observation;
 import org.zhol.network.Source;
@@ -14,15 +19,44 @@ public final class Pack {
   private final List<Source> sources;
   private final List<Observation> observations;
   private final Manifest manifest;
+  private final Lines lines;
   private final String hash;
 
   public Pack(
       Network network, List<Source> sources, List<Observation> observations, Manifest manifest) {
+    this(network, sources, observations, manifest, new Lines());
+  }
+
+  /// With the line of its file that each record was read from, by identity.
+  Pack(
+      Network network,
+      List<Source> sources,
+      List<Observation> observations,
+      Manifest manifest,
+      Lines lines) {
     this.network = network;
     this.sources = List.copyOf(sources);
     this.observations = List.copyOf(observations);
     this.manifest = manifest;
-    this.hash = "";
+    this.lines = lines;
+    this.hash = digest();
+  }
+
+  private String digest() {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update(ManifestJson.write(manifest, List.of()).getBytes(StandardCharsets.UTF_8));
+      for (Table table : Table.values()) {
+        String text = Canonical.text(this, table);
+        if (text != null) {
+          sha256.update((table.file() + "\n").getBytes(StandardCharsets.UTF_8));
+          sha256.update(text.getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      return HexFormat.of().formatHex(sha256.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256; this one does not", e);
+    }
   }
 
   public Network network() {
@@ -41,7 +75,28 @@ public final class Pack {
     return manifest;
   }
 
+  /// SHA-256 of the content, 64 hexadecimal digits.
   public String hash() {
     return hash;
+  }
+
+  /// The line that a record was read from, 0 if it was not read from a file.
+  int line(Object record) {
+    return lines.of(record);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Pack pack && hash.equals(pack.hash);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "pack %s %s, hash %s".formatted(manifest.name(), manifest.version(), hash);
   }
 }

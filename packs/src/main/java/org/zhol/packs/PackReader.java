@@ -1,9 +1,21 @@
 package org.zhol.packs;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Commodity;
+import org.zhol.network.Country;
+import org.zhol.network.Emission;
+import org.zhol.network.Link;
 import org.zhol.network.Network;
+import org.zhol.network.NetworkService;
+import org.zhol.network.Observation;
+import org.zhol.network.Parameter;
+import org.zhol.network.Place;
+import org.zhol.network.Service;
+import org.zhol.network.Source;
+import org.zhol.network.Tariff;
+import org.zhol.network.Terminal;
 
 /// Reads a pack from a folder, a zip or the built-in resources, and refuses a bad one with all its
 /// problems at once.
@@ -12,42 +24,71 @@ public final class PackReader {
 
   /// The built-in pack of the China–Kazakhstan artery.
   public static Pack builtIn() {
-    return empty("artery");
+    return read(PackFiles.ofResources("artery"), new Problems());
   }
 
   /// The small sample pack that tests, examples and docs share.
   public static Pack sample() {
-    return empty("sample");
+    return read(PackFiles.ofResources("sample"), new Problems());
   }
 
   /// The pack in a folder or zip; throws [PackException] with every problem found.
   public static Pack read(Path folderOrZip) {
-    if (!Files.exists(folderOrZip)) {
-      throw new PackException(
-          List.of(
-              new Problem(
-                  folderOrZip.toString(), 0, null, "is not there", "name a folder or a zip file")));
-    }
-    return empty(folderOrZip.toString());
+    Problems problems = new Problems();
+    PackFiles files = PackFiles.of(folderOrZip, problems);
+    refuse(problems);
+    return read(files, problems);
   }
 
-  private static Pack empty(String name) {
-    return new Pack(
+  /// The pack in the bytes of a zip; throws [PackException] with every problem found.
+  public static Pack read(byte[] zip) {
+    Problems problems = new Problems();
+    PackFiles files = PackFiles.ofZip(zip, problems);
+    refuse(problems);
+    return read(files, problems);
+  }
+
+  private static void refuse(Problems problems) {
+    if (!problems.isEmpty()) {
+      throw new PackException(problems.list());
+    }
+  }
+
+  static Pack read(PackFiles files, Problems problems) {
+    Reading reading = new Reading(files, problems);
+    Manifest manifest = ManifestJson.read(files.take(PackFiles.MANIFEST), problems);
+    List<Source> sources = ObservationTables.sources(reading);
+    GroundTables ground = new GroundTables(reading);
+    List<Country> countries = ground.countries();
+    List<Place> places = ground.places();
+    List<Link> links = ground.links();
+    PriceTables prices = new PriceTables(reading);
+    List<Tariff> tariffs = prices.tariffs();
+    List<Emission> emissions = prices.emissions();
+    List<Commodity> commodities = prices.commodities();
+    List<Parameter> parameters = prices.parameters();
+    List<Terminal> terminals = ground.terminals();
+    ServiceTables carriage = new ServiceTables(reading, places);
+    List<Service> services = carriage.services();
+    List<NetworkService> networkServices = carriage.networkServices();
+    List<Checkpoint> checkpoints = new BorderTables(reading, places, links).checkpoints();
+    List<Observation> observations = ObservationTables.observations(reading);
+    reading.proveReferences();
+    refuse(problems);
+    Network network =
         new Network(
             new Network.Parts(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of())),
-        List.of(),
-        List.of(),
-        new Manifest(name, "0", null, null, List.of()));
+                countries,
+                places,
+                links,
+                terminals,
+                services,
+                networkServices,
+                tariffs,
+                emissions,
+                checkpoints,
+                commodities,
+                parameters));
+    return new Pack(network, sources, observations, manifest, reading.lines());
   }
 }

@@ -1,0 +1,315 @@
+package org.zhol.packs;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Country;
+import org.zhol.network.Gauge;
+import org.zhol.network.Link;
+import org.zhol.network.Names;
+import org.zhol.network.Network;
+import org.zhol.network.Place;
+import org.zhol.network.Service;
+import org.zhol.network.Tariff;
+import org.zhol.network.Terminal;
+
+/// The tables of a pack in their one spelling: all columns, the order of the records, plain
+/// decimals, line feeds. The same content gives the same bytes, whatever file it was read from.
+final class Canonical {
+  private final Pack pack;
+  private final Network network;
+  private final CsvText csv;
+
+  private Canonical(Pack pack, CsvText csv) {
+    this.pack = pack;
+    this.network = pack.network();
+    this.csv = csv;
+  }
+
+  /// The text of a table, or null for one that is empty and not required.
+  static @Nullable String text(Pack pack, Table table) {
+    CsvText csv = new CsvText(table);
+    new Canonical(pack, csv).rows(table);
+    return csv.isEmpty() && !table.required() ? null : csv.toString();
+  }
+
+  private void rows(Table table) {
+    switch (table) {
+      case SOURCE -> sources();
+      case COUNTRY -> countries();
+      case PLACE -> places();
+      case LINK -> links();
+      case TARIFF -> tariffs();
+      case EMISSION -> emissions();
+      case COMMODITY -> commodities();
+      case PARAMETER -> parameters();
+      case TERMINAL -> terminals();
+      case SERVICE -> services();
+      case SERVICE_STOP -> serviceStops();
+      case NETWORK_SERVICE -> networkServices();
+      case CHECKPOINT, CHECKPOINT_HOURS, CLOSURE, STATUS, INTAKE, QUEUE, STEP, PERMIT ->
+          new CanonicalBorders(network, csv).rows(table);
+      case OBSERVATION -> observations();
+    }
+  }
+
+  private static String gauges(Set<Gauge> gauges) {
+    return Words.GAUGE.words(gauges, "+");
+  }
+
+  // --- What lies on the ground
+  // ----------------------------------------------------------------------
+
+  private void sources() {
+    for (var source : pack.sources()) {
+      csv.row(source.id(), source.title(), source.address(), source.date());
+    }
+  }
+
+  private void countries() {
+    for (Country country : network.countries()) {
+      Names names = country.names();
+      csv.row(
+          country.code(), names.en(), names.ru(), names.kk(), names.zh(), country.zone().getId());
+    }
+  }
+
+  private void places() {
+    for (Place place : network.places()) {
+      Names names = place.names();
+      csv.row(
+          place.evidence(),
+          place.note(),
+          place.id(),
+          names.en(),
+          names.ru(),
+          names.kk(),
+          names.zh(),
+          place.city(),
+          place.country(),
+          Figures.text(place.longitude()),
+          Figures.text(place.latitude()),
+          Words.MODE.word(place.mode()),
+          gauges(place.gauges()),
+          place.kind(),
+          String.join(" ", place.locodes()));
+    }
+  }
+
+  private void links() {
+    for (Link link : network.links()) {
+      csv.row(
+          link.evidence(),
+          link.note(),
+          link.id(),
+          link.from(),
+          link.to(),
+          Figures.flag(link.directed()),
+          Long.toString(link.lengthMetres()),
+          Words.MODE.word(link.mode()),
+          gauges(link.gauges()),
+          Figures.text(link.tracks()),
+          Figures.flag(link.electrified()),
+          Figures.text(link.kilometresPerHour()),
+          Figures.text(link.capacity()),
+          link.capacityUnit(),
+          link.facility(),
+          link.medium() == null ? "" : Words.CARGO.word(link.medium()),
+          CsvText.day(link.open(), true),
+          CsvText.day(link.open(), false));
+    }
+  }
+
+  private void terminals() {
+    for (Terminal terminal : network.terminals()) {
+      Names names = terminal.names();
+      csv.row(
+          terminal.evidence(),
+          terminal.note(),
+          terminal.id(),
+          names.en(),
+          names.ru(),
+          names.kk(),
+          names.zh(),
+          Words.TERMINAL_KIND.word(terminal.kind()),
+          terminal.from(),
+          terminal.to(),
+          Words.GAUGE.word(terminal.fromGauge()),
+          Words.GAUGE.word(terminal.toGauge()),
+          Figures.flag(terminal.bothWays()),
+          Words.CARGO.words(terminal.cargo(), " "),
+          Figures.hours(terminal.time().medianSeconds()),
+          Figures.hours(terminal.time().p90Seconds()),
+          Figures.dollars(terminal.fee20Cents()),
+          Figures.dollars(terminal.fee40Cents()),
+          Figures.dollars(terminal.feeTonneCents()),
+          Figures.text(terminal.freeDays()),
+          Figures.dollars(terminal.storage40CentsPerDay()),
+          Figures.text(terminal.co2eKgPerTeu()),
+          Figures.text(terminal.cutoffHours()),
+          CsvText.day(terminal.open(), true),
+          CsvText.day(terminal.open(), false));
+    }
+  }
+
+  // --- What it costs and what moves
+  // -----------------------------------------------------------------
+
+  private void tariffs() {
+    for (Tariff tariff : network.tariffs()) {
+      for (Tariff.Row price : tariff.rows()) {
+        csv.row(
+            price.evidence(),
+            price.note(),
+            tariff.id(),
+            Words.MODE.word(price.mode()),
+            price.country(),
+            Words.TARIFF_DIRECTION.word(price.direction()),
+            price.equipment().code(),
+            Figures.dollars(price.fixedCents()),
+            Figures.dollars(price.centsPerKilometre()),
+            Figures.dollars(price.centsPerHour()),
+            Figures.dollars(price.minimumCents()),
+            CsvText.day(price.valid(), true),
+            CsvText.day(price.valid(), false),
+            Figures.text(price.priceYear()));
+      }
+    }
+  }
+
+  private void emissions() {
+    for (var emission : network.emissions()) {
+      csv.row(
+          emission.evidence(),
+          emission.note(),
+          Words.MODE.word(emission.mode()),
+          emission.country(),
+          Words.TRACTION.word(emission.traction()),
+          emission.cargo() == null ? "" : Words.CARGO.word(emission.cargo()),
+          Figures.text(emission.wtwGrams()),
+          Figures.text(emission.ttwGrams()));
+    }
+  }
+
+  private void commodities() {
+    for (var commodity : network.commodities()) {
+      Names names = commodity.names();
+      csv.row(
+          commodity.evidence(),
+          commodity.note(),
+          commodity.id(),
+          names.en(),
+          names.ru(),
+          names.kk(),
+          names.zh(),
+          Words.CARGO.word(commodity.cargo()),
+          Figures.text(commodity.valueUsdPerTonne()),
+          Figures.text(commodity.carryingRatePerYear()),
+          Figures.text(commodity.dailyRate()),
+          Figures.text(commodity.tonnesPerTeu()));
+    }
+  }
+
+  private void parameters() {
+    for (var parameter : network.parameters()) {
+      csv.row(
+          parameter.evidence(),
+          parameter.note(),
+          parameter.name(),
+          Figures.text(parameter.value()),
+          parameter.unit());
+    }
+  }
+
+  private void services() {
+    for (Service service : network.services()) {
+      String kind = "timetable";
+      String headway = "";
+      String days = "";
+      String departs = "";
+      switch (service.departures()) {
+        case Service.Departures.Headway(double hours) -> {
+          kind = "headway";
+          headway = Figures.text(hours);
+        }
+        case Service.Departures.Timetable(var on, var times) -> {
+          days = Figures.days(on);
+          departs =
+              times.stream()
+                  .map(time -> Figures.clock(time.toSecondOfDay()))
+                  .collect(Collectors.joining(";"));
+        }
+      }
+      csv.row(
+          service.evidence(),
+          service.note(),
+          service.id(),
+          service.name(),
+          Words.MODE.word(service.mode()),
+          Words.GAUGE.word(service.gauge()),
+          kind,
+          headway,
+          days,
+          departs,
+          Words.CARGO.words(service.cargo(), " "),
+          Figures.text(service.capacity()),
+          service.capacityUnit(),
+          Figures.text(service.speedFactor()),
+          Figures.text(service.cutoffHours()),
+          service.tariff(),
+          CsvText.day(service.valid(), true),
+          CsvText.day(service.valid(), false));
+    }
+  }
+
+  private void serviceStops() {
+    for (Service service : network.services()) {
+      int sequence = 1;
+      for (Service.Stop stop : service.stops()) {
+        csv.row(
+            service.id(),
+            Integer.toString(sequence++),
+            stop.place(),
+            Figures.text(stop.runHours()),
+            Figures.text(stop.dwellHours()));
+      }
+    }
+  }
+
+  private void networkServices() {
+    for (var service : network.networkServices()) {
+      csv.row(
+          service.evidence(),
+          service.note(),
+          Words.MODE.word(service.mode()),
+          Words.GAUGE.word(service.gauge()),
+          Words.CARGO.words(service.cargo(), " "),
+          Figures.hours(service.boarding().medianSeconds()),
+          Figures.hours(service.boarding().p90Seconds()),
+          Figures.hours(service.alighting().medianSeconds()),
+          Figures.hours(service.alighting().p90Seconds()),
+          Figures.text(service.speedFactor()),
+          service.tariff());
+    }
+  }
+
+  private void observations() {
+    for (var observation : pack.observations()) {
+      csv.row(
+          observation.evidence(),
+          observation.note(),
+          observation.id(),
+          observation.measure(),
+          observation.from(),
+          observation.to(),
+          observation.mode() == null ? "" : Words.MODE.word(observation.mode()),
+          observation.via(),
+          observation.cargo(),
+          Figures.text(observation.date()),
+          Figures.text(observation.low()),
+          Figures.text(observation.high()),
+          observation.unit(),
+          observation.scope());
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package org.zhol.packs;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Names;
+import org.zhol.network.Network;
+
+/// The border tables in their one spelling: checkpoints, and their dated records one by one.
+final class CanonicalBorders {
+  private final Network network;
+  private final CsvText csv;
+
+  CanonicalBorders(Network network, CsvText csv) {
+    this.network = network;
+    this.csv = csv;
+  }
+
+  void rows(Table table) {
+    switch (table) {
+      case CHECKPOINT -> checkpoints();
+      case CHECKPOINT_HOURS -> hours();
+      case CLOSURE -> closures();
+      case STATUS -> statuses();
+      case INTAKE -> intakes();
+      case QUEUE -> queues();
+      case STEP -> steps();
+      case PERMIT -> permits();
+      case SOURCE,
+          COUNTRY,
+          PLACE,
+          LINK,
+          TARIFF,
+          EMISSION,
+          COMMODITY,
+          PARAMETER,
+          TERMINAL,
+          SERVICE,
+          SERVICE_STOP,
+          NETWORK_SERVICE,
+          OBSERVATION ->
+          throw new IllegalArgumentException(table + " is no table of borders");
+    }
+  }
+
+  private void checkpoints() {
+    Map<List<Checkpoint.Step>, String> stepNames = stepNames();
+    for (Checkpoint checkpoint : network.checkpoints()) {
+      Names names = checkpoint.names();
+      var stated = checkpoint.stated();
+      csv.row(
+          checkpoint.evidence(),
+          checkpoint.note(),
+          checkpoint.id(),
+          names.en(),
+          names.ru(),
+          names.kk(),
+          names.zh(),
+          Words.MODE.word(checkpoint.mode()),
+          checkpoint.gateway() ? "gateway" : "checkpoint",
+          checkpoint.a(),
+          checkpoint.b(),
+          checkpoint.link(),
+          stepNames.get(checkpoint.steps()),
+          Figures.dollars(checkpoint.feeAbCents()),
+          Figures.dollars(checkpoint.feeBaCents()),
+          checkpoint.feeUnit(),
+          stated == null ? "" : Figures.hours(stated.medianSeconds()),
+          stated == null ? "" : Figures.hours(stated.p90Seconds()));
+    }
+  }
+
+  /// A list of steps that several checkpoints share is named after the first of them.
+  private Map<List<Checkpoint.Step>, String> stepNames() {
+    Map<List<Checkpoint.Step>, String> names = new LinkedHashMap<>();
+    for (Checkpoint checkpoint : network.checkpoints()) {
+      if (!checkpoint.steps().isEmpty()) {
+        names.putIfAbsent(checkpoint.steps(), checkpoint.id());
+      }
+    }
+    return names;
+  }
+
+  private void hours() {
+    for (Checkpoint checkpoint : network.checkpoints()) {
+      for (Checkpoint.Hours hours : checkpoint.hours()) {
+        csv.row(
+            hours.evidence(),
+            hours.note(),
+            checkpoint.id(),
+            hours.side(),
+            CsvText.day(hours.valid(), true),
+            CsvText.day(hours.valid(), false),
+            Figures.days(hours.days()),
+            hours.windows().stream()
+                .map(w -> Figures.clock(w.fromSecond()) + "-" + Figures.clock(w.toSecond()))
+                .collect(Collectors.joining(";")));
+      }
+    }
+  }
+
+  private void closures() {
+    for (Checkpoint checkpoint : network.checkpoints()) {
+      for (Checkpoint.Closure closure : checkpoint.closures()) {
+        csv.row(
+            closure.evidence(),
+            closure.note(),
+            checkpoint.id(),
+            Figures.text(closure.from()),
+            Figures.text(closure.to()),
+            closure.reason());
+      }
+    }
+  }
+
+  private void statuses() {
+    for (Checkpoint checkpoint : network.checkpoints()) {
+      for (Checkpoint.Status status : checkpoint.statuses()) {
+        csv.row(
+            status.evidence(),
+            status.note(),
+            checkpoint.id(),
+            Figures.text(status.from()),
+            Words.STATE.word(status.state()),
+            status.reason());
+      }
+    }
+  }
+
+  private void intakes() {
+    for (Checkpoint checkpoint : network.checkpoints()) {
+      for (Checkpoint.Intake intake : checkpoint.intakes()) {
+        csv.row(
+            intake.evidence(),
+            intake.note(),
+            checkpoint.id(),
+            Words.DIRECTION.word(intake.direction()),
+            CsvText.day(intake.valid(), true),
+            CsvText.day(intake.valid(), false),
+            Words.MEASURE.word(intake.measure()),
+            Figures.text(intake.lowPerDay()),
+            Figures.text(intake.highPerDay()),
+            intake.unit());
+      }
+    }
+  }
+
+  private void queues() {
+    for (Checkpoint checkpoint : network.checkpoints()) {
+      for (Checkpoint.Queue queue : checkpoint.queues()) {
+        csv.row(
+            queue.evidence(),
+            queue.note(),
+            checkpoint.id(),
+            Words.DIRECTION.word(queue.direction()),
+            Figures.text(queue.date()),
+            Figures.text(queue.waiting()),
+            queue.unit(),
+            queue.booked() ? "e_queue" : "standing");
+      }
+    }
+  }
+
+  private void steps() {
+    stepNames()
+        .forEach((steps, name) -> {
+          for (Checkpoint.Step step : steps) {
+            step(name, step);
+          }
+        });
+  }
+
+  private void step(String list, Checkpoint.Step step) {
+    Names names = step.names();
+    csv.row(
+        step.evidence(),
+        step.note(),
+        list,
+        step.side(),
+        direction(step.direction()),
+        Integer.toString(step.sequence()),
+        names.en(),
+        names.ru(),
+        names.kk(),
+        names.zh(),
+        Figures.text(step.shareLow()),
+        Figures.text(step.shareHigh()),
+        Figures.text(step.minMinutes()),
+        Figures.text(step.modeMinutes()),
+        Figures.text(step.maxMinutes()),
+        Figures.text(step.servers()),
+        Words.CARGO.words(step.cargo(), " "));
+  }
+
+  private static String direction(Checkpoint.@Nullable Direction direction) {
+    return direction == null ? "both" : Words.DIRECTION.word(direction);
+  }
+
+  /// Permits belong to a pair of countries and stand in each of its checkpoints: written once.
+  private void permits() {
+    Set<String> written = new HashSet<>();
+    Map<String, String> countries = new HashMap<>();
+    network.places().forEach(place -> countries.put(place.id(), place.country()));
+    for (Checkpoint checkpoint : network.checkpoints()) {
+      String a = countries.get(checkpoint.a());
+      String b = countries.get(checkpoint.b());
+      if (checkpoint.permits().isEmpty() || written.contains(b + "-" + a)) {
+        continue;
+      }
+      if (written.add(a + "-" + b)) {
+        for (Checkpoint.Permit permit : checkpoint.permits()) {
+          csv.row(
+              permit.evidence(),
+              permit.note(),
+              a + "-" + b,
+              direction(permit.direction()),
+              CsvText.day(permit.valid(), true),
+              CsvText.day(permit.valid(), false),
+              Figures.text(permit.perWeek()),
+              permit.state());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package org.zhol.packs;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.CargoClass;
+import org.zhol.network.Country;
+import org.zhol.network.Gauge;
+import org.zhol.network.Link;
+import org.zhol.network.Mode;
+import org.zhol.network.Place;
+import org.zhol.network.Terminal;
+
+/// Reads what lies on the ground: countries, places, links and terminals, each link and terminal
+/// held against the places at its ends.
+final class GroundTables {
+  private static final Set<String> PLACE_KINDS =
+      Set.of(
+          "city",
+          "station",
+          "border",
+          "port",
+          "dry_port",
+          "airport",
+          "junction",
+          "terminal",
+          "pumping");
+
+  /// Once around the Earth.
+  private static final long MOST_METRES = 40_075_000;
+
+  private final Reading reading;
+  private final Map<String, Place> places = new HashMap<>();
+
+  GroundTables(Reading reading) {
+    this.reading = reading;
+  }
+
+  List<Country> countries() {
+    return reading.list(
+        Table.COUNTRY, row -> new Country(row.key("country"), row.names("name"), zone(row)));
+  }
+
+  private static ZoneId zone(Row row) {
+    String cell = row.text("zone");
+    try {
+      if (!cell.isEmpty()) {
+        return ZoneId.of(cell);
+      }
+    } catch (DateTimeException e) {
+      row.report(cell, "is no time zone", "write an IANA zone such as Asia/Almaty");
+    }
+    return ZoneOffset.UTC;
+  }
+
+  List<Place> places() {
+    List<Place> list = reading.list(Table.PLACE, GroundTables::place);
+    for (Place place : list) {
+      places.put(place.id(), place);
+    }
+    return list;
+  }
+
+  private static Place place(Row row) {
+    Mode mode = row.word("mode", Words.MODE);
+    return new Place(
+        row.key("node_id"),
+        row.names("name"),
+        row.id("city"),
+        row.reference("country", Table.COUNTRY),
+        row.number("y_coord", -90, 90),
+        row.number("x_coord", -180, 180),
+        mode,
+        row.gauges("gauge", mode),
+        row.choice("kind", PLACE_KINDS),
+        locodes(row),
+        row.evidence(),
+        row.optional("note"));
+  }
+
+  /// UN/LOCODEs without space: two letters of the country and three letters or digits 2 to 9.
+  private static List<String> locodes(Row row) {
+    String cell = row.cell("locode");
+    if (cell.isEmpty()) {
+      return List.of();
+    }
+    List<String> codes = List.of(cell.split("[ \n]+"));
+    for (String code : codes) {
+      if (!isLocode(code)) {
+        row.report(code, "is no UN/LOCODE", "write five characters such as CNLYG");
+      }
+    }
+    if (new HashSet<>(codes).size() < codes.size()) {
+      row.report(cell, "names a UN/LOCODE twice", "name it once");
+    }
+    return codes;
+  }
+
+  private static boolean isLocode(String code) {
+    if (code.length() != 5) {
+      return false;
+    }
+    for (int i = 0; i < 5; i++) {
+      char c = code.charAt(i);
+      if (!((c >= 'A' && c <= 'Z') || (i > 1 && c >= '2' && c <= '9'))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  List<Link> links() {
+    return reading.list(Table.LINK, this::link);
+  }
+
+  private Link link(Row row) {
+    Mode mode = row.word("mode", Words.MODE);
+    Set<Gauge> gauges = row.gauges("gauge", mode);
+    String from = row.reference("from_node_id", Table.PLACE);
+    String to = row.reference("to_node_id", Table.PLACE);
+    if (from.equals(to) && !from.isEmpty()) {
+      row.report(to, "is where the link begins, too", "name two places");
+    }
+    for (String end : List.of(from, to)) {
+      checkEnd(row, end, mode, gauges);
+    }
+    return new Link(
+        row.key("link_id"),
+        from,
+        to,
+        row.flag("directed"),
+        row.whole("length", 1, MOST_METRES),
+        mode,
+        gauges,
+        row.optionalInteger("tracks", 1, 20),
+        row.optionalFlag("electrified"),
+        row.optionalNumber("free_speed", 0.001, 2_000),
+        row.optionalNumber("capacity", 0, 1e9),
+        row.optional("capacity_unit"),
+        row.optional("facility_type"),
+        medium(row, mode),
+        row.dates("opened", "closed"),
+        row.evidence(),
+        row.optional("note"));
+  }
+
+  /// What a pipeline carries, which only a pipeline says and each pipeline must.
+  private static @Nullable CargoClass medium(Row row, Mode mode) {
+    CargoClass medium = row.optionalWord("medium", Words.CARGO);
+    if (mode == Mode.PIPELINE && row.cell("medium").isEmpty()) {
+      row.report(null, "medium is missing for a pipeline", "write crude, gas or products");
+    } else if (mode != Mode.PIPELINE && medium != null) {
+      row.report(row.cell("medium"), "is carried by pipelines only", "leave medium empty");
+    }
+    return medium;
+  }
+
+  private void checkEnd(Row row, String end, Mode mode, Set<Gauge> gauges) {
+    Place place = places.get(end);
+    if (place == null) {
+      return; // unknown, or wrong in its own row: reported there
+    }
+    if (place.mode() != mode) {
+      row.report(
+          end,
+          "is a place of "
+              + Words.MODE.word(place.mode())
+              + ", the link is "
+              + Words.MODE.word(mode),
+          "end the link at a place of its own mode");
+      return;
+    }
+    Set<Gauge> absent = EnumSet.copyOf(Words.GAUGE.all());
+    absent.retainAll(gauges);
+    absent.removeAll(place.gauges());
+    if (!absent.isEmpty()) {
+      row.report(
+          end,
+          "has no gauge " + Words.GAUGE.words(absent, "+") + ", which the link has",
+          "correct the gauge of the link or of the place");
+    }
+  }
+
+  List<Terminal> terminals() {
+    return reading.list(Table.TERMINAL, this::terminal);
+  }
+
+  private Terminal terminal(Row row) {
+    String from = row.reference("from_node_id", Table.PLACE);
+    String to = row.reference("to_node_id", Table.PLACE);
+    Gauge fromGauge = gaugeAt(row, "from_gauge", from);
+    Gauge toGauge = gaugeAt(row, "to_gauge", to);
+    Terminal.Kind kind = row.word("kind", Words.TERMINAL_KIND);
+    if (kind == Terminal.Kind.GAUGE_CHANGE && fromGauge == toGauge && row.isGood()) {
+      row.report(row.cell("to_gauge"), "is the gauge that the cargo comes on", "name two gauges");
+    }
+    return new Terminal(
+        row.key("terminal_id"),
+        row.names("name"),
+        kind,
+        from,
+        to,
+        fromGauge,
+        toGauge,
+        row.flag("both_ways"),
+        row.words("cargo", Words.CARGO),
+        row.spread("median_h", "p90_h"),
+        row.cents("fee_20_usd"),
+        row.cents("fee_40_usd"),
+        row.cents("fee_t_usd"),
+        row.optionalNumber("free_days", 0, 1_000),
+        row.cents("storage_40_usd_day"),
+        row.optionalNumber("co2e_kg_teu", 0, 100_000),
+        row.optionalNumber("cutoff_h", 0, 1_000),
+        row.dates("opened", "closed"),
+        row.evidence(),
+        row.optional("note"));
+  }
+
+  private Gauge gaugeAt(Row row, String column, String at) {
+    Place place = places.get(at);
+    if (place == null) {
+      return Gauge.NONE;
+    }
+    Gauge gauge = row.gauge(column, place.mode());
+    if (gauge != Gauge.NONE && !place.gauges().contains(gauge)) {
+      row.report(
+          row.cell(column),
+          "is no gauge of " + at + " for " + column,
+          "use " + Words.GAUGE.words(place.gauges(), " or "));
+    }
+    return gauge;
+  }
+}

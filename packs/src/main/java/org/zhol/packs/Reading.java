@@ -1,0 +1,143 @@
+package org.zhol.packs;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.zhol.quantity.Confidence;
+import org.zhol.quantity.Evidence;
+
+/// What is known while one pack is read: its files, the ids met so far, references still to be
+/// proved, and the problems found.
+final class Reading {
+  private final PackFiles files;
+  private final Problems problems;
+  private final Map<Table, Map<String, Integer>> lineById = new EnumMap<>(Table.class);
+  private final Set<Table> broken = EnumSet.noneOf(Table.class);
+  private final List<Reference> unproved = new ArrayList<>();
+  private final Map<String, Evidence> evidence = new HashMap<>();
+  private final Lines lines = new Lines();
+
+  /// A cell that names a row of another table which had not been read by then.
+  private record Reference(Table table, int line, String id, Table target) {}
+
+  Reading(PackFiles files, Problems problems) {
+    this.files = files;
+    this.problems = problems;
+    for (Table table : Table.values()) {
+      lineById.put(table, new HashMap<>());
+    }
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  /// Reads a table into records, without the rows that had a problem.
+  <T> List<T> list(Table table, Function<Row, T> record) {
+    List<T> list = new ArrayList<>();
+    rows(
+        table,
+        row -> {
+          T one = record.apply(row);
+          if (row.isGood()) {
+            list.add(one);
+            row.becomes(one);
+          }
+        });
+    return list;
+  }
+
+  /// Reads a table into records under a key, such as the hours of each checkpoint.
+  <T> Map<String, List<T>> groups(Table table, String keyColumn, Function<Row, T> record) {
+    Map<String, List<T>> groups = new HashMap<>();
+    rows(
+        table,
+        row -> {
+          T one = record.apply(row);
+          if (row.isGood()) {
+            groups.computeIfAbsent(row.cell(keyColumn), key -> new ArrayList<>()).add(one);
+            row.becomes(one);
+          }
+        });
+    return groups;
+  }
+
+  void rows(Table table, Consumer<Row> use) {
+    byte[] bytes = files.take(table.file());
+    if (bytes == null) {
+      if (table.required()) {
+        problems.add(table.file(), 0, null, "is missing", "add the table to the pack");
+        broken.add(table);
+      }
+      return;
+    }
+    String text = Utf8.text(table.file(), bytes, problems);
+    if (text == null || !Sheet.read(table, text, this, use)) {
+      broken.add(table);
+    }
+  }
+
+  /// Remembers an id of a table; false if it was there before.
+  boolean add(Table table, String id, int line) {
+    return ids(table).putIfAbsent(id, line) == null;
+  }
+
+  int lineOf(Table table, String id) {
+    Integer line = ids(table).get(id);
+    return line == null ? 0 : line;
+  }
+
+  private Map<String, Integer> ids(Table table) {
+    return java.util.Objects.requireNonNull(lineById.get(table));
+  }
+
+  void refer(Table table, int line, String id, Table target) {
+    if (!ids(target).containsKey(id)) {
+      unproved.add(new Reference(table, line, id, target));
+    }
+  }
+
+  /// Once all tables are read: what is referred to and in none of them.
+  void proveReferences() {
+    for (Reference reference : unproved) {
+      if (!ids(reference.target()).containsKey(reference.id())
+          && !broken.contains(reference.target())) {
+        String near =
+            problems.isMany() ? null : Nearest.to(reference.id(), ids(reference.target()).keySet());
+        problems.add(
+            reference.table().file(),
+            reference.line(),
+            reference.id(),
+            "is not in " + reference.target().file(),
+            near == null ? "add it there or correct it" : "did you mean " + near + "?");
+      }
+    }
+  }
+
+  /// One object for each combination, since thousands of rows share a few.
+  Evidence evidence(String sources, Confidence confidence) {
+    return evidence.computeIfAbsent(
+        confidence + " " + sources,
+        key -> new Evidence(List.of(sources.split("\\s+")), confidence));
+  }
+
+  void remember(Object record, int line) {
+    lines.put(record, line);
+  }
+
+  Lines lines() {
+    return lines;
+  }
+
+  /// The id of a table that is spelled most like this one.
+  @Nullable String nearest(Table table, String id) {
+    return problems.isMany() ? null : Nearest.to(id, ids(table).keySet());
+  }
+}
