@@ -56,7 +56,7 @@ final class Goal {
   }
 
   /// Whether an arrival is no worse than anything the state in `moves` can still become.
-  boolean beats(Moves moves, Bounds bounds, int v, boolean wheel) {
+  boolean beats(Moves moves, Bounds bounds, int v, boolean truck) {
     if (size == 0) {
       return false;
     }
@@ -70,7 +70,7 @@ final class Goal {
       Arrays.fill(candidate, 1, 4, 0);
       return beaten();
     }
-    long standing = wheel ? moves.standing(sum) : 0;
+    long standing = truck ? moves.standing(sum) : 0;
     candidate[1] = moves.cents + standing + bounds.cents[v] + stock(candidate[0]);
     candidate[2] = moves.grams + bounds.grams[v];
     if (deadline < 0) {

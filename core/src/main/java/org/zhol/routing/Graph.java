@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Link;
+import org.zhol.network.Mode;
 import org.zhol.network.Network;
 import org.zhol.network.NetworkService;
 import org.zhol.network.Service;
@@ -63,6 +64,10 @@ final class Graph {
   final int[] placeOf;
   final byte[] gaugeOf;
   final boolean[] wheel;
+
+  /// Wheels that are trucks, which the search keeps as start and driving time.
+  final boolean[] truck;
+
   final int[] countryOf;
   final int[] yardOf;
 
@@ -99,6 +104,10 @@ final class Graph {
     placeOf = b.placeOf;
     gaugeOf = b.gaugeOf;
     wheel = b.wheel;
+    truck = new boolean[vertices];
+    for (int v = 0; v < vertices; v++) {
+      truck[v] = wheel[v] && network.places().get(b.placeOf[v]).mode() == Mode.ROAD;
+    }
     countryOf = b.countryOf;
     yardOf = b.yardOf;
     int[] order = b.arcsByTail();

@@ -115,6 +115,13 @@ public final class Planner {
         new Plan.Provenance(packName, packVersion, inputHash, org.zhol.Zhol.VERSION));
   }
 
+  /// Proves the options on the part of the network that they pass: walks every way there is on it
+  /// and compares. Covers as many options, from the first on, as can be walked in `mostMoves`
+  /// moves.
+  public Verification verify(Query query, long mostMoves) {
+    return new Proof(task(query)).run(mostMoves);
+  }
+
   /// The options alone, all of them, without the reasons.
   public List<Plan.Option> options(Query query) {
     return task(query).options();
@@ -224,13 +231,17 @@ public final class Planner {
       return only.isEmpty() ? null : only.getFirst();
     }
 
+    /// The ways found by the search, and their criteria in `goal`.
+    List<Search.Found> search(Goal goal) {
+      return new Search(graph, charges, rules, bounds, moves, origin, goal).run();
+    }
+
     List<Plan.Option> options() {
       return options(goal());
     }
 
     private List<Plan.Option> options(Goal goal) {
-      List<Search.Found> found =
-          new Search(graph, charges, rules, bounds, moves, origin, goal).run();
+      List<Search.Found> found = search(goal);
       LegWriter writer = new LegWriter(graph, charges, fares, moves, query, origin, goal);
       List<Plan.Option> options = new ArrayList<>();
       for (Search.Found way : found) {

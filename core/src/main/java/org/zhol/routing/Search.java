@@ -149,7 +149,7 @@ final class Search {
       moves.cents = 0;
       moves.grams = 0;
     }
-    if (bounds.sum[v] == Bounds.FAR || goal.beats(moves, bounds, v, graph.wheel[v])) {
+    if (bounds.sum[v] == Bounds.FAR || goal.beats(moves, bounds, v, graph.truck[v])) {
       return;
     }
     for (int other = firstAt[v]; other >= 0; other = next[other]) {
@@ -210,7 +210,7 @@ final class Search {
 
   private boolean beaten(int label) {
     load(label);
-    return goal.beats(moves, bounds, vertex[label], graph.wheel[vertex[label]]);
+    return goal.beats(moves, bounds, vertex[label], graph.truck[vertex[label]]);
   }
 
   private int append(int v, int from, int byArc, long nowLeft, long done) {

@@ -1,0 +1,139 @@
+package org.zhol.routing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The slow twin of `Search`: walks every way there is and keeps the arrivals that no other beats.
+///
+/// No label is dropped for being worse than another; a way only may not stand in the same yard
+/// twice nor, between yards, on the same wheel. For small networks and for proofs.
+final class Exhaustive {
+  private final Graph graph;
+  private final Charges charges;
+  private final Rules rules;
+  private final Moves moves;
+  private final Ends origin;
+  private final Goal goal;
+  private final long mostMoves;
+  private final boolean[] allowed;
+  private final int[] visits;
+  private long tried;
+  private boolean complete = true;
+  private final List<long[]> front = new ArrayList<>();
+
+  /// @param allowed vertices to walk on
+  /// @param mostMoves give up after so many moves
+  Exhaustive(
+      Graph graph,
+      Charges charges,
+      Rules rules,
+      Moves moves,
+      Ends origin,
+      Goal goal,
+      boolean[] allowed,
+      long mostMoves) {
+    this.graph = graph;
+    this.charges = charges;
+    this.rules = rules;
+    this.moves = moves;
+    this.origin = origin;
+    this.goal = goal;
+    this.allowed = allowed;
+    this.mostMoves = mostMoves;
+    visits = new int[graph.vertices];
+  }
+
+  /// Criteria of the arrivals that no other beats, in order.
+  List<long[]> run() {
+    for (int i = 0; i < origin.count(); i++) {
+      Ends.End end = origin.get(i);
+      long[] state = new long[8];
+      System.arraycopy(end.seconds(), 0, state, 0, 5);
+      state[6] = end.cents();
+      state[7] = end.wtwGrams();
+      if (allowed[end.vertex()]) {
+        walk(end.vertex(), state, 0, 0);
+      }
+    }
+    front.sort(Arrays::compare);
+    return front;
+  }
+
+  /// Whether every way was walked.
+  boolean complete() {
+    return complete;
+  }
+
+  long tried() {
+    return tried;
+  }
+
+  /// State: five clocks, driving, cents, grams.
+  private void load(long[] state) {
+    System.arraycopy(state, 0, moves.clock, 0, 5);
+    moves.drive = state[5];
+    moves.cents = state[6];
+    moves.grams = state[7];
+  }
+
+  private long[] save() {
+    long[] state = Arrays.copyOf(moves.clock, 8);
+    state[5] = moves.drive;
+    state[6] = moves.cents;
+    state[7] = moves.grams;
+    return state;
+  }
+
+  private void walk(int v, long[] state, long left, long done) {
+    if (tried > mostMoves) {
+      complete = false;
+      return;
+    }
+    visits[v]++;
+    arrive(v, state, done);
+    for (int a = graph.firstOut[v]; a < graph.firstOut[v + 1]; a++) {
+      int to = graph.head[a];
+      boolean again = visits[to] >= (graph.wheel[to] ? 2 : 1);
+      if (!charges.usable()[a] || rules.barred[a] || !allowed[to] || again) {
+        continue;
+      }
+      if ((left & rules.enters[a]) != 0) {
+        continue;
+      }
+      load(state);
+      tried++;
+      if (moves.over(a)) {
+        boolean same = graph.countryOf[v] == graph.countryOf[to];
+        long nowLeft = same ? left : left | (rules.enters[a] & ~(1L << graph.countryOf[to]));
+        walk(to, save(), nowLeft, rules.wishes == 0 ? 0 : done | rules.touches[a]);
+      }
+    }
+    visits[v]--;
+  }
+
+  private void arrive(int v, long[] state, long done) {
+    for (int e = 0; e < goal.ends().count(); e++) {
+      if (goal.ends().vertex(e) == v && done == rules.wishes) {
+        load(state);
+        long[] values = new long[4];
+        goal.measure(moves, goal.ends().get(e), values);
+        keep(values);
+      }
+    }
+  }
+
+  private void keep(long[] values) {
+    for (long[] other : front) {
+      if (noWorse(other, values)) {
+        return;
+      }
+    }
+    front.removeIf(other -> noWorse(values, other));
+    front.add(values);
+  }
+
+  private static boolean noWorse(long[] a, long[] b) {
+    return a[0] <= b[0] && a[1] <= b[1] && a[2] <= b[2] && a[3] <= b[3];
+  }
+}
