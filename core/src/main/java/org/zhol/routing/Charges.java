@@ -10,12 +10,7 @@ import org.zhol.network.Service;
 ///
 /// @param hourlyCents standing price of the consignment's trucks, cents an hour
 record Charges(
-    Load load,
-    boolean[] usable,
-    long[] cents,
-    long[] wtwGrams,
-    long[] ttwGrams,
-    double hourlyCents) {
+    Load load, boolean[] usable, long[] cents, long[] wtwGrams, long[] ttwGrams, long hourlyCents) {
 
   static Charges of(Graph graph, Load load, List<Fares> fares) {
     int n = graph.arcs;
@@ -47,7 +42,7 @@ record Charges(
       hourly += fares.get(p).hourly[Mode.ROAD.ordinal()] * load.parts().get(p).pieces(0);
     }
     boolean partload = load.cargo() == CargoClass.PARTLOAD;
-    return new Charges(load, usable, cents, wtw, ttw, partload ? 0 : hourly);
+    return new Charges(load, usable, cents, wtw, ttw, partload ? 0 : Math.round(hourly));
   }
 
   /// A flight or ship takes no more than its capacity in one departure.

@@ -50,7 +50,7 @@ final class Exhaustive {
       Ends.End end = origin.get(i);
       long[] state = new long[8];
       System.arraycopy(end.seconds(), 0, state, 0, 5);
-      state[6] = end.cents();
+      state[6] = Moves.SHARES * end.cents();
       state[7] = end.wtwGrams();
       if (allowed[end.vertex()]) {
         walk(end.vertex(), state, 0, 0);
@@ -69,18 +69,18 @@ final class Exhaustive {
     return tried;
   }
 
-  /// State: five clocks, driving, cents, grams.
+  /// State: five clocks, driving, price, grams.
   private void load(long[] state) {
     System.arraycopy(state, 0, moves.clock, 0, 5);
     moves.drive = state[5];
-    moves.cents = state[6];
+    moves.price = state[6];
     moves.grams = state[7];
   }
 
   private long[] save() {
     long[] state = Arrays.copyOf(moves.clock, 8);
     state[5] = moves.drive;
-    state[6] = moves.cents;
+    state[6] = moves.price;
     state[7] = moves.grams;
     return state;
   }

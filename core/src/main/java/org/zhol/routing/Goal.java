@@ -71,7 +71,8 @@ final class Goal {
       return beaten();
     }
     long standing = truck ? moves.standing(sum) : 0;
-    candidate[1] = moves.cents + standing + bounds.cents[v] + stock(candidate[0]);
+    candidate[1] =
+        Math.floorDiv(moves.price + standing, Moves.SHARES) + bounds.cents[v] + stock(candidate[0]);
     candidate[2] = moves.grams + bounds.grams[v];
     if (deadline < 0) {
       candidate[3] = clock[4] + bounds.late[v];
@@ -108,7 +109,7 @@ final class Goal {
       Arrays.fill(into, 1, 4, 0);
       return;
     }
-    into[1] = moves.cents + end.cents() + stock(sum);
+    into[1] = Math.floorDiv(moves.price, Moves.SHARES) + end.cents() + stock(sum);
     into[2] = moves.grams + end.wtwGrams();
     into[3] = deadline < 0 ? clock[4] : -Chance.millionths(clock, deadline);
   }

@@ -162,7 +162,7 @@ final class LegWriter {
     Ends.End last = goal.ends().get(found.destinationEnd());
     java.util.Arrays.fill(moves.clock, 0);
     moves.drive = 0;
-    moves.cents = 0;
+    moves.price = 0;
     moves.grams = 0;
     ttw = 0;
     dray(first, true);
@@ -209,14 +209,13 @@ final class LegWriter {
   }
 
   private void step(Open leg, int a) {
-    long standingBefore = graph.mode[a] == 0 ? moves.standing(moves.nowSum()) : 0;
-    boolean onWheel = graph.wheel[graph.tail[a]] && graph.mode[a] == 0;
-    boolean landsOnWheel = graph.wheel[graph.head[a]] && graph.mode[a] == 0;
+    long before = shown(graph.truck[graph.tail[a]]);
     if (!moves.over(a)) {
       throw new IllegalStateException("a way that was found cannot be replayed at arc " + a);
     }
-    // On the wheel the search carries standing time as a debt; the leg shows it as it is spent.
-    long standing = onWheel || landsOnWheel ? moves.standing(moves.nowSum()) - standingBefore : 0;
+    // On a truck the search carries standing time as a debt; the leg shows it as it is spent.
+    long spent = shown(graph.truck[graph.head[a]]) - before;
+    long standing = spent - charges.cents()[a];
     long fee = fee(a);
     long fare = charges.cents()[a] - fee;
     long waited = graph.kind[a] == Graph.CROSS ? standing : 0;
@@ -234,6 +233,12 @@ final class LegWriter {
     leg.waitSum += moves.waitSum;
     leg.metres += graph.metres[a];
     describe(leg, a);
+  }
+
+  /// Whole cents spent up to now, the standing time of a truck under way included.
+  private long shown(boolean onTruck) {
+    long price = moves.price + (onTruck ? moves.standing(moves.nowSum()) : 0);
+    return Math.floorDiv(price, Moves.SHARES);
   }
 
   private long fee(int a) {
@@ -334,7 +339,7 @@ final class LegWriter {
     for (int w = 0; w < 5; w++) {
       moves.clock[w] += end.seconds()[w];
     }
-    moves.cents += end.cents();
+    moves.price += Moves.SHARES * end.cents();
     leg.to = outward ? point(place) : point(door);
     leg.line.add(new double[] {leg.to.longitude(), leg.to.latitude()});
     leg.path.add(leg.to.id());

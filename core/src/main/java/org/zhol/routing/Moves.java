@@ -11,9 +11,16 @@ final class Moves {
   /// Later than this after ready, a journey is given up: 400 days.
   static final long HORIZON_SECONDS = 400 * 86_400L;
 
+  /// Shares in a cent: with a whole price an hour, five clocks in seconds add up without rounding.
+  static final long SHARES = 5 * 3600;
+
   final long[] clock = new long[5];
   long drive;
-  long cents;
+
+  /// Price so far in shares of a cent (`SHARES`); on a truck, less the standing time up to its
+  /// start.
+  long price;
+
   long grams;
 
   /// Expected seconds of waiting (departure, queue, opening) in the last move.
@@ -56,10 +63,9 @@ final class Moves {
     return sum;
   }
 
-  /// Price of keeping the trucks until the clocks stand at this sum, counted from ready; whole
-  /// cents.
+  /// Price of keeping the trucks until the clocks stand at this sum, counted from ready; in shares.
   long standing(long clockSum) {
-    return (long) Math.floor(charges.hourlyCents() * clockSum / (5 * 3600.0));
+    return charges.hourlyCents() * clockSum;
   }
 
   /// Moves over an arc; false where it leads nowhere (never opens, or beyond the horizon).
@@ -69,7 +75,7 @@ final class Moves {
     switch (graph.kind[a]) {
       case Graph.BOARD -> {
         if (road) {
-          cents -= standing(clockSum());
+          price -= standing(clockSum());
         }
         add(a);
         drive = 0;
@@ -82,7 +88,7 @@ final class Moves {
         }
         add(a);
         if (road) {
-          cents += standing(clockSum());
+          price += standing(clockSum());
         }
       }
       case Graph.CROSS -> {
@@ -97,7 +103,7 @@ final class Moves {
       }
       default -> throw new IllegalStateException("arc kind " + graph.kind[a]);
     }
-    cents += charges.cents()[a];
+    price += SHARES * charges.cents()[a];
     grams += charges.wtwGrams()[a];
     return clock[4] < HORIZON_SECONDS;
   }

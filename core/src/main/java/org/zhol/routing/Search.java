@@ -35,7 +35,7 @@ final class Search {
   private int[] arc = new int[1024];
   private int[] drive = new int[1024];
   private int[] next = new int[1024];
-  private long[] cents = new long[1024];
+  private long[] price = new long[1024];
   private long[] grams = new long[1024];
   private long[] left = new long[1024];
   private long[] wish = new long[1024];
@@ -78,7 +78,7 @@ final class Search {
       Ends.End end = origin.get(i);
       System.arraycopy(end.seconds(), 0, moves.clock, 0, 5);
       moves.drive = 0;
-      moves.cents = end.cents();
+      moves.price = Moves.SHARES * end.cents();
       moves.grams = end.wtwGrams();
       offer(end.vertex(), -1, -1 - i, 0, 0);
     }
@@ -119,7 +119,7 @@ final class Search {
       moves.clock[w] = clocks[5 * label + w];
     }
     moves.drive = drive[label];
-    moves.cents = cents[label];
+    moves.price = price[label];
     moves.grams = grams[label];
   }
 
@@ -146,7 +146,7 @@ final class Search {
   /// Offers the state in `moves` as a label at a vertex and, where the door is near, as an arrival.
   private void offer(int v, int from, int byArc, long nowLeft, long done) {
     if (goal.timeOnly()) {
-      moves.cents = 0;
+      moves.price = 0;
       moves.grams = 0;
     }
     if (bounds.sum[v] == Bounds.FAR || goal.beats(moves, bounds, v, graph.truck[v])) {
@@ -174,7 +174,7 @@ final class Search {
         && clocks[c + 2] <= moves.clock[2]
         && clocks[c + 3] <= moves.clock[3]
         && clocks[c + 4] <= moves.clock[4]
-        && cents[label] <= moves.cents
+        && price[label] <= moves.price
         && grams[label] <= moves.grams
         && drive[label] <= moves.drive
         && (left[label] & ~nowLeft) == 0
@@ -191,7 +191,7 @@ final class Search {
               && clocks[c + 2] >= moves.clock[2]
               && clocks[c + 3] >= moves.clock[3]
               && clocks[c + 4] >= moves.clock[4]
-              && cents[other] >= moves.cents
+              && price[other] >= moves.price
               && grams[other] >= moves.grams
               && drive[other] >= moves.drive
               && (nowLeft & ~left[other]) == 0
@@ -225,7 +225,7 @@ final class Search {
     parent[label] = from;
     arc[label] = byArc;
     drive[label] = (int) moves.drive;
-    cents[label] = moves.cents;
+    price[label] = moves.price;
     grams[label] = moves.grams;
     left[label] = nowLeft;
     wish[label] = done;
@@ -248,7 +248,7 @@ final class Search {
     arc = Arrays.copyOf(arc, size);
     drive = Arrays.copyOf(drive, size);
     next = Arrays.copyOf(next, size);
-    cents = Arrays.copyOf(cents, size);
+    price = Arrays.copyOf(price, size);
     grams = Arrays.copyOf(grams, size);
     left = Arrays.copyOf(left, size);
     wish = Arrays.copyOf(wish, size);

@@ -58,7 +58,7 @@ class SearchTest {
               task.origin,
               task.goal(),
               everywhere,
-              2_000_000);
+              300_000);
       List<long[]> slow = twin.run();
       if (twin.complete()) {
         assertThat(text(fast)).as("seed " + seed).isEqualTo(text(slow));
