@@ -52,6 +52,7 @@ export const table = {
     zh: '计入在途库存成本',
   },
   'form.submit': { en: 'Find options', ru: 'Найти варианты', kk: 'Нұсқаларды табу', zh: '查找方案' },
+  'form.change': { en: 'Change', ru: 'Изменить', kk: 'Өзгерту', zh: '修改' },
   'form.busy': { en: 'Searching…', ru: 'Ищем…', kk: 'Іздеуде…', zh: '正在查找…' },
   'form.found': { en: 'Places found: {n}', ru: 'Найдено мест: {n}', kk: 'Табылған орын: {n}', zh: '找到 {n} 个地点' },
   'form.none': { en: 'No place found', ru: 'Место не найдено', kk: 'Орын табылмады', zh: '未找到地点' },
@@ -145,6 +146,12 @@ export const table = {
   },
 
   'detail.legs': { en: 'The journey', ru: 'Путь', kk: 'Жол жүрісі', zh: '行程' },
+  'detail.legs.note': {
+    en: 'Times by the clock of each place',
+    ru: 'Время местное для каждого пункта',
+    kk: 'Уақыт әр орынның сағатымен',
+    zh: '时间均为各地当地时间',
+  },
   'detail.chart': { en: 'Time and price along the way', ru: 'Время и цена по пути', kk: 'Жол бойындағы уақыт пен баға', zh: '沿途的时间与价格' },
   'detail.chart.note': {
     en: 'Upright steps are waits and handling where the cargo does not move',
