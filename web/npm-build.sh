@@ -10,7 +10,7 @@ newer_than() { # is any of the files and folders $2... newer than $1, or $1 miss
 }
 
 sources="package.json package-lock.json ../app/src/main/resources/openapi.yaml"
-for source in src public index.html vite.config.ts svelte.config.js tsconfig.json; do
+for source in src scripts public index.html vite.config.ts svelte.config.js tsconfig.json; do
   [ -e "$source" ] && sources="$sources $source"
 done
 # shellcheck disable=SC2086 # the names hold no spaces

@@ -121,7 +121,7 @@ export const table = {
     kk: 'Ықтимал келуі {p50}; 10-нан 1-і {p10} дейін, 10-нан 9-ы {p90} дейін',
     zh: '最可能 {p50} 到达；一成在 {p10} 前，九成在 {p90} 前',
   },
-  'option.time': { en: 'Door to door', ru: 'От двери до двери', kk: 'Есіктен есікке', zh: '门到门' },
+  'option.time': { en: 'Door to door', ru: 'В пути', kk: 'Жолда', zh: '门到门' },
   'option.choose': { en: 'Choose an option', ru: 'Выберите вариант', kk: 'Нұсқаны таңдаңыз', zh: '选择方案' },
   'option.number': { en: 'Option {n}', ru: 'Вариант {n}', kk: '{n}-нұсқа', zh: '方案 {n}' },
   'option.departure': { en: 'Departure', ru: 'Отправление', kk: 'Жөнелту', zh: '出发' },

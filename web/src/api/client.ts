@@ -1,12 +1,7 @@
-import type { CheckpointState, Network, PlaceHit, Plan } from './types.ts'
+import type { Board, FoundPlaces, NetworkMap, Plan, ProblemBody } from './types.ts'
 
 /** One thing wrong with a request: which field, what was given, why, and the way out. */
-export interface FieldError {
-  field: string
-  value: string | null
-  reason: string
-  fix: string | null
-}
+export type FieldError = ProblemBody['errors'][number]
 
 /** An RFC 9457 problem; `status` 0 means that no server answered. */
 export class Problem extends Error {
@@ -37,7 +32,7 @@ async function get<T>(path: string, params: Params, signal?: AbortSignal): Promi
     throw new Problem(0, 'offline', '', [])
   }
   if (response.ok) return (await response.json()) as T
-  const body = await response.json().catch(() => ({}))
+  const body: Partial<ProblemBody> = await response.json().catch(() => ({}))
   throw new Problem(
     response.status,
     body.title ?? response.statusText,
@@ -47,10 +42,9 @@ async function get<T>(path: string, params: Params, signal?: AbortSignal): Promi
 }
 
 export const api = {
-  network: () => get<Network>('network', {}),
-  places: (q: string, lang: string, signal: AbortSignal) =>
-    get<PlaceHit[]>('places', { q, lang, limit: '8' }, signal),
+  network: () => get<NetworkMap>('network', {}),
+  places: (q: string, signal: AbortSignal) => get<FoundPlaces>('places', { q, limit: '8' }, signal),
   plan: (params: Params, signal: AbortSignal) => get<Plan>('plans', params, signal),
   checkpoints: (on: string, signal: AbortSignal) =>
-    get<CheckpointState[]>('checkpoints', { on }, signal),
+    get<Board>('checkpoints', { on }, signal),
 }

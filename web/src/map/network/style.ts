@@ -1,17 +1,17 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import type { FeatureCollection } from 'geojson'
-import type { Lang, Network } from '../../api/types.ts'
-import { drawn } from '../lines.ts'
+import type { Lang, NetworkMap } from '../../api/types.ts'
+import { drawn, type Position } from '../lines.ts'
 import type { Palette } from '../palette.ts'
 import { REGULAR } from '../style.ts'
 
 /** The links as lines to draw. */
-export function lines(network: Network): FeatureCollection {
+export function lines(network: NetworkMap): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: network.features.flatMap((f) => {
-      if (f.geometry.type !== 'LineString') return []
-      const coordinates = drawn(f.properties.mode, f.geometry.coordinates)
+      if (f.properties.feature !== 'link') return []
+      const coordinates = drawn(f.properties.mode, f.geometry.coordinates as Position[])
       return { type: 'Feature', geometry: { type: 'LineString', coordinates }, properties: { mode: f.properties.mode } }
     }),
   }
@@ -25,27 +25,25 @@ const WEIGHTS: [RegExp, number][] = [
 ]
 
 /** The places as points to draw, named in a language; one town's facilities share one name. */
-export function places(network: Network, language: Lang): FeatureCollection {
+export function places(network: NetworkMap, language: Lang): FeatureCollection {
   const degree = new Map<string, number>()
   for (const f of network.features) {
-    for (const end of ['from', 'to']) {
-      const id = f.properties[end]
-      if (typeof id === 'string') degree.set(id, (degree.get(id) ?? 0) + 1)
-    }
+    if (f.properties.feature !== 'link') continue
+    for (const id of [f.properties.from, f.properties.to]) degree.set(id, (degree.get(id) ?? 0) + 1)
   }
   return {
     type: 'FeatureCollection',
     features: network.features.flatMap((f) => {
-      if (f.geometry.type !== 'Point') return []
+      if (f.properties.feature !== 'place') return []
       const { id, mode, names, kind } = f.properties
-      const weight = WEIGHTS.find(([test]) => test.test(String(kind)))?.[1] ?? 4
+      const weight = WEIGHTS.find(([test]) => test.test(kind))?.[1] ?? 4
       return {
         type: 'Feature',
-        geometry: f.geometry,
+        geometry: { type: 'Point', coordinates: f.geometry.coordinates as Position },
         properties: {
           id,
           mode,
-          name: names?.[language] ?? names?.en ?? '',
+          name: names[language] ?? names.en,
           rank: weight * 10 - Math.min(9, degree.get(id) ?? 0),
         },
       }

@@ -1,7 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import type { FeatureCollection } from 'geojson'
 import type { Option } from '../../api/types.ts'
-import { drawn } from '../lines.ts'
+import { drawn, type Position } from '../lines.ts'
 import type { Palette } from '../palette.ts'
 
 /** The legs of options as lines to draw, each with its mode. */
@@ -11,7 +11,7 @@ export function routeLines(options: Option[]): FeatureCollection {
     features: options.flatMap((option) =>
       option.legs.flatMap((leg) => {
         if (!leg.mode || leg.line.length < 2) return []
-        const coordinates = drawn(leg.mode, leg.line)
+        const coordinates = drawn(leg.mode, leg.line as Position[])
         return { type: 'Feature' as const, geometry: { type: 'LineString' as const, coordinates }, properties: { mode: leg.mode } }
       }),
     ),
