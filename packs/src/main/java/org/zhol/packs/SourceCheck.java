@@ -1,0 +1,69 @@
+package org.zhol.packs;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Network;
+import org.zhol.network.Source;
+import org.zhol.quantity.Evidence;
+
+/// Finds sources that no figure cites.
+final class SourceCheck {
+  private final Pack pack;
+  private final Findings findings;
+  private final Set<String> cited = new HashSet<>();
+
+  SourceCheck(Pack pack, Findings findings) {
+    this.pack = pack;
+    this.findings = findings;
+  }
+
+  void check() {
+    citeNetwork(pack.network());
+    pack.network().checkpoints().forEach(this::citeCheckpoint);
+    pack.observations().forEach(observation -> cite(observation.evidence()));
+    List<Source> unused =
+        pack.sources().stream().filter(source -> !cited.contains(source.id())).toList();
+    if (!unused.isEmpty()) {
+      findings.warning(
+          Table.SOURCE,
+          unused.getFirst(),
+          unused.getFirst().id(),
+          unused.size() == 1
+              ? "is a source that no figure cites"
+              : "and %d more are sources that no figure cites: %s"
+                  .formatted(
+                      unused.size() - 1,
+                      String.join(" ", unused.stream().skip(1).map(Source::id).toList())),
+          "cite them where they are used, or remove them");
+    }
+  }
+
+  private void cite(Evidence evidence) {
+    cited.addAll(evidence.sources());
+  }
+
+  private void citeNetwork(Network network) {
+    network.places().forEach(place -> cite(place.evidence()));
+    network.links().forEach(link -> cite(link.evidence()));
+    network.terminals().forEach(terminal -> cite(terminal.evidence()));
+    network.services().forEach(service -> cite(service.evidence()));
+    network.networkServices().forEach(service -> cite(service.evidence()));
+    network.tariffs().forEach(tariff -> tariff.rows().forEach(row -> cite(row.evidence())));
+    network.emissions().forEach(emission -> cite(emission.evidence()));
+    network.commodities().forEach(commodity -> cite(commodity.evidence()));
+    network.parameters().forEach(parameter -> cite(parameter.evidence()));
+  }
+
+  private void citeCheckpoint(Checkpoint checkpoint) {
+    cite(checkpoint.evidence());
+    checkpoint.hours().forEach(row -> cite(row.evidence()));
+    checkpoint.closures().forEach(row -> cite(row.evidence()));
+    checkpoint.statuses().forEach(row -> cite(row.evidence()));
+    checkpoint.intakes().forEach(row -> cite(row.evidence()));
+    checkpoint.queues().forEach(row -> cite(row.evidence()));
+    checkpoint.steps().forEach(row -> cite(row.evidence()));
+    checkpoint.permits().forEach(row -> cite(row.evidence()));
+  }
+}
