@@ -280,7 +280,7 @@ export const table = {
   'border.list': { en: 'Checkpoints', ru: 'Пункты пропуска', kk: 'Өткізу пункттері', zh: '口岸' },
   'border.asTable': { en: 'As a table', ru: 'Таблицей', kk: 'Кесте түрінде', zh: '表格' },
   'border.hour': { en: 'Arrival', ru: 'Прибытие', kk: 'Келуі', zh: '到达' },
-  'border.direction': { en: '{from} to {to}', ru: '{from} → {to}', kk: '{from} → {to}', zh: '{from} → {to}' },
+  'border.direction': { en: '{from} → {to}', ru: '{from} → {to}', kk: '{from} → {to}', zh: '{from} → {to}' },
   'limit.STATUS': { en: 'Status', ru: 'Статус', kk: 'Мәртебе', zh: '状态' },
   'limit.CLOSURE': { en: 'Holiday closure', ru: 'Праздничное закрытие', kk: 'Мерекелік жабылу', zh: '节假日闭关' },
   'limit.HOURS': { en: 'Opening hours', ru: 'Часы работы', kk: 'Жұмыс уақыты', zh: '开放时间' },

@@ -37,13 +37,15 @@ const POINTS: Record<string, Position> = {
   hadd: [60.3, 22.6],
   oman: [58.6, 24.9],
   hormuz: [56.6, 26.4],
-  jebelAli: [55.0, 25.3],
+  gulf: [55.3, 26.1],
+  jebelAli: [54.9, 25.3],
   socotra: [53.6, 13.4],
   aden: [46.0, 12.3],
   mandeb: [43.3, 12.6],
   redSouth: [41.3, 15.8],
-  redMiddle: [38.2, 20.6],
-  redNorth: [34.9, 26.6],
+  redMiddle: [38.3, 20.6],
+  redNorth: [35.1, 26.6],
+  gubal: [33.6, 28.0],
   suezSouth: [32.7, 29.3],
   suez: [32.5, 30.3],
   suezNorth: [32.4, 31.6],
@@ -99,8 +101,8 @@ vietnamSouth-mekong vietnamEast-mekong vietnamSouth-siam siam-siamHead vietnamSo
 siam-singaporeEast taiwanSouth-luzon luzon-manila luzon-vietnamSouth pearl-luzon
 singaporeEast-singapore singaporeEast-karimata karimata-java singapore-klang klang-malacca
 malacca-aceh aceh-ceylon ceylon-malabar malabar-bombay bombay-arabian ceylon-socotra malabar-socotra
-arabian-hadd malabar-hadd hadd-oman oman-hormuz hormuz-jebelAli hadd-socotra arabian-socotra
-socotra-aden aden-mandeb mandeb-redSouth redSouth-redMiddle redMiddle-redNorth redNorth-suezSouth
+arabian-hadd malabar-hadd hadd-oman oman-hormuz hormuz-gulf gulf-jebelAli hadd-socotra arabian-socotra
+socotra-aden aden-mandeb mandeb-redSouth redSouth-redMiddle redMiddle-redNorth redNorth-gubal gubal-suezSouth
 suezSouth-suez suez-suezNorth suezNorth-levant levant-cilicia cilicia-mersin suezNorth-crete
 crete-kythira kythira-saronic crete-ionian kythira-ionian kythira-cyclades cyclades-saronic cyclades-aegean
 aegean-dardanelles dardanelles-marmara marmara-bosphorus bosphorus-blackWest

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { LANGS } from '../src/url.ts'
+import { table } from '../src/words.ts'
+
+const blanks = (text: string) => [...text.matchAll(/\{\w+\}/g)].map((m) => m[0]).sort()
+
+test('every word has all four languages', () => {
+  for (const [key, texts] of Object.entries(table)) {
+    expect(Object.keys(texts).sort(), key).toEqual([...LANGS].sort())
+    for (const language of LANGS) expect(texts[language].trim(), `${key} in ${language}`).not.toBe('')
+  }
+})
+
+test('a word asks for the same values in every language', () => {
+  for (const [key, texts] of Object.entries(table)) {
+    if (key.startsWith('date.')) continue // each language orders a date in its own way
+    for (const language of LANGS) expect(blanks(texts[language]), `${key} in ${language}`).toEqual(blanks(texts.en))
+  }
+})
+
+test('each language is written in its own script', () => {
+  const scripts = { ru: /\p{Script=Cyrillic}/u, kk: /\p{Script=Cyrillic}/u, zh: /\p{Script=Han}/u }
+  for (const [key, texts] of Object.entries(table)) {
+    if (!/\p{Script=Latin}{2}/u.test(texts.en.replace(/\{\w+\}/g, '')) || key === 'app.name') continue
+    for (const [language, script] of Object.entries(scripts)) {
+      expect(texts[language as keyof typeof scripts], `${key} in ${language}`).toMatch(script)
+    }
+  }
+})
