@@ -3,13 +3,26 @@ package org.zhol.queueing;
 /// The instant of leaving a border by the instant of reaching it, in each of the five weathers.
 ///
 /// A table of exit instants on a regular grid of arrivals; between grid points the exit is
-/// interpolated, but where the border shuts between them (the exit leaps by more than two steps)
-/// the later one holds. Exits never decrease (first in, first out). Layout: exit of weather w at
-/// grid point i is `exits[w * points + i]`, epoch seconds; `Long.MAX_VALUE` where the border is
-/// never passed.
-public record Crossing(long fromEpoch, int stepSeconds, int points, long[] exits) {
+/// interpolated, but where the border shuts between them (an exit leaps by more than two steps) the
+/// later one holds, in all weathers, so that a worse one is never faster. Exits never decrease
+/// (first in, first out). Layout: exit of weather w at grid point i is `exits[w * points + i]`,
+/// epoch seconds; `Long.MAX_VALUE` where the border is never passed. `leaps[i]` tells of a leap
+/// between grid points i and i + 1.
+public record Crossing(long fromEpoch, int stepSeconds, int points, long[] exits, boolean[] leaps) {
   /// Never leaves.
   public static final long NEVER = Long.MAX_VALUE;
+
+  /// A table that marks its own leaps.
+  static Crossing of(long fromEpoch, int stepSeconds, int points, long[] exits) {
+    boolean[] leaps = new boolean[points];
+    for (int w = 0; w < Fifths.COUNT; w++) {
+      for (int i = 0; i < points - 1; i++) {
+        int at = w * points + i;
+        leaps[i] |= exits[at + 1] - exits[at] > 2L * stepSeconds;
+      }
+    }
+    return new Crossing(fromEpoch, stepSeconds, points, exits, leaps);
+  }
 
   /// Exit instant for an arrival in a weather, epoch seconds. Arrivals before the grid wait for its
   /// first point; after it the last point's duration holds.
@@ -30,13 +43,13 @@ public record Crossing(long fromEpoch, int stepSeconds, int points, long[] exits
     }
     int i = base + (int) slot;
     long low = exits[i];
-    long high = exits[i + 1];
-    if (low == NEVER || high == NEVER) {
-      return high == NEVER ? NEVER : high;
-    }
     long part = offset - slot * stepSeconds;
-    if (high - low > 2L * stepSeconds) {
-      return part == 0 ? low : high;
+    if (part == 0) {
+      return low;
+    }
+    long high = exits[i + 1];
+    if (low == NEVER || high == NEVER || leaps[(int) slot]) {
+      return high;
     }
     return low + (high - low) * part / stepSeconds;
   }

@@ -76,7 +76,7 @@ final class Passage {
         }
       }
     }
-    return new Crossing(from, step, points, exits);
+    return Crossing.of(from, step, points, exits);
   }
 
   /// The passage over the days that decide about `fromDay`, and on to `lastDay`.
