@@ -95,6 +95,9 @@ public final class Main {
 
   private static @Nullable Verb verb(String name, Console console) {
     return switch (name) {
+      case "checkpoints" -> new CheckpointsVerb(console);
+      case "pack" -> new PackVerb(console);
+      case "serve" -> new ServeVerb(console);
       case "version" -> new VersionVerb(console);
       default -> null;
     };

@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -93,6 +95,13 @@ abstract class Verb implements Callable<Integer> {
               ? "unknown option '" + shown + "'; " + Nearest.hint(Nearest.to(typed, options), help)
               : "'" + shown + "' is one argument too many; " + help;
       console.complain(name, complaint);
+    }
+  }
+
+  /// Adds a parameter that was given.
+  static void put(Map<String, List<String>> values, String name, @Nullable String value) {
+    if (value != null) {
+      values.put(name, List.of(value));
     }
   }
 }

@@ -1,0 +1,118 @@
+package org.zhol.app;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/// What the server answers at each address, without a word of HTTP sockets: a path and a query in,
+/// status, type and bytes out.
+final class Api {
+  private static final String JSON = "application/json";
+  private static final String GEOJSON = "application/geo+json";
+  private static final int PATIENCE_SECONDS = 20;
+
+  private final WebFiles files = new WebFiles();
+  private final Map<String, Function<Parameters, Answer>> endpoints = new TreeMap<>();
+
+  /// As many questions at once as there are processors; the others wait their turn.
+  private final Semaphore desks = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+  /// One answer.
+  ///
+  /// @param etag identifies the content, if it may be kept by the client
+  /// @param forever the content at this address never changes
+  /// @param gzipped the same bytes compressed, where that was worth it
+  record Answer(
+      int status,
+      String type,
+      byte[] bytes,
+      @Nullable String etag,
+      boolean forever,
+      byte @Nullable [] gzipped) {
+    static Answer json(Object answer) {
+      return new Answer(200, JSON, Json.bytes(answer), null, false, null);
+    }
+
+    static Answer problem(ProblemAnswer problem) {
+      return new Answer(
+          problem.status(), ProblemAnswer.MEDIA_TYPE, Json.bytes(problem), null, false, null);
+    }
+  }
+
+  Api(World world, Clock clock) {
+    byte[] map = Json.bytes(NetworkMap.of(world.network()));
+    var network = new Answer(200, GEOJSON, map, WebFiles.etag(map), false, gzip(map));
+    var health = Answer.json(Health.of(world.pack()));
+    endpoints.put("/v1/checkpoints", given -> Answer.json(Board.answer(given, world, clock)));
+    endpoints.put("/v1/network", given -> fixed(given, network));
+    endpoints.put("/v1/health", given -> fixed(given, health));
+  }
+
+  /// Answers a request; a bad one gets a problem. Faults rise.
+  Answer answer(String method, String path, String rawQuery) {
+    if (!method.equals("GET") && !method.equals("HEAD")) {
+      return Answer.problem(ProblemAnswer.wrongMethod(method));
+    }
+    Function<Parameters, Answer> endpoint = endpoints.get(path);
+    if (endpoint == null) {
+      return file(path);
+    }
+    try {
+      return atADesk(endpoint, rawQuery);
+    } catch (BadInput bad) {
+      return Answer.problem(ProblemAnswer.badParameters(bad));
+    }
+  }
+
+  private Answer atADesk(Function<Parameters, Answer> endpoint, String rawQuery) {
+    boolean seated;
+    try {
+      seated = desks.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      seated = false;
+    }
+    if (!seated) {
+      return Answer.problem(ProblemAnswer.busy());
+    }
+    try {
+      return endpoint.apply(Parameters.ofQuery(rawQuery));
+    } finally {
+      desks.release();
+    }
+  }
+
+  private Answer file(String path) {
+    boolean api = path.startsWith("/v1/") || path.equals("/v1");
+    WebFiles.WebFile file = api ? null : files.find(path);
+    if (file == null) {
+      return Answer.problem(ProblemAnswer.unknownPath(path, Nearest.to(path, endpoints.keySet())));
+    }
+    return new Answer(200, file.type(), file.bytes(), file.etag(), file.forever(), file.gzipped());
+  }
+
+  private static Answer fixed(Parameters given, Answer answer) {
+    given.allow(java.util.List.of(), java.util.List.of());
+    given.refuseIfWrong();
+    return answer;
+  }
+
+  /// Compressed bytes, for content that is made once and sent often.
+  static byte[] gzip(byte[] bytes) {
+    var compressed = new ByteArrayOutputStream(bytes.length / 4);
+    try (var stream = new GZIPOutputStream(compressed)) {
+      stream.write(bytes);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return compressed.toByteArray();
+  }
+}

@@ -1,0 +1,149 @@
+package org.zhol.app;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.zhol.packs.Finding;
+import org.zhol.packs.Pack;
+import org.zhol.packs.PackCheck;
+import org.zhol.packs.PackWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Checks a data pack, or writes out the built-in one.
+@Command(
+    customSynopsis = {
+      "./zhol pack check [--json] [FILE|DIR]",
+      "./zhol pack write [--pack FILE|DIR] DIR"
+    },
+    description = "Check a data pack and report every problem, or write the built-in pack.",
+    footer = {
+      "",
+      "Examples:",
+      "  ./zhol pack check",
+      "  ./zhol pack write my-pack && ./zhol pack check my-pack"
+    })
+final class PackVerb extends Verb {
+  @Parameters(index = "0", paramLabel = "check|write", description = "What to do.")
+  String action = "";
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "DIR", description = "The pack, or where.")
+  @Nullable Path path;
+
+  @Option(
+      names = "--pack",
+      paramLabel = "DIR",
+      description = "The pack to write. Default: built in.")
+  @Nullable Path pack;
+
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
+
+  PackVerb(Console console) {
+    super(console);
+  }
+
+  /// What a check found, and how large the pack is.
+  private record Checked(
+      String name,
+      String version,
+      String inputHash,
+      int places,
+      int links,
+      int terminals,
+      int services,
+      int checkpoints,
+      int observations,
+      int sources,
+      List<Finding> findings) {}
+
+  @Override
+  public Integer call() {
+    return switch (action) {
+      case "check" -> check();
+      case "write" -> write();
+      default ->
+          throw new BadInput(
+              new Problem(
+                  "pack",
+                  action,
+                  "is nothing one can do with a pack",
+                  Nearest.hint(
+                      Nearest.to(action, List.of("check", "write")), "say check or write")));
+    };
+  }
+
+  private int check() {
+    Pack read = World.read(path == null ? pack : path);
+    List<Finding> findings = PackCheck.check(read);
+    var network = read.network();
+    var checked =
+        new Checked(
+            read.manifest().name(),
+            read.manifest().version(),
+            read.hash(),
+            network.places().size(),
+            network.links().size(),
+            network.terminals().size(),
+            network.services().size(),
+            network.checkpoints().size(),
+            read.observations().size(),
+            read.sources().size(),
+            findings);
+    console.out().print(json ? Json.text(checked) : text(checked));
+    boolean sound = findings.stream().noneMatch(f -> f.level() == Finding.Level.PROBLEM);
+    return sound ? Main.DONE : Main.BAD_INPUT;
+  }
+
+  private static String text(Checked checked) {
+    var text = new StringBuilder();
+    checked.findings().forEach(finding -> text.append(finding).append('\n'));
+    long problems =
+        checked.findings().stream().filter(f -> f.level() == Finding.Level.PROBLEM).count();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "pack %s %s: %,d places, %,d links, %,d terminals, %,d services, %,d checkpoints and"
+                + " gateways, %,d observations, %,d sources%n",
+            checked.name(),
+            checked.version(),
+            checked.places(),
+            checked.links(),
+            checked.terminals(),
+            checked.services(),
+            checked.checkpoints(),
+            checked.observations(),
+            checked.sources()));
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%,d problems, %,d warnings; input hash %s%n",
+            problems,
+            checked.findings().size() - problems,
+            checked.inputHash()));
+    return text.toString();
+  }
+
+  private int write() {
+    if (path == null) {
+      throw new BadInput(
+          new Problem("pack write", "", "needs a folder", "say ./zhol pack write my-pack"));
+    }
+    Pack read = World.read(pack);
+    try {
+      PackWriter.write(read, path);
+    } catch (UncheckedIOException unwritable) {
+      throw new BadInput(
+          new Problem(
+              "pack write",
+              path.toString(),
+              "cannot be written (" + unwritable.getMessage() + ")",
+              "name a folder that can be made or is empty"));
+    }
+    console.out().println("wrote pack " + read.manifest().name() + " to " + path);
+    return Main.DONE;
+  }
+}

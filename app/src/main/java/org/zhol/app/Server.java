@@ -1,0 +1,187 @@
+package org.zhol.app;
+
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// The HTTP face: hands requests to {@link Api}, each on a virtual thread, and sends what it says.
+/// Whatever a request does, it ends as an answer and at most one line in the log.
+final class Server implements AutoCloseable {
+  private static final int LONGEST_ADDRESS = 8 * 1024;
+  private static final int LARGEST_HEADERS = 16 * 1024;
+  private static final int LARGEST_BODY = 64 * 1024;
+
+  /// MapLibre draws in a worker made from a blob; styles are set on elements by the libraries.
+  private static final String POLICY =
+      "default-src 'self'; script-src 'self'; worker-src 'self' blob:; child-src 'self' blob:;"
+          + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
+          + " connect-src 'self' data: blob:; object-src 'none'; base-uri 'self';"
+          + " form-action 'self'; frame-ancestors 'none'";
+
+  private static final Map<String, String> SECURITY =
+      Map.of(
+          "Content-Security-Policy", POLICY,
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "no-referrer",
+          "X-Frame-Options", "DENY",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Permissions-Policy", "geolocation=(), camera=(), microphone=()");
+
+  /// Kept so that the level set on it stays set.
+  private static final Logger LIBRARY = Logger.getLogger("io.helidon");
+
+  private final Api api;
+  private final PrintStream log;
+  private final Clock clock;
+  private final WebServer web;
+
+  private Server(World world, InetSocketAddress address, PrintStream log, Clock clock) {
+    LIBRARY.setLevel(Level.OFF); // its warnings carry stack traces; ours is one line
+    this.api = new Api(world, clock);
+    this.log = log;
+    this.clock = clock;
+    var direct = io.helidon.webserver.http.DirectHandlers.builder();
+    for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
+      direct.addHandler(event, this::refuse);
+    }
+    this.web =
+        WebServer.builder()
+            .bindAddress(address)
+            .shutdownHook(true)
+            .featuresDiscoverServices(false)
+            .protocolsDiscoverServices(true)
+            .maxPayloadSize(LARGEST_BODY)
+            .directHandlers(direct.build())
+            .addProtocol(
+                Http1Config.builder()
+                    .maxPrologueLength(LONGEST_ADDRESS)
+                    .maxHeadersSize(LARGEST_HEADERS)
+                    .build())
+            .routing(routing -> routing.any(this::handle))
+            .build();
+  }
+
+  /// Starts to listen; port 0 takes any free one.
+  static Server start(World world, InetSocketAddress address, PrintStream log, Clock clock) {
+    var server = new Server(world, address, log, clock);
+    server.web.start();
+    return server;
+  }
+
+  int port() {
+    return web.port();
+  }
+
+  @Override
+  public void close() {
+    web.stop();
+  }
+
+  private void handle(ServerRequest request, ServerResponse response) {
+    String method = request.prologue().method().text();
+    String path = request.path().path();
+    Api.Answer answer;
+    try {
+      answer = api.answer(method, path, request.query().rawValue());
+    } catch (RuntimeException | StackOverflowError broken) {
+      log(500, method, path + "?" + request.query().rawValue(), broken.toString());
+      answer = Api.Answer.problem(ProblemAnswer.fault());
+    }
+    send(request, response, answer, method.equals("HEAD"));
+  }
+
+  private static void send(
+      ServerRequest request, ServerResponse response, Api.Answer answer, boolean headOnly) {
+    SECURITY.forEach(response::header);
+    response.header("Content-Type", answer.type());
+    response.header("Vary", "Accept-Encoding");
+    response.header("Cache-Control", caching(answer));
+    if (answer.status() == 405) {
+      response.header("Allow", "GET, HEAD");
+    }
+    if (answer.status() == 503) {
+      response.header("Retry-After", "5");
+    }
+    byte[] body = answer.bytes();
+    byte[] gzipped = answer.gzipped();
+    String accepted = request.headers().first(HeaderNames.ACCEPT_ENCODING).orElse("");
+    if (gzipped != null && accepted.contains("gzip")) {
+      response.header("Content-Encoding", "gzip");
+      body = gzipped;
+    }
+    String etag = answer.etag();
+    if (etag != null) {
+      response.header("ETag", etag);
+      if (request.headers().first(HeaderNames.IF_NONE_MATCH).orElse("").contains(etag)) {
+        response.status(Status.NOT_MODIFIED_304).send();
+        return;
+      }
+    }
+    response.status(answer.status());
+    if (headOnly) {
+      response.contentLength(body.length);
+      response.send();
+    } else {
+      response.send(body);
+    }
+  }
+
+  private static String caching(Api.Answer answer) {
+    if (answer.forever()) {
+      return "public, max-age=31536000, immutable";
+    }
+    return answer.etag() == null ? "no-store" : "no-cache";
+  }
+
+  /// What never reached {@link #handle}: too large, malformed, or broken on the way.
+  private DirectHandler.TransportResponse refuse(
+      DirectHandler.TransportRequest request,
+      DirectHandler.EventType event,
+      Status proposed,
+      ServerResponseHeaders headers,
+      String message) {
+    int status = proposed.code();
+    boolean large = status == 413 || status == 414 || status == 431 || message.contains("exceed");
+    ProblemAnswer problem =
+        large
+            ? ProblemAnswer.tooLarge(status == 400 ? 431 : status, message)
+            : event == DirectHandler.EventType.INTERNAL_ERROR
+                ? ProblemAnswer.fault()
+                : ProblemAnswer.malformed(status, message);
+    log(problem.status(), request.method(), request.path(), message);
+    var response =
+        DirectHandler.TransportResponse.builder()
+            .status(Status.create(problem.status()))
+            .headers(headers)
+            .header(HeaderNames.CONTENT_TYPE, ProblemAnswer.MEDIA_TYPE)
+            .keepAlive(false)
+            .entity(Json.bytes(problem));
+    return response.build();
+  }
+
+  private void log(int status, String method, String path, String message) {
+    String line =
+        clock.instant().truncatedTo(ChronoUnit.SECONDS)
+            + " "
+            + status
+            + " "
+            + method
+            + " "
+            + path
+            + ": "
+            + message;
+    log.println(Problem.printable(line));
+  }
+}
