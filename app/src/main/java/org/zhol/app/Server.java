@@ -1,7 +1,9 @@
 package org.zhol.app;
 
 import io.helidon.http.DirectHandler;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
@@ -11,16 +13,25 @@ import io.helidon.webserver.http1.Http1Config;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// The HTTP face: hands requests to {@link Api}, each on a virtual thread, and sends what it says.
 /// Whatever a request does, it ends as an answer and at most one line in the log.
 final class Server implements AutoCloseable {
+  /// Characters of an address, and of all headers together, that are answered.
   private static final int LONGEST_ADDRESS = 8 * 1024;
+
   private static final int LARGEST_HEADERS = 16 * 1024;
+
+  /// Up to so many bytes a request that is too large is still read to its end, because a client
+  /// whose request is cut off seldom sees the answer.
+  private static final int READ_TO_THE_END = 128 * 1024;
+
   private static final int LARGEST_BODY = 64 * 1024;
 
   /// MapLibre draws in a worker made from a blob; styles are set on elements by the libraries.
@@ -62,12 +73,13 @@ final class Server implements AutoCloseable {
             .shutdownHook(true)
             .featuresDiscoverServices(false)
             .protocolsDiscoverServices(true)
+            .idleConnectionTimeout(Duration.ofMinutes(1))
             .maxPayloadSize(LARGEST_BODY)
             .directHandlers(direct.build())
             .addProtocol(
                 Http1Config.builder()
-                    .maxPrologueLength(LONGEST_ADDRESS)
-                    .maxHeadersSize(LARGEST_HEADERS)
+                    .maxPrologueLength(READ_TO_THE_END)
+                    .maxHeadersSize(READ_TO_THE_END)
                     .build())
             .routing(routing -> routing.any(this::handle))
             .build();
@@ -92,14 +104,31 @@ final class Server implements AutoCloseable {
   private void handle(ServerRequest request, ServerResponse response) {
     String method = request.prologue().method().text();
     String path = request.path().path();
+    String query = request.query().rawValue();
     Api.Answer answer;
     try {
-      answer = api.answer(method, path, request.query().rawValue());
+      ProblemAnswer refusal = tooLarge(request, path.length() + query.length());
+      answer = refusal == null ? api.answer(method, path, query) : Api.Answer.problem(refusal);
     } catch (RuntimeException | StackOverflowError broken) {
-      log(500, method, path + "?" + request.query().rawValue(), broken.toString());
+      log(500, method, path + "?" + query, broken.toString());
       answer = Api.Answer.problem(ProblemAnswer.fault());
     }
     send(request, response, answer, method.equals("HEAD"));
+  }
+
+  private static @Nullable ProblemAnswer tooLarge(ServerRequest request, int address) {
+    if (address > LONGEST_ADDRESS) {
+      return ProblemAnswer.tooLarge(
+          414, "the address has " + address + " characters; at most " + LONGEST_ADDRESS);
+    }
+    int headers = 0;
+    for (Header header : request.headers()) {
+      headers += header.name().length() + header.values().length();
+    }
+    return headers > LARGEST_HEADERS
+        ? ProblemAnswer.tooLarge(
+            431, "the headers have " + headers + " characters; at most " + LARGEST_HEADERS)
+        : null;
   }
 
   private static void send(
@@ -108,6 +137,9 @@ final class Server implements AutoCloseable {
     response.header("Content-Type", answer.type());
     response.header("Vary", "Accept-Encoding");
     response.header("Cache-Control", caching(answer));
+    if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+      response.header(HeaderValues.CONNECTION_CLOSE);
+    }
     if (answer.status() == 405) {
       response.header("Allow", "GET, HEAD");
     }
