@@ -65,7 +65,7 @@ final class Server implements AutoCloseable {
     this.clock = clock;
     var direct = io.helidon.webserver.http.DirectHandlers.builder();
     for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
-      direct.addHandler(event, this::refuse);
+      direct.addHandler(event, new Refusal());
     }
     this.web =
         WebServer.builder()
@@ -177,30 +177,44 @@ final class Server implements AutoCloseable {
     return answer.etag() == null ? "no-store" : "no-cache";
   }
 
-  /// What never reached {@link #handle}: too large, malformed, or broken on the way.
-  private DirectHandler.TransportResponse refuse(
-      DirectHandler.TransportRequest request,
-      DirectHandler.EventType event,
-      Status proposed,
-      ServerResponseHeaders headers,
-      String message) {
-    int status = proposed.code();
-    boolean large = status == 413 || status == 414 || status == 431 || message.contains("exceed");
-    ProblemAnswer problem =
-        large
-            ? ProblemAnswer.tooLarge(status == 400 ? 431 : status, message)
-            : event == DirectHandler.EventType.INTERNAL_ERROR
-                ? ProblemAnswer.fault()
-                : ProblemAnswer.malformed(status, message);
-    log(problem.status(), request.method(), request.path(), message);
-    var response =
-        DirectHandler.TransportResponse.builder()
-            .status(Status.create(problem.status()))
-            .headers(headers)
-            .header(HeaderNames.CONTENT_TYPE, ProblemAnswer.MEDIA_TYPE)
-            .keepAlive(false)
-            .entity(Json.bytes(problem));
-    return response.build();
+  /// The answer to what never reached {@link #handle}: too large, malformed, or broken on the way.
+  private final class Refusal implements DirectHandler {
+    @Override
+    public TransportResponse handle(
+        TransportRequest request,
+        EventType event,
+        Status proposed,
+        ServerResponseHeaders headers,
+        Throwable thrown,
+        System.Logger unused) {
+      return handle(request, event, proposed, headers, String.valueOf(thrown.getMessage()));
+    }
+
+    @Override
+    public TransportResponse handle(
+        TransportRequest request,
+        EventType event,
+        Status proposed,
+        ServerResponseHeaders headers,
+        @Nullable String unsafe) {
+      String message = unsafe == null ? proposed.reasonPhrase() : unsafe;
+      ProblemAnswer problem =
+          event == EventType.INTERNAL_ERROR
+              ? ProblemAnswer.fault()
+              : switch (proposed.code()) {
+                case 413, 414, 431 -> ProblemAnswer.tooLarge(proposed.code(), message);
+                default -> ProblemAnswer.malformed(proposed.code(), message);
+              };
+      log(problem.status(), request.method(), request.path(), message);
+      SECURITY.forEach((name, value) -> headers.set(HeaderNames.create(name), value));
+      return TransportResponse.builder()
+          .status(proposed)
+          .headers(headers)
+          .header(HeaderNames.CONTENT_TYPE, ProblemAnswer.MEDIA_TYPE)
+          .keepAlive(false)
+          .entity(Json.bytes(problem))
+          .build();
+    }
   }
 
   private void log(int status, String method, String path, String message) {
