@@ -51,6 +51,8 @@ final class Api {
     byte[] map = Json.bytes(NetworkMap.of(world.network()));
     var network = new Answer(200, GEOJSON, map, WebFiles.etag(map), false, gzip(map));
     var health = Answer.json(Health.of(world.pack()));
+    endpoints.put("/v1/plans", given -> Answer.json(PlanQuestion.answer(given, world, clock)));
+    endpoints.put("/v1/places", given -> Answer.json(FoundPlaces.answer(given, world)));
     endpoints.put("/v1/checkpoints", given -> Answer.json(Board.answer(given, world, clock)));
     endpoints.put("/v1/network", given -> fixed(given, network));
     endpoints.put("/v1/health", given -> fixed(given, health));

@@ -97,6 +97,8 @@ public final class Main {
     return switch (name) {
       case "checkpoints" -> new CheckpointsVerb(console);
       case "pack" -> new PackVerb(console);
+      case "places" -> new PlacesVerb(console);
+      case "plan" -> new PlanVerb(console);
       case "serve" -> new ServeVerb(console);
       case "version" -> new VersionVerb(console);
       default -> null;

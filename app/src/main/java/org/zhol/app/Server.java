@@ -16,8 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The HTTP face: hands requests to {@link Api}, each on a virtual thread, and sends what it says.
@@ -50,16 +48,13 @@ final class Server implements AutoCloseable {
           "Cross-Origin-Opener-Policy", "same-origin",
           "Permissions-Policy", "geolocation=(), camera=(), microphone=()");
 
-  /// Kept so that the level set on it stays set.
-  private static final Logger LIBRARY = Logger.getLogger("io.helidon");
-
   private final Api api;
   private final PrintStream log;
   private final Clock clock;
   private final WebServer web;
 
   private Server(World world, InetSocketAddress address, PrintStream log, Clock clock) {
-    LIBRARY.setLevel(Level.OFF); // its warnings carry stack traces; ours is one line
+    QuietLibrary.hush();
     this.api = new Api(world, clock);
     this.log = log;
     this.clock = clock;

@@ -1,22 +1,80 @@
 package org.zhol.app;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhol.network.Checkpoint;
 import org.zhol.network.Network;
 import org.zhol.packs.Pack;
 import org.zhol.packs.PackException;
 import org.zhol.packs.PackReader;
 import org.zhol.queueing.BorderModel;
+import org.zhol.routing.Places;
+import org.zhol.routing.Planner;
 
 /// A pack with the engines over it, made once and then shared by all questions.
 final class World {
   private final Pack pack;
   private final BorderModel borders;
+  private final Places places;
+  private final Planner planner;
+
+  /// By lower-case id: what a question may pass through or avoid.
+  private final Map<String, String> keys = new HashMap<>();
 
   private World(Pack pack) {
+    Network network = pack.network();
     this.pack = pack;
-    this.borders = new BorderModel(pack.network());
+    this.borders = new BorderModel(network);
+    this.places = Places.over(network);
+    this.planner =
+        Planner.over(network, pack.manifest().name(), pack.manifest().version(), pack.hash());
+    network.countries().forEach(country -> key(country.code(), country.code()));
+    network.services().forEach(service -> key(service.id(), service.id()));
+    network.terminals().forEach(terminal -> key(terminal.id(), terminal.id()));
+    network.places().forEach(place -> key(place.city(), place.city()));
+    network.places().forEach(place -> key(place.id(), place.id()));
+    network.checkpoints().forEach(checkpoint -> key(checkpoint.id(), checkpoint.id()));
+  }
+
+  private void key(String text, String id) {
+    keys.put(text.toLowerCase(Locale.ROOT), id);
+  }
+
+  /// The id of what a text names: a checkpoint, place, city, terminal, service or country by its
+  /// id, or a place by its name. Null where nothing is called so.
+  @Nullable String key(String text) {
+    String known = keys.get(text.toLowerCase(Locale.ROOT));
+    if (known != null) {
+      return known;
+    }
+    for (Checkpoint checkpoint : pack.network().checkpoints()) {
+      if (checkpoint.names().all().stream().anyMatch(name -> name.equalsIgnoreCase(text))) {
+        return checkpoint.id();
+      }
+    }
+    try {
+      String door = places.door(text).key();
+      return keys.get(door.toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      return null;
+    }
+  }
+
+  /// Names of places that look like a text, at most three.
+  List<String> namesLike(String text) {
+    return places.find(text, 3).stream().map(match -> match.names().en()).distinct().toList();
+  }
+
+  Places places() {
+    return places;
+  }
+
+  Planner planner() {
+    return planner;
   }
 
   static World of(Pack pack) {

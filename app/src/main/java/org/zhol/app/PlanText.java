@@ -1,0 +1,205 @@
+package org.zhol.app;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Mode;
+import org.zhol.routing.Cost;
+import org.zhol.routing.Plan;
+
+/// A plan as text for people: the options side by side, then each with its legs.
+final class PlanText {
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+  private static final DateTimeFormatter ZONED =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx");
+
+  private final Words words;
+
+  PlanText(Words words) {
+    this.words = words;
+  }
+
+  /// @param explain whether to list what was left out
+  String text(Plan plan, boolean explain) {
+    var text = new StringBuilder(question(plan.query())).append('\n');
+    if (plan.options().isEmpty()) {
+      text.append(words.get("none")).append('\n');
+    } else {
+      text.append(plan.options().size()).append(' ').append(words.get("options")).append("\n\n");
+      text.append(overview(plan));
+    }
+    for (Plan.Option option : plan.options()) {
+      text.append('\n').append(detail(option));
+    }
+    excluded(text, plan, explain || plan.options().isEmpty());
+    if (!plan.missing().isEmpty()) {
+      text.append('\n').append(words.get("missing")).append(":\n");
+      plan.missing().forEach(gap -> text.append("  ").append(gap).append('\n'));
+    }
+    Plan.Provenance from = plan.provenance();
+    text.append('\n').append(from.pack()).append(' ').append(from.packVersion());
+    text.append(", input ").append(from.inputHash(), 0, Math.min(12, from.inputHash().length()));
+    return text.append(", zhol ").append(from.codeVersion()).append('\n').toString();
+  }
+
+  private String question(Plan.Asked asked) {
+    OffsetDateTime by = asked.by();
+    return name(asked.from())
+        + " → "
+        + name(asked.to())
+        + String.format(Locale.ROOT, " · %s · %,.1f t", asked.cargo(), asked.tonnes())
+        + " · "
+        + words.get("ready")
+        + " "
+        + ZONED.format(asked.ready())
+        + (by == null ? "" : " · " + words.get("by") + " " + ZONED.format(by));
+  }
+
+  private String name(Plan.Point point) {
+    return shortName(point) + " (" + point.country() + ")";
+  }
+
+  /// Names may list variants after semicolons; the first is enough in a table.
+  private String shortName(Plan.Point point) {
+    String name = point.names().in(words.language());
+    int variants = name.indexOf(';');
+    return variants < 0 ? name : name.substring(0, variants);
+  }
+
+  private String overview(Plan plan) {
+    var table = new TextTable("rlllrrrrr");
+    table.row(
+        "#",
+        words.get("way"),
+        words.get("arrives"),
+        words.get("odds"),
+        words.get("days"),
+        words.get("onTime"),
+        words.get("price"),
+        words.get("co2e"),
+        words.get("cShare"));
+    for (Plan.Option option : plan.options()) {
+      Plan.Odds arrival = option.arrival();
+      Double onTime = option.onTime();
+      table.row(
+          String.valueOf(option.number()),
+          modes(option.modes()),
+          MOMENT.format(arrival.expected()),
+          MOMENT.format(arrival.p10()) + " – " + MOMENT.format(arrival.p90()),
+          String.format(Locale.ROOT, "%.1f", option.expectedHours() / 24),
+          onTime == null ? "–" : percent(onTime),
+          money(option.totalCents()),
+          tonnes(option.co2e().wtwGrams()) + "/" + tonnes(option.co2e().ttwGrams()),
+          percent(option.cShare()));
+    }
+    return table.text("");
+  }
+
+  private String modes(List<Mode> modes) {
+    return modes.stream().map(words::get).collect(Collectors.joining(" + "));
+  }
+
+  private String detail(Plan.Option option) {
+    var text = new StringBuilder();
+    text.append(words.get("option")).append(' ').append(option.number()).append(": ");
+    text.append(option.summary()).append('\n');
+    text.append("  USD ").append(money(option.totalCents())).append(" = ");
+    text.append(breakdown(option.cost())).append('\n');
+    var table = new TextTable("rlllrrrrrl");
+    table.row(
+        "",
+        words.get("leg"),
+        words.get("fromTo"),
+        words.get("arrivesLeg"),
+        words.get("hours"),
+        words.get("wait"),
+        words.get("km"),
+        words.get("usd"),
+        words.get("kg"),
+        "");
+    int number = 0;
+    for (Plan.Leg leg : option.legs()) {
+      number++;
+      String binding = leg.binding();
+      table.row(
+          String.valueOf(number),
+          kind(leg),
+          shortName(leg.from()) + " – " + shortName(leg.to()),
+          MOMENT.format(leg.end().expected()),
+          hours(leg.expectedHours()),
+          leg.waitHours() < 0.05 ? "" : hours(leg.waitHours()),
+          leg.distanceMetres() == 0
+              ? ""
+              : String.format(Locale.ROOT, "%,d", Math.round(leg.distanceMetres() / 1000.0)),
+          money(leg.cost().totalCents()),
+          String.format(Locale.ROOT, "%,.0f", leg.co2e().wtwGrams() / 1000.0),
+          leg.confidence()
+              + " "
+              + leg.label()
+              + (binding == null ? "" : " · " + words.get("binds") + ": " + binding));
+    }
+    text.append(table.text("  "));
+    text.append("  ").append(words.get("sources")).append(": ");
+    return text.append(String.join(" ", option.sources())).append('\n').toString();
+  }
+
+  private String kind(Plan.Leg leg) {
+    Mode mode = leg.mode();
+    return mode != null && leg.kind() == Plan.Kind.HAUL ? words.get(mode) : words.get(leg.kind());
+  }
+
+  private String breakdown(Cost cost) {
+    List<String> parts = new ArrayList<>();
+    part(parts, "haulage", cost.haulageCents());
+    part(parts, "terminal", cost.terminalCents());
+    part(parts, "border", cost.borderCents());
+    part(parts, "permit", cost.permitCents());
+    part(parts, "gaugeChange", cost.gaugeChangeCents());
+    part(parts, "waiting", cost.waitingCents());
+    part(parts, "inventory", cost.inventoryCents());
+    return parts.isEmpty() ? "0" : String.join(" + ", parts);
+  }
+
+  private void part(List<String> parts, String word, long cents) {
+    if (cents != 0) {
+      parts.add(words.get(word) + " " + money(cents));
+    }
+  }
+
+  private void excluded(StringBuilder text, Plan plan, boolean all) {
+    if (plan.excluded().isEmpty()) {
+      return;
+    }
+    if (!all) {
+      text.append('\n').append(plan.excluded().size()).append(' ').append(words.get("more"));
+      text.append('\n');
+      return;
+    }
+    var table = new TextTable("llll");
+    for (Plan.Excluded one : plan.excluded()) {
+      String sources = one.sources().isEmpty() ? "" : " [" + String.join(" ", one.sources()) + "]";
+      table.row(one.kind(), one.subject(), one.reason(), one.detail() + sources);
+    }
+    text.append('\n').append(words.get("excluded")).append(":\n").append(table.text("  "));
+  }
+
+  static String money(long cents) {
+    return String.format(Locale.ROOT, "%,d.%02d", cents / 100, Math.abs(cents % 100));
+  }
+
+  private static String tonnes(long grams) {
+    return String.format(Locale.ROOT, "%,.2f", grams / 1e6);
+  }
+
+  private static String percent(@Nullable Double share) {
+    return share == null ? "–" : String.format(Locale.ROOT, "%.0f %%", share * 100);
+  }
+
+  private static String hours(double hours) {
+    return String.format(Locale.ROOT, "%,.1f", hours);
+  }
+}
