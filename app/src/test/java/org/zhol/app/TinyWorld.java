@@ -2,6 +2,7 @@ package org.zhol.app;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.zhol.network.Country;
 import org.zhol.network.Gauge;
@@ -38,7 +39,7 @@ final class TinyWorld {
                 List.of(),
                 List.of(),
                 List.of()));
-    var manifest = new Manifest("tiny", "1", null, null, List.of());
+    var manifest = new Manifest("tiny", "1", null, null, List.of(), Map.of());
     return World.of(new Pack(network, List.of(), List.of(), manifest));
   }
 
