@@ -43,14 +43,16 @@ final class BoardText {
       for (CheckpointState.Flow flow : flows) {
         boolean first = flow.direction() == Checkpoint.Direction.AB;
         table.row(
-            first ? state.names().in(language) : "",
+            first ? Languages.brief(state.names(), language) : "",
             first ? lower(state.mode()) : "",
             first ? lower(state.status()) : "",
             first ? common(state) : "",
             flow.fromCountry() + " → " + flow.toCountry(),
             number(flow.perDay()),
             flow.binding() == null ? "–" : lower(flow.binding()),
-            flow.waiting() == null ? "–" : number(flow.waiting()) + " " + flow.unit() + "s",
+            flow.waiting() == null
+                ? "–"
+                : String.format(Locale.ROOT, "%,.0f %ss", flow.waiting(), flow.unit()),
             wait(flow.now()));
       }
     }
@@ -71,7 +73,10 @@ final class BoardText {
 
   private String detail(CheckpointState state) {
     var text = new StringBuilder();
-    text.append(state.names().in(language)).append(" (").append(state.id()).append("): ");
+    text.append(Languages.brief(state.names(), language))
+        .append(" (")
+        .append(state.id())
+        .append("): ");
     text.append(lower(state.status()));
     if (state.statusFrom() != null) {
       text.append(" since ").append(state.statusFrom());
@@ -111,7 +116,7 @@ final class BoardText {
     return "  "
         + side.country()
         + " "
-        + side.placeNames().in(language)
+        + Languages.brief(side.placeNames(), language)
         + ", "
         + side.zone()
         + " "

@@ -63,11 +63,8 @@ final class PlanText {
     return shortName(point) + " (" + point.country() + ")";
   }
 
-  /// Names may list variants after semicolons; the first is enough in a table.
   private String shortName(Plan.Point point) {
-    String name = point.names().in(words.language());
-    int variants = name.indexOf(';');
-    return variants < 0 ? name : name.substring(0, variants);
+    return Languages.brief(point.names(), words.language());
   }
 
   private String overview(Plan plan) {

@@ -240,9 +240,7 @@ final class TimeCostDistanceChart {
   }
 
   private String name(Plan.Point point) {
-    String name = point.names().in(words.language());
-    int variants = name.indexOf(';');
-    return variants < 0 ? name : name.substring(0, variants);
+    return Languages.brief(point.names(), words.language());
   }
 
   private void rule(double x1, double y1, double x2, double y2, String colour) {
