@@ -245,7 +245,11 @@ export interface components {
             latitude: number;
             longitude: number;
             modes: components["schemas"]["Mode"][];
+            /** @description city, or the kind of a facility. */
+            kind: string;
             locodes: string[];
+            /** @description Typing errors forgiven. */
+            distance: number;
         };
         FoundPlaces: {
             query: string;
@@ -559,8 +563,6 @@ export interface operations {
                  */
                 q: string;
                 limit?: number;
-                /** @description Language whose names come first among equals. */
-                lang?: "en" | "ru" | "kk" | "zh";
             };
             header?: never;
             path?: never;
@@ -585,8 +587,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description A day (noon at the clock of Kazakhstan) or a time such as `2025-11-12T09:00+05:00`. Now if
-                 *     left out.
+                 * @description A day (its noon) or a time such as `2025-11-12T09:00`, at the clock of side a of the first
+                 *     checkpoint; or a time with its own offset. The current hour if left out.
                  * @example 2021-12-09
                  */
                 on?: string;
