@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
+import org.zhol.network.Mode;
 import org.zhol.network.Names;
 import org.zhol.network.Network;
 import org.zhol.quantity.Confidence;
@@ -256,19 +258,11 @@ final class BoardRow {
         direction,
         out ? from : to,
         out ? to : from,
-        checkpoint.mode() == org.zhol.network.Mode.RAIL ? "train" : "truck",
+        checkpoint.mode() == Mode.RAIL ? "train" : "truck",
         binding == null ? null : binding.kind(),
         binding == null ? null : round(binding.perDay()),
-        limits.stream()
-            .filter(Limit::counted)
-            .map(Limit::lowPerDay)
-            .min(Double::compare)
-            .orElse(null),
-        limits.stream()
-            .filter(Limit::counted)
-            .map(Limit::highPerDay)
-            .min(Double::compare)
-            .orElse(null),
+        least(limits, Limit::lowPerDay),
+        least(limits, Limit::highPerDay),
         limits,
         arrivals == null ? null : round(arrivals.perDay() * ours.records.unitsIn(arrivals.unit())),
         waiting == null ? null : round(waiting),
@@ -276,6 +270,11 @@ final class BoardRow {
         waiting == null || binding == null || !limited ? null : round(waiting / binding.perDay()),
         waits.getFirst(),
         waits);
+  }
+
+  private static @Nullable Double least(List<Limit> limits, ToDoubleFunction<Limit> figure) {
+    var least = limits.stream().filter(Limit::counted).mapToDouble(figure).min();
+    return least.isEmpty() ? null : round(least.getAsDouble());
   }
 
   private CheckpointState.QueueRecord record(DatedRecords.Reading reading) {

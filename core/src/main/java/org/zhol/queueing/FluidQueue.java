@@ -21,6 +21,7 @@ final class FluidQueue {
   private final double[] served;
   private final double[] inflow;
   private final double[] service;
+  private double unserved;
 
   /// Arrivals and capacity are units of each day of the tape.
   FluidQueue(
@@ -66,11 +67,17 @@ final class FluidQueue {
     return queue[tape.firstSegment(day)];
   }
 
+  /// Units that were still ahead of the last arrival of `release` as the tape ended.
+  double unserved() {
+    return unserved;
+  }
+
   /// For arrivals on a regular grid: the segment and instant in which each leaves the queue;
   /// segment -1 where the tape ends before. Grid points lie on the tape.
   void release(long from, int step, int points, int[] segment, long[] instant) {
     int i = tape.segmentOf(from);
     int j = i;
+    unserved = 0;
     for (int p = 0; p < points; p++) {
       long t = from + (long) p * step;
       while (i + 1 < tape.segments && tape.at[i + 1] <= t) {
@@ -88,6 +95,7 @@ final class FluidQueue {
       if (j == tape.segments) {
         segment[p] = -1;
         instant[p] = Crossing.NEVER;
+        unserved = target - served[tape.segments];
         continue;
       }
       long earliest = Math.max(t, tape.at[j]);

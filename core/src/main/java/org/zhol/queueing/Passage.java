@@ -22,8 +22,10 @@ final class Passage {
   /// counts up to here; what is above shows in the fluid queue. More load never means less wait.
   static final double HIGHEST_LOAD = 0.98;
 
-  /// How far past the table a queue is followed, in days, until all are through.
-  private static final int[] REACH_DAYS = {30, 120, 480, 1_920};
+  /// Days a queue is followed past the table at first, and at most.
+  private static final int FIRST_REACH_DAYS = 30;
+
+  private static final int LAST_REACH_DAYS = 1_920;
 
   private final BorderCalendar calendar;
   private final long @Nullable [] work;
@@ -67,13 +69,14 @@ final class Passage {
     long[] exits = new long[Fifths.COUNT * points];
     Arrays.fill(exits, Crossing.NEVER);
     if (work != null && shut > fromDay) {
-      for (int reach : REACH_DAYS) {
-        long end = Math.min(lastDay + reach, shut - 1);
-        boolean last = end == shut - 1 || reach == REACH_DAYS[REACH_DAYS.length - 1];
+      long furthest = Math.min(lastDay + LAST_REACH_DAYS, shut - 1);
+      long end = Math.min(lastDay + FIRST_REACH_DAYS, furthest);
+      while (true) {
         Passage passage = on(calendar, work, aroundTheClock, lane, fromDay, end);
-        if (passage.fill(exits, from, step, points) || last) {
+        if (passage.fill(exits, from, step, points) || end == furthest) {
           break;
         }
+        end = Math.min(end + Math.max(passage.daysLeft(), end - lastDay), furthest);
       }
     }
     return Crossing.of(from, step, points, exits);
@@ -175,6 +178,16 @@ final class Passage {
       }
     }
     return all;
+  }
+
+  /// Days, on the safe side, that those still waiting need after the tape.
+  private long daysLeft() {
+    int worst = Fifths.COUNT - 1;
+    double best = 1;
+    for (int d = Math.max(0, tape.days - 7); d < tape.days; d++) {
+      best = Math.max(best, tape.openSeconds[d] == 0 ? 0 : capacity(worst, d));
+    }
+    return FIRST_REACH_DAYS + (long) Math.ceil(1.1 * queues[worst].unserved() / best);
   }
 
   private boolean leave(int weather, int[] segment, long[] instant, long[] exits, int points) {
