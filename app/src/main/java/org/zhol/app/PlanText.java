@@ -13,7 +13,7 @@ import org.zhol.routing.Plan;
 
 /// A plan as text for people: the options side by side, then each with its legs.
 final class PlanText {
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm x");
   private static final DateTimeFormatter ZONED =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx");
 

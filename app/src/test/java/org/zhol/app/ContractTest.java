@@ -1,0 +1,110 @@
+package org.zhol.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.zhol.packs.PackReader;
+
+/// Runs every request written in the contract against a running server over the built-in pack, and
+/// holds the answer to the contract's schema.
+class ContractTest {
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static JsonNode contract;
+  private static Server server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    try (var stream = ContractTest.class.getResourceAsStream("/openapi.yaml")) {
+      contract = YAML.readTree(stream);
+    }
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    var log = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    server = Server.start(World.of(PackReader.builtIn()), address, log, Clock.systemUTC());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @TestFactory
+  List<DynamicTest> everyRequestOfTheContractIsAnsweredAsItSays() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (var path : contract.get("paths").properties()) {
+      JsonNode operation = path.getValue().get("get");
+      assertThat(operation.get("x-requests")).as(path.getKey()).isNotEmpty();
+      for (JsonNode request : operation.get("x-requests")) {
+        String name = path.getKey() + ": " + request.get("name").asText();
+        tests.add(dynamicTest(name, () -> run(operation, request)));
+      }
+    }
+    return tests;
+  }
+
+  private static void run(JsonNode operation, JsonNode request) throws Exception {
+    var address = URI.create("http://127.0.0.1:" + server.port() + request.get("address").asText());
+    var answer =
+        CLIENT.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    String status = request.get("status").asText();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(Integer.parseInt(status));
+    JsonNode response = operation.get("responses").get(status);
+    if (response.has("$ref")) {
+      response = contract.at(response.get("$ref").asText().substring(1));
+    }
+    String type = answer.headers().firstValue("Content-Type").orElseThrow();
+    assertThat(response.get("content").has(type)).as(type).isTrue();
+    JsonNode schema = response.get("content").get(type).get("schema");
+    JsonNode body = JSON.readTree(answer.body());
+    assertThat(new Schema(contract).problems(schema, body, "$").stream().limit(10)).isEmpty();
+  }
+
+  @Test
+  void writtenExamplesFitTheirSchemas() {
+    JsonNode problem = contract.at("/components/responses/Problem/content").iterator().next();
+    for (JsonNode example : problem.get("examples")) {
+      assertThat(new Schema(contract).problems(problem.get("schema"), example.get("value"), "$"))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void theContractNamesTheParametersThatAreRead() {
+    assertThat(named("/v1/plans")).containsExactlyInAnyOrderElementsOf(PlanQuestion.PARAMETERS);
+    assertThat(named("/v1/places")).containsExactlyInAnyOrderElementsOf(FoundPlaces.PARAMETERS);
+    assertThat(named("/v1/checkpoints")).containsExactlyInAnyOrderElementsOf(Board.PARAMETERS);
+  }
+
+  private static Set<String> named(String path) {
+    var names = new TreeSet<String>();
+    contract
+        .get("paths")
+        .get(path)
+        .get("get")
+        .get("parameters")
+        .forEach(p -> names.add(p.get("name").asText()));
+    return names;
+  }
+}
