@@ -213,6 +213,9 @@ final class BorderTables {
 
   List<Checkpoint> checkpoints() {
     List<Checkpoint> checkpoints = reading.list(Table.CHECKPOINT, this::checkpoint);
+    if (!reading.isWhole(Table.CHECKPOINT) || !reading.isWhole(Table.PLACE)) {
+      return checkpoints;
+    }
     reportUnused(Table.STEP, steps.keySet(), usedSteps, "is a list of steps of no checkpoint");
     reportUnused(
         Table.PERMIT, permits.keySet(), usedPairs, "is a pair without a road checkpoint between");

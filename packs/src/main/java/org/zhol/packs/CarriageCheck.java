@@ -28,7 +28,8 @@ final class CarriageCheck {
   private final Network network;
   private final Findings findings;
   private final Map<String, List<Link>> linksAt = new HashMap<>();
-  private final Set<String> borderLinks = new HashSet<>();
+  private final Set<String> crossings = new HashSet<>();
+  private final Set<String> checkpointLinks = new HashSet<>();
   private final Set<String> ridden = new HashSet<>();
 
   CarriageCheck(Network network, Findings findings) {
@@ -39,8 +40,9 @@ final class CarriageCheck {
       linksAt.computeIfAbsent(link.to(), id -> new ArrayList<>()).add(link);
     }
     for (Checkpoint checkpoint : network.checkpoints()) {
+      crossings.add(checkpoint.link());
       if (!checkpoint.gateway()) {
-        borderLinks.add(checkpoint.link());
+        checkpointLinks.add(checkpoint.link());
       }
     }
   }
@@ -76,16 +78,8 @@ final class CarriageCheck {
         }
       }
     }
-    checkPrices(Table.SERVICE, service, service.id(), service, countries);
-  }
-
-  private void checkPrices(
-      Table table, Object record, String name, Service service, Set<String> countries) {
-    for (CargoClass cargo : CargoClass.values()) {
-      if (service.cargo().contains(cargo)) {
-        checkPrice(table, record, name, service.tariff(), service.mode(), cargo, countries);
-      }
-    }
+    List<String> unpriced = unpriced(service.tariff(), service.mode(), service.cargo(), countries);
+    reportUnpriced(Table.SERVICE, service, service.id(), service.tariff(), unpriced);
   }
 
   /// Links of the path with fewest links, or null; a train does not run over a checkpoint.
@@ -123,7 +117,7 @@ final class CarriageCheck {
         && link.gauges().contains(service.gauge())
         && (!link.directed() || link.from().equals(from))
         && overlap(link.open(), service.valid())
-        && !(link.mode() == Mode.RAIL && borderLinks.contains(link.id()));
+        && !(link.mode() == Mode.RAIL && checkpointLinks.contains(link.id()));
   }
 
   static boolean overlap(Dates a, Dates b) {
@@ -139,18 +133,8 @@ final class CarriageCheck {
       }
     }
     String name = Words.MODE.word(service.mode()) + " " + Words.GAUGE.word(service.gauge());
-    for (CargoClass cargo : CargoClass.values()) {
-      if (service.cargo().contains(cargo)) {
-        checkPrice(
-            Table.NETWORK_SERVICE,
-            service,
-            name.strip(),
-            service.tariff(),
-            service.mode(),
-            cargo,
-            countries);
-      }
-    }
+    List<String> unpriced = unpriced(service.tariff(), service.mode(), service.cargo(), countries);
+    reportUnpriced(Table.NETWORK_SERVICE, service, name.strip(), service.tariff(), unpriced);
   }
 
   private static boolean carries(NetworkService service, Link link) {
@@ -162,32 +146,38 @@ final class CarriageCheck {
   // --- Prices and emissions
   // -------------------------------------------------------------------------
 
-  private void checkPrice(
-      Table table,
-      Object record,
-      String name,
-      String tariffId,
-      Mode mode,
-      CargoClass cargo,
-      Set<String> countries) {
-    Tariff tariff = network.findTariff(tariffId);
-    if (tariff == null) {
-      return; // the reader refuses it
-    }
-    List<Equipment> units = pricedBy(mode, cargo);
+  /// Cargo that the tariff has no price for, with the countries: `bulk in KZ CN`.
+  private List<String> unpriced(
+      String tariffId, Mode mode, Set<CargoClass> carried, Set<String> countries) {
     List<String> unpriced = new ArrayList<>();
-    for (String country : countries) {
-      if (tariff.rows().stream().noneMatch(row -> fits(row, mode, country, units))) {
-        unpriced.add(country);
+    Tariff tariff = network.findTariff(tariffId);
+    for (CargoClass cargo : CargoClass.values()) {
+      if (tariff == null || !carried.contains(cargo)) {
+        continue;
+      }
+      List<Equipment> units = pricedBy(mode, cargo);
+      List<String> where = new ArrayList<>();
+      for (String country : countries) {
+        if (tariff.rows().stream().noneMatch(row -> fits(row, mode, country, units))) {
+          where.add(country);
+        }
+      }
+      if (!where.isEmpty()) {
+        unpriced.add(Words.CARGO.word(cargo) + " in " + String.join(" ", where));
       }
     }
+    return unpriced;
+  }
+
+  private void reportUnpriced(
+      Table table, Object record, String name, String tariff, List<String> unpriced) {
     if (!unpriced.isEmpty()) {
       findings.warning(
           table,
           record,
           name,
-          "carries %s without a price in tariff %s in %s"
-              .formatted(Words.CARGO.word(cargo), tariffId, String.join(", ", unpriced)),
+          "carries cargo that tariff %s has no price for: %s"
+              .formatted(tariff, String.join(", ", unpriced)),
           "add a row to tariff.csv or take the cargo from the list");
     }
   }
@@ -217,7 +207,7 @@ final class CarriageCheck {
 
   private void checkLink(Link link) {
     boolean onDemand = network.networkServices().stream().anyMatch(s -> carries(s, link));
-    if (!onDemand && !ridden.contains(link.id())) {
+    if (!onDemand && !ridden.contains(link.id()) && !crossings.contains(link.id())) {
       findings.warning(
           Table.LINK,
           link,

@@ -198,7 +198,8 @@ final class GroundTables {
     Gauge fromGauge = gaugeAt(row, "from_gauge", from);
     Gauge toGauge = gaugeAt(row, "to_gauge", to);
     Terminal.Kind kind = row.word("kind", Words.TERMINAL_KIND);
-    if (kind == Terminal.Kind.GAUGE_CHANGE && fromGauge == toGauge && row.isGood()) {
+    boolean known = places.containsKey(from) && places.containsKey(to);
+    if (kind == Terminal.Kind.GAUGE_CHANGE && known && fromGauge == toGauge && row.isGood()) {
       row.report(row.cell("to_gauge"), "is the gauge that the cargo comes on", "name two gauges");
     }
     return new Terminal(

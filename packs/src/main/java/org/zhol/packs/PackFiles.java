@@ -38,6 +38,10 @@ final class PackFiles {
     this.files = files;
   }
 
+  static PackFiles of(Map<String, byte[]> files) {
+    return new PackFiles(new HashMap<>(files));
+  }
+
   /// Hands over a file's bytes, once, so that they can be freed; null when the pack lacks it.
   byte @Nullable [] take(String name) {
     return files.remove(name);

@@ -12,7 +12,7 @@ public record Problem(String file, int line, @Nullable String value, String reas
   /// `file:line: value 'x' reason; cure`.
   @Override
   public String toString() {
-    String place = line > 0 ? file + ":" + line : file;
+    String place = line > 0 ? shown(file) + ":" + line : shown(file);
     return value == null
         ? place + ": " + reason + "; " + cure
         : place + ": value '" + shown(value) + "' " + reason + "; " + cure;

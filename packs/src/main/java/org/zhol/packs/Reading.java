@@ -20,6 +20,7 @@ final class Reading {
   private final Problems problems;
   private final Map<Table, Map<String, Integer>> lineById = new EnumMap<>(Table.class);
   private final Set<Table> broken = EnumSet.noneOf(Table.class);
+  private final Set<Table> thinned = EnumSet.noneOf(Table.class);
   private final List<Reference> unproved = new ArrayList<>();
   private final Map<String, Evidence> evidence = new HashMap<>();
   private final Lines lines = new Lines();
@@ -49,6 +50,8 @@ final class Reading {
           if (row.isGood()) {
             list.add(one);
             row.becomes(one);
+          } else {
+            thinned.add(table);
           }
         });
     return list;
@@ -96,6 +99,11 @@ final class Reading {
 
   private Map<String, Integer> ids(Table table) {
     return java.util.Objects.requireNonNull(lineById.get(table));
+  }
+
+  /// Whether all rows of a table became records, so that what is absent from them is absent.
+  boolean isWhole(Table table) {
+    return !broken.contains(table) && !thinned.contains(table);
   }
 
   void refer(Table table, int line, String id, Table target) {

@@ -71,7 +71,6 @@ final class Row {
     }
     if (cell.length() > LONGEST_CELL) {
       report(cell, "is longer than " + LONGEST_CELL + " characters in " + column, "shorten it");
-      return "";
     }
     return cell;
   }
@@ -80,7 +79,6 @@ final class Row {
     String lines = cell.replace("\r\n", "\n").replace('\t', ' ').strip();
     if (lines.chars().anyMatch(c -> c < ' ' && c != '\n')) {
       report(cell, "holds a control character in " + column, "remove it");
-      return "";
     }
     return lines;
   }
