@@ -12,9 +12,9 @@ export function tOr(key: string, fallback: string): string {
   return key in table ? t(key as Key) : fallback
 }
 
-/** A name in the page's language, English where that one is missing. */
+/** A name in the page's language, English where that one is missing; the first of several. */
 export function named(names: Names, language: Lang = lang()): string {
-  return names[language] ?? names.en
+  return (names[language] ?? names.en).split(';')[0] ?? ''
 }
 
 export function fill(text: string, values: Record<string, string | number>): string {

@@ -4,6 +4,7 @@ import { feature } from 'topojson-client'
 import type { FeatureCollection, Polygon } from 'geojson'
 import type { Topology } from 'topojson-specification'
 import { expect, test } from 'vitest'
+import { flat } from '../src/map/flat.ts'
 import { drawn, greatCircle, kilometresBetween, type Position } from '../src/map/lines.ts'
 import { seaLane } from '../src/map/sealanes.ts'
 
@@ -105,4 +106,18 @@ test('roads and rails are drawn as they come', () => {
   const line: Position[] = [[0, 0], [50, 50]]
   expect(drawn('RAIL', line)).toBe(line)
   expect(drawn(null, line)).toBe(line)
+})
+
+test('no country is drawn across the whole map', () => {
+  const ring: Position[] = [[178, 65], [-178, 66], [-178, 67], [178, 68], [178, 65]]
+  const around: Position[] = [[-180, -80], [-90, -80], [0, -80], [90, -80], [180, -80], [-180, -80]]
+  const country = (coordinates: Position[][]) => ({
+    type: 'Feature' as const,
+    properties: {},
+    geometry: { type: 'Polygon' as const, coordinates },
+  })
+  const flatter = flat({ type: 'FeatureCollection', features: [country([ring]), country([around])] })
+  expect(flatter.features.map((f) => f.geometry)).toEqual([
+    { type: 'MultiPolygon', coordinates: [[[[178, 65], [182, 66], [182, 67], [178, 68], [178, 65]]]] },
+  ])
 })

@@ -6,6 +6,11 @@ export function shown(state: CheckpointState): Status {
   return state.closure && state.status !== 'PLANNED' ? 'CLOSED' : state.status
 }
 
+/** A checkpoint's name where its mode is shown beside it: without the mode in brackets. */
+export function short(state: CheckpointState): string {
+  return named(state.names).replace(/\s*[(（][^)）]*[)）]$/, '')
+}
+
 /** The status in words. */
 export function inWords(state: CheckpointState): string {
   const holiday = state.closure && (state.status === 'OPEN' || state.status === 'LIMITED')

@@ -1,4 +1,5 @@
 import type { CheckpointState, Leg, Mode, Option, Point } from '../api/types.ts'
+import { short } from '../border/status.ts'
 import { named, t, tOr } from '../i18n.ts'
 
 /** Carrying modes of an option in the order travelled, local trucks aside, each once. */
@@ -25,7 +26,7 @@ export function viaPlaces(option: Option, states: CheckpointState[]): string[] {
     .filter((leg) => leg.kind === 'CROSSING')
     .map((leg) => {
       const state = states.find((s) => s.id === leg.checkpoint)
-      return state ? named(state.names) : `${named(leg.from.names)} – ${named(leg.to.names)}`
+      return state ? short(state) : `${named(leg.from.names)} – ${named(leg.to.names)}`
     })
   const hubs = option.legs
     .filter((leg) => leg.kind === 'HAUL' && (leg.mode === 'SEA' || leg.mode === 'AIR'))

@@ -1,6 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import type { FeatureCollection } from 'geojson'
 import type { Lang, NetworkMap } from '../../api/types.ts'
+import { named } from '../../i18n.ts'
 import { drawn, type Position } from '../lines.ts'
 import type { Palette } from '../palette.ts'
 import { REGULAR } from '../style.ts'
@@ -43,7 +44,7 @@ export function places(network: NetworkMap, language: Lang): FeatureCollection {
         properties: {
           id,
           mode,
-          name: names[language] ?? names.en,
+          name: named(names, language),
           rank: weight * 10 - Math.min(9, degree.get(id) ?? 0),
         },
       }
