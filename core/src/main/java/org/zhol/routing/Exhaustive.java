@@ -95,17 +95,13 @@ final class Exhaustive {
     for (int a = graph.firstOut[v]; a < graph.firstOut[v + 1]; a++) {
       int to = graph.head[a];
       boolean again = visits[to] >= (graph.wheel[to] ? 2 : 1);
-      if (!charges.usable()[a] || rules.barred[a] || !allowed[to] || again) {
-        continue;
-      }
-      if ((left & rules.enters[a]) != 0) {
+      long nowLeft = rules.after(left, a);
+      if (!charges.usable()[a] || !allowed[to] || again || nowLeft == Rules.BARRED) {
         continue;
       }
       load(state);
       tried++;
       if (moves.over(a)) {
-        boolean same = graph.countryOf[v] == graph.countryOf[to];
-        long nowLeft = same ? left : left | (rules.enters[a] & ~(1L << graph.countryOf[to]));
         walk(to, save(), nowLeft, rules.wishes == 0 ? 0 : done | rules.touches[a]);
       }
     }

@@ -64,6 +64,11 @@ final class GraphBuilder {
     for (Place place : places) {
       countryIndex.putIfAbsent(place.country(), countryIndex.size());
     }
+    if (countryIndex.size() > 60) {
+      throw new IllegalArgumentException(
+          "the pack has places in %d countries; the planner takes at most 60"
+              .formatted(countryIndex.size()));
+    }
     yardOf = new int[places.size() * 3];
     java.util.Arrays.fill(yardOf, -1);
     int count = 0;

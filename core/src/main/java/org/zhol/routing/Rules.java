@@ -16,12 +16,17 @@ import org.zhol.network.Service;
 /// Countries and `via` wishes are bits of a `long`: `enters[a]` are the countries an arc touches,
 /// `touches[a]` the wishes it fulfils.
 final class Rules {
+  static final long BARRED = -1;
+  private static final long PUT_DOWN = 1L << 62;
+
+  private final Graph graph;
   final boolean[] barred;
   final long[] enters;
   final long[] touches;
   final long wishes;
 
   Rules(Graph graph, Query query) {
+    this.graph = graph;
     int n = graph.arcs;
     barred = new boolean[n];
     enters = countries(graph);
@@ -39,6 +44,23 @@ final class Rules {
     if (!query.avoid().isEmpty() || wishes != 0) {
       mark(graph, query);
     }
+  }
+
+  /// What a journey has left behind after an arc, or `BARRED`. `left` holds the countries left and, in
+  /// its top bit, whether the cargo was just put down by a truck or wagon: it is not put straight back
+  /// on another, which would only dodge the driver's rest.
+  long after(long left, int a) {
+    boolean boards = graph.kind[a] == Graph.BOARD;
+    if (barred[a] || (left & enters[a]) != 0 || (boards && (left & PUT_DOWN) != 0)) {
+      return BARRED;
+    }
+    long there = 1L << graph.countryOf[graph.head[a]];
+    long here = 1L << graph.countryOf[graph.tail[a]];
+    long countries = left & ~PUT_DOWN;
+    if (here != there) {
+      countries |= enters[a] & ~there;
+    }
+    return graph.kind[a] == Graph.ALIGHT ? countries | PUT_DOWN : countries;
   }
 
   private static long bitOf(Graph graph, String country) {

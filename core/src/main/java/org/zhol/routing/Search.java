@@ -37,6 +37,7 @@ final class Search {
   private int[] next = new int[1024];
   private long[] price = new long[1024];
   private long[] grams = new long[1024];
+  private long[] reached = new long[1024];
   private long[] left = new long[1024];
   private long[] wish = new long[1024];
   private boolean[] dead = new boolean[1024];
@@ -126,15 +127,13 @@ final class Search {
   private void expand(int label) {
     int v = vertex[label];
     for (int a = graph.firstOut[v]; a < graph.firstOut[v + 1]; a++) {
-      if (!charges.usable()[a] || rules.barred[a] || bounds.sum[graph.head[a]] == Bounds.FAR) {
+      if (!charges.usable()[a] || bounds.sum[graph.head[a]] == Bounds.FAR) {
         continue;
       }
-      long here = 1L << graph.countryOf[v];
-      long there = 1L << graph.countryOf[graph.head[a]];
-      if ((left[label] & rules.enters[a]) != 0) {
+      long nowLeft = rules.after(left[label], a);
+      if (nowLeft == Rules.BARRED) {
         continue;
       }
-      long nowLeft = here == there ? left[label] : left[label] | (rules.enters[a] & ~there);
       load(label);
       if (moves.over(a)) {
         long done = rules.wishes == 0 ? 0 : wish[label] | rules.touches[a];
@@ -164,10 +163,13 @@ final class Search {
         goal.arrive(moves, label, e);
       }
     }
-    heap.add(label, moves.nowSum() + bounds.sum[v]);
+    heap.add(label, reached[label] + bounds.sum[v]);
   }
 
   private boolean noWorse(int label, long nowLeft, long done) {
+    if (goal.timeOnly()) {
+      return reached[label] <= moves.nowSum() && (done & ~wish[label]) == 0;
+    }
     int c = 5 * label;
     return clocks[c] <= moves.clock[0]
         && clocks[c + 1] <= moves.clock[1]
@@ -186,7 +188,8 @@ final class Search {
     for (int other = firstAt[v]; other >= 0; other = next[other]) {
       int c = 5 * other;
       boolean worse =
-          clocks[c] >= moves.clock[0]
+          !goal.timeOnly()
+              && clocks[c] >= moves.clock[0]
               && clocks[c + 1] >= moves.clock[1]
               && clocks[c + 2] >= moves.clock[2]
               && clocks[c + 3] >= moves.clock[3]
@@ -229,6 +232,7 @@ final class Search {
     grams[label] = moves.grams;
     left[label] = nowLeft;
     wish[label] = done;
+    reached[label] = moves.nowSum();
     next[label] = firstAt[v];
     firstAt[v] = label;
     return label;
@@ -250,6 +254,7 @@ final class Search {
     next = Arrays.copyOf(next, size);
     price = Arrays.copyOf(price, size);
     grams = Arrays.copyOf(grams, size);
+    reached = Arrays.copyOf(reached, size);
     left = Arrays.copyOf(left, size);
     wish = Arrays.copyOf(wish, size);
     dead = Arrays.copyOf(dead, size);
