@@ -18,7 +18,7 @@ final class Choice {
   static List<Plan.Option> of(List<Plan.Option> sorted, Query query) {
     List<Plan.Option> shown = new ArrayList<>();
     for (Plan.Option option : picked(sorted, query.max())) {
-      shown.add(numbered(option, shown.size() + 1));
+      shown.add(option.numbered(shown.size() + 1));
     }
     return shown;
   }
@@ -57,24 +57,5 @@ final class Choice {
       }
     }
     return chain.toString();
-  }
-
-  static Plan.Option numbered(Plan.Option o, int number) {
-    return new Plan.Option(
-        number,
-        o.modes(),
-        o.summary(),
-        o.departure(),
-        o.arrival(),
-        o.expectedHours(),
-        o.p90Hours(),
-        o.onTime(),
-        o.cost(),
-        o.totalCents(),
-        o.co2e(),
-        o.distanceMetres(),
-        o.cShare(),
-        o.legs(),
-        o.sources());
   }
 }

@@ -7,8 +7,12 @@ import org.zhol.network.Emission;
 import org.zhol.network.Gauge;
 import org.zhol.network.Mode;
 import org.zhol.network.Network;
+import org.zhol.network.Place;
 
 /// The yards where a journey can begin or end, each with its drayage from or to the door.
+///
+/// A terminal between road and the facility is paid at both ends; its stay counts at the far end only,
+/// for at the near end the service's cut-off says how early the cargo must be there.
 ///
 /// Boxes and packed goods go by local truck; bulk, oil and gas start and end at the shipper's own
 /// siding or tank, at no cost.
@@ -23,18 +27,74 @@ final class Ends {
   }
 
   /// One yard: `seconds` has five weathers.
-  record End(int vertex, int access, long[] seconds, long cents, long wtwGrams, long ttwGrams) {}
+  ///
+  /// @param cents drayage and terminal together; `terminalCents` of it for the terminal
+  /// @param lift the transfer arc of the terminal, -1 for none
+  record End(
+      int vertex,
+      int access,
+      long[] seconds,
+      long cents,
+      long wtwGrams,
+      long ttwGrams,
+      long terminalCents,
+      int lift) {}
 
   private final List<End> ends = new ArrayList<>();
 
-  Ends(Graph graph, Door door, Load load, double[] roadPace) {
+  Ends(Graph graph, Door door, Load load, List<Fares> fares, boolean outward) {
+    double[] roadPace = graph.pace[0];
     for (int i = 0; i < door.accesses().size(); i++) {
       Door.Access access = door.accesses().get(i);
       int place = graph.place(access.place());
       for (Gauge gauge : GraphBuilder.gauges(graph.network.places().get(place))) {
-        ends.add(end(graph, graph.yardOf[3 * place + gauge.ordinal()], i, access, load, roadPace));
+        End plain = end(graph, graph.yardOf[3 * place + gauge.ordinal()], i, access, load, roadPace);
+        int lift = plain.cents() == 0 ? -1 : terminalArc(graph, plain.vertex(), outward);
+        ends.add(lift < 0 ? plain : handled(graph, plain, lift, load, fares, outward));
       }
     }
+  }
+
+  /// The transfer between the road of the same town and a yard, or -1.
+  private static int terminalArc(Graph graph, int yard, boolean outward) {
+    String city = graph.network.places().get(graph.placeOf[yard]).city();
+    for (int a = 0; a < graph.arcs; a++) {
+      int here = outward ? graph.head[a] : graph.tail[a];
+      int road = outward ? graph.tail[a] : graph.head[a];
+      if (graph.kind[a] == Graph.TRANSFER && here == yard) {
+        Place other = graph.network.places().get(graph.placeOf[road]);
+        if (other.mode() == Mode.ROAD && other.city().equals(city)) {
+          return a;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static End handled(
+      Graph graph, End plain, int lift, Load load, List<Fares> fares, boolean outward) {
+    double fee = 0;
+    for (int p = 0; p < fares.size(); p++) {
+      fee += fares.get(p).centsPerPiece[lift] * load.parts().get(p).pieces(graph.mode[lift]);
+    }
+    if (Double.isNaN(fee)) {
+      return plain;
+    }
+    long[] seconds = plain.seconds().clone();
+    for (int w = 0; w < 5 && !outward; w++) {
+      seconds[w] += graph.seconds[5 * lift + w];
+    }
+    double grams = fares.getFirst().gramsWtw[lift] * load.grossTonnes();
+    double tank = fares.getFirst().gramsTtw[lift] * load.grossTonnes();
+    return new End(
+        plain.vertex(),
+        plain.access(),
+        seconds,
+        plain.cents() + Math.round(fee),
+        plain.wtwGrams() + Math.round(grams),
+        plain.ttwGrams() + Math.round(tank),
+        Math.round(fee),
+        lift);
   }
 
   private static End end(
@@ -46,7 +106,7 @@ final class Ends {
           case BULK, CRUDE, PRODUCTS, GAS -> false;
         };
     if (!trucked || access.metres() == 0) {
-      return new End(vertex, index, new long[5], 0, 0, 0);
+      return new End(vertex, index, new long[5], 0, 0, 0, 0, -1);
     }
     double kilometres = access.metres() / 1000.0;
     double hours =
@@ -69,7 +129,9 @@ final class Ends {
         seconds,
         Math.round(usd(load, kilometres, network) * 100),
         Math.round(tonneKilometres * factor[0]),
-        Math.round(tonneKilometres * factor[1]));
+        Math.round(tonneKilometres * factor[1]),
+        0,
+        -1);
   }
 
   /// A part load pays by the tonne, everything else by the truck.

@@ -2,6 +2,7 @@ package org.zhol.routing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,49 @@ import org.zhol.queueing.Limit;
 final class Explainer {
   private final Planner planner;
   private final Query query;
+  private final List<Plan.Option> shown;
   private final List<Plan.Option> options;
   private final List<Plan.Excluded> excluded = new ArrayList<>();
 
-  Explainer(Planner planner, Query query, List<Plan.Option> options) {
+  /// @param shown the options to be returned, numbered
+  /// @param options all of them
+  Explainer(
+      Planner planner, Query query, List<Plan.Option> shown, List<Plan.Option> options) {
     this.planner = planner;
     this.query = query;
+    this.shown = shown;
     this.options = options;
+  }
+
+  /// The options to be returned, with what binds at each crossing when the cargo gets there.
+  List<Plan.Option> shown() {
+    return shown.stream().map(this::bound).toList();
+  }
+
+  private Plan.Option bound(Plan.Option option) {
+    List<Plan.Leg> legs = option.legs().stream().map(this::bound).toList();
+    return option.withLegs(legs);
+  }
+
+  private Plan.Leg bound(Plan.Leg leg) {
+    Checkpoint checkpoint =
+        leg.kind() != Plan.Kind.CROSSING || leg.checkpoint() == null
+            ? null
+            : planner.network().findCheckpoint(leg.checkpoint());
+    if (checkpoint == null || checkpoint.gateway()) {
+      return leg;
+    }
+    CheckpointState state =
+        planner
+            .borders()
+            .model()
+            .state(checkpoint, leg.start().expected().toInstant(), query.asOf());
+    StringBuilder text = new StringBuilder();
+    text.append(state.status().name().toLowerCase(Locale.ROOT));
+    CheckpointState.Flow flow =
+        leg.from().country().equals(state.ab().fromCountry()) ? state.ab() : state.ba();
+    flow(text, flow);
+    return leg.with(text.toString(), state.sources());
   }
 
   List<Plan.Excluded> explain() {
@@ -146,7 +183,7 @@ final class Explainer {
   /// What the dated records say of a checkpoint when the cargo is ready.
   private String record(CheckpointState state) {
     StringBuilder text = new StringBuilder();
-    text.append(state.status().name().toLowerCase(java.util.Locale.ROOT));
+    text.append(state.status().name().toLowerCase(Locale.ROOT));
     if (state.statusFrom() != null) {
       text.append(" since ").append(state.statusFrom());
     }
@@ -155,8 +192,8 @@ final class Explainer {
     if (soon(state.nextClosure())) {
       shut(text, "will be shut", state.nextClosure());
     }
-    flow(text, state.ab());
-    flow(text, state.ba());
+    flowOfJourney(text, state.ab());
+    flowOfJourney(text, state.ba());
     return text.toString();
   }
 
@@ -171,12 +208,16 @@ final class Explainer {
     }
   }
 
-  private void flow(StringBuilder text, CheckpointState.Flow flow) {
+  /// One direction, unless it is plainly not this journey's.
+  private void flowOfJourney(StringBuilder text, CheckpointState.Flow flow) {
     String from = query.from().country();
     String to = query.to().country();
-    if (flow.fromCountry().equals(to) || flow.toCountry().equals(from)) {
-      return;
+    if (!flow.fromCountry().equals(to) && !flow.toCountry().equals(from)) {
+      flow(text, flow);
     }
+  }
+
+  private static void flow(StringBuilder text, CheckpointState.Flow flow) {
     text.append("; ").append(flow.fromCountry()).append('→').append(flow.toCountry());
     if (flow.perDay() != null) {
       text.append(" passes ").append(number(flow.perDay())).append(' ').append(flow.unit());
@@ -184,7 +225,7 @@ final class Explainer {
       Limit.@Nullable Kind binding = flow.binding();
       if (binding != null) {
         text.append(", ");
-        text.append(binding.name().toLowerCase(java.util.Locale.ROOT)).append(" binds");
+        text.append(binding.name().toLowerCase(Locale.ROOT)).append(" binds");
       }
     }
     Double waiting = flow.waiting();
@@ -199,8 +240,8 @@ final class Explainer {
 
   private static String number(double value) {
     return value >= 100 || value == Math.rint(value)
-        ? String.format(java.util.Locale.ROOT, "%,.0f", value)
-        : String.format(java.util.Locale.ROOT, "%.1f", value);
+        ? String.format(Locale.ROOT, "%,.0f", value)
+        : String.format(Locale.ROOT, "%.1f", value);
   }
 
   private Plan.@Nullable Option bestThrough(String via) {
@@ -226,13 +267,17 @@ final class Explainer {
 
   private void dominated(
       String kind, String subject, String record, Plan.Option best, List<String> sources) {
-    for (int i = 0; i < options.size(); i++) {
-      Plan.Option other = options.get(i);
-      if (other.expectedHours() <= best.expectedHours()
-          && other.totalCents() <= best.totalCents()
-          && other.co2e().wtwGrams() <= best.co2e().wtwGrams()
-          && other.p90Hours() <= best.p90Hours()) {
-        add(kind, subject, "dominated", against(best, other, i + 1) + tail(record), sources);
+    for (Plan.Option other : shown) {
+      if (beats(other, best)) {
+        String by = against(best, other, "option " + other.number());
+        add(kind, subject, "dominated", by + tail(record), sources);
+        return;
+      }
+    }
+    for (Plan.Option other : options) {
+      if (beats(other, best)) {
+        String by = against(best, other, "a further option");
+        add(kind, subject, "dominated", by + tail(record), sources);
         return;
       }
     }
@@ -243,14 +288,20 @@ final class Explainer {
     return record.isEmpty() ? "" : "; " + record;
   }
 
-  private static String against(Plan.Option best, Plan.Option other, int number) {
+  private static boolean beats(Plan.Option other, Plan.Option best) {
+    return other.expectedHours() <= best.expectedHours()
+        && other.totalCents() <= best.totalCents()
+        && other.co2e().wtwGrams() <= best.co2e().wtwGrams()
+        && other.p90Hours() <= best.p90Hours();
+  }
+
+  private static String against(Plan.Option best, Plan.Option other, String which) {
     return String.format(
-        java.util.Locale.ROOT,
-        "its quickest way takes %.0f h for USD %,d; option %d of the full set takes %.0f h less, costs USD"
-            + " %,d less",
+        Locale.ROOT,
+        "its quickest way takes %.0f h for USD %,d; %s takes %.0f h less and costs USD %,d less",
         best.expectedHours(),
         best.totalCents() / 100,
-        number,
+        which,
         best.expectedHours() - other.expectedHours(),
         (best.totalCents() - other.totalCents()) / 100);
   }

@@ -141,6 +141,12 @@ final class Graph {
     }
   }
 
+  /// Whether an arc moves cargo from truck to truck at a terminal made for it.
+  boolean crossdock(int arc) {
+    return kind[arc] == TRANSFER
+        && terminals.get(ref[arc] < 0 ? ~ref[arc] : ref[arc]).kind() == Terminal.Kind.CROSSDOCK;
+  }
+
   /// Everything by which an arc can be named, lower case; gathered when first asked for.
   Set<String> names(int arc) {
     Set<String> known = names.get(arc);

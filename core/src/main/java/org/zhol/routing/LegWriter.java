@@ -326,6 +326,11 @@ final class LegWriter {
             List.copyOf(leg.line)));
   }
 
+  private @Nullable Evidence drayageEvidence() {
+    var parameter = graph.network.findParameter("drayage.usd_km");
+    return parameter == null ? null : parameter.evidence();
+  }
+
   /// The local truck between a door and a yard; nothing where the door is the yard.
   private void dray(Ends.End end, boolean outward) {
     Door door = outward ? query.from() : query.to();
@@ -345,10 +350,15 @@ final class LegWriter {
     leg.path.add(leg.to.id());
     leg.label = "drayage";
     leg.metres = access.metres();
-    leg.cost = new Cost(end.cents(), 0, 0, 0, 0, 0, 0);
+    leg.cost = new Cost(end.cents() - end.terminalCents(), end.terminalCents(), 0, 0, 0, 0, 0);
+    if (end.lift() >= 0) {
+      Terminal terminal = graph.terminals.get(signed(graph.ref[end.lift()]));
+      leg.terminal = terminal.id();
+      leg.evidence(terminal.evidence());
+    }
     leg.wtw = end.wtwGrams();
     leg.ttw = end.ttwGrams();
-    leg.evidence(new Evidence(List.of(), Confidence.C));
+    leg.evidence(drayageEvidence());
     doubtfulCents += end.cents();
     close(leg);
   }

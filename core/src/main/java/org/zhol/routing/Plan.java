@@ -2,6 +2,7 @@ package org.zhol.routing;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Gauge;
 import org.zhol.network.Mode;
@@ -69,6 +70,18 @@ public record Plan(
       legs = List.copyOf(legs);
       sources = List.copyOf(sources);
     }
+
+    Option withLegs(List<Leg> otherLegs) {
+      return new Option(
+          number, modes, summary, departure, arrival, expectedHours, p90Hours, onTime, cost,
+          totalCents, co2e, distanceMetres, cShare, otherLegs, sources);
+    }
+
+    Option numbered(int otherNumber) {
+      return new Option(
+          otherNumber, modes, summary, departure, arrival, expectedHours, p90Hours, onTime, cost,
+          totalCents, co2e, distanceMetres, cShare, legs, sources);
+    }
   }
 
   /// What a leg is.
@@ -115,6 +128,14 @@ public record Plan(
       sources = List.copyOf(sources);
       path = List.copyOf(path);
       line = List.copyOf(line);
+    }
+
+    /// The same leg with what binds it, and the sources of that beside its own.
+    Leg with(String what, List<String> more) {
+      List<String> all = Stream.concat(sources.stream(), more.stream()).distinct().toList();
+      return new Leg(
+          kind, mode, gauge, from, to, label, service, checkpoint, terminal, start, end,
+          expectedHours, waitHours, distanceMetres, cost, co2e, confidence, all, what, path, line);
     }
   }
 

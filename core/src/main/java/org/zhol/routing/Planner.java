@@ -105,8 +105,9 @@ public final class Planner {
   public Plan plan(Query query) {
     Task task = task(query);
     List<Plan.Option> options = task.options();
-    List<Plan.Option> shown = Choice.of(options, query);
-    List<Plan.Excluded> excluded = new Explainer(this, query, options).explain();
+    Explainer explainer = new Explainer(this, query, Choice.of(options, query), options);
+    List<Plan.Option> shown = explainer.shown();
+    List<Plan.Excluded> excluded = explainer.explain();
     return new Plan(
         asked(query),
         shown,
@@ -191,9 +192,8 @@ public final class Planner {
               DriverRules.of(network, query.drivers()),
               on.departures(),
               ready);
-      double[] roadPace = graph.pace[0];
-      origin = new Ends(graph, query.from(), load, roadPace);
-      destination = new Ends(graph, query.to(), load, roadPace);
+      origin = new Ends(graph, query.from(), load, fares, true);
+      destination = new Ends(graph, query.to(), load, fares, false);
       bounds = new Bounds(graph, on.weights(), charges, destination);
       Instant by = query.by();
       deadline = by == null ? -1 : Math.max(0, by.getEpochSecond() - ready);

@@ -17,7 +17,8 @@ import org.zhol.network.Service;
 /// `touches[a]` the wishes it fulfils.
 final class Rules {
   static final long BARRED = -1;
-  private static final long PUT_DOWN = 1L << 62;
+  private static final long OFF_TRUCK = 1L << 62;
+  private static final long OFF_WAGON = 1L << 61;
 
   private final Graph graph;
   final boolean[] barred;
@@ -41,26 +42,32 @@ final class Rules {
           (domestic && enters[a] != home)
               || (carries && !query.modes().isEmpty() && !query.modes().contains(mode));
     }
+    barTownTransfers(query);
     if (!query.avoid().isEmpty() || wishes != 0) {
       mark(graph, query);
     }
   }
 
-  /// What a journey has left behind after an arc, or `BARRED`. `left` holds the countries left and, in
-  /// its top bit, whether the cargo was just put down by a truck or wagon: it is not put straight back
-  /// on another, which would only dodge the driver's rest.
+  /// What a journey has left behind after an arc, or `BARRED`.
+  ///
+  /// `left` holds the countries left and, in its top bits, how the cargo was last put down. Taken off
+  /// a truck it is not put on another before something else has carried it, and taken off a wagon not
+  /// straight back on one: such relays only dodge the driver's rest and the train's wait.
   long after(long left, int a) {
+    boolean road = graph.mode[a] == 0;
     boolean boards = graph.kind[a] == Graph.BOARD;
-    if (barred[a] || (left & enters[a]) != 0 || (boards && (left & PUT_DOWN) != 0)) {
+    long down = road ? OFF_TRUCK : OFF_WAGON;
+    if (barred[a] || (left & enters[a]) != 0 || (boards && (left & down) != 0)) {
       return BARRED;
     }
     long there = 1L << graph.countryOf[graph.head[a]];
     long here = 1L << graph.countryOf[graph.tail[a]];
-    long countries = left & ~PUT_DOWN;
+    boolean keeps = graph.kind[a] == Graph.TRANSFER && !graph.crossdock(a);
+    long after = left & ~OFF_WAGON & (keeps ? -1L : ~OFF_TRUCK);
     if (here != there) {
-      countries |= enters[a] & ~there;
+      after |= enters[a] & ~there;
     }
-    return graph.kind[a] == Graph.ALIGHT ? countries | PUT_DOWN : countries;
+    return graph.kind[a] == Graph.ALIGHT ? after | down : after;
   }
 
   private static long bitOf(Graph graph, String country) {
@@ -95,6 +102,31 @@ final class Rules {
       }
     }
     return 0;
+  }
+
+  /// In the towns at both ends cargo goes between door and terminal by drayage, which pays the
+  /// terminal as well; the transfer there between road and terminal would be the same thing twice.
+  private void barTownTransfers(Query query) {
+    Set<Integer> from = places(query.from());
+    Set<Integer> to = places(query.to());
+    for (int a = 0; a < graph.arcs; a++) {
+      if (graph.kind[a] == Graph.TRANSFER) {
+        int tail = graph.placeOf[graph.tail[a]];
+        int head = graph.placeOf[graph.head[a]];
+        barred[a] |= road(tail) && from.contains(tail) && from.contains(head);
+        barred[a] |= road(head) && to.contains(tail) && to.contains(head);
+      }
+    }
+  }
+
+  private boolean road(int place) {
+    return graph.network.places().get(place).mode() == Mode.ROAD;
+  }
+
+  private Set<Integer> places(Door door) {
+    return door.accesses().stream()
+        .map(access -> graph.place(access.place()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void mark(Graph graph, Query query) {
