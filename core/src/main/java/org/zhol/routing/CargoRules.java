@@ -1,5 +1,6 @@
 package org.zhol.routing;
 
+import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Mode;
 import org.zhol.network.Network;
@@ -12,14 +13,17 @@ final class CargoRules {
 
   /// Bars the arcs that this cargo may not use.
   static void apply(Graph graph, Cargo cargo, Network network, boolean[] barred) {
+    boolean[] forbidden = new boolean[Mode.values().length];
+    for (Mode mode : Mode.values()) {
+      forbidden[mode.ordinal()] = forbids(cargo, mode, network) != null;
+    }
     for (int a = 0; a < graph.arcs; a++) {
-      barred[a] |= forbids(cargo, Mode.values()[graph.mode[a]], network) != null;
+      barred[a] |= graph.kind[a] != Graph.TRANSFER && forbidden[graph.mode[a]];
     }
   }
 
   /// Why a cargo may not use a mode, or null where it may.
-  static @org.jspecify.annotations.Nullable String forbids(
-      Cargo cargo, Mode mode, Network network) {
+  static @Nullable String forbids(Cargo cargo, Mode mode, Network network) {
     return switch (mode) {
       case AIR -> forbidsAir(cargo, network);
       case SEA -> cargo.oversize() ? "oversize cargo needs a ship of its own" : null;
@@ -29,12 +33,24 @@ final class CargoRules {
             case CONTAINER, REEFER, PARTLOAD, GENERAL, BULK ->
                 "a pipeline carries crude, products or gas";
           };
-      case ROAD, RAIL -> cargo.cargoClass() == CargoClass.GAS ? "gas travels by pipeline" : null;
+      case ROAD -> forbidsRoad(cargo, network);
+      case RAIL -> cargo.cargoClass() == CargoClass.GAS ? "gas travels by pipeline" : null;
     };
   }
 
-  private static @org.jspecify.annotations.Nullable String forbidsAir(
-      Cargo cargo, Network network) {
+  private static @Nullable String forbidsRoad(Cargo cargo, Network network) {
+    if (cargo.cargoClass() == CargoClass.GAS) {
+      return "gas travels by pipeline";
+    }
+    double trucks = Load.of(cargo, network).trucks();
+    Parameter most = network.findParameter("truck.max_trucks");
+    return most != null && trucks > most.value()
+        ? "it would take %.0f trucks; at most %.0f are planned as one consignment"
+            .formatted(trucks, most.value())
+        : null;
+  }
+
+  private static @Nullable String forbidsAir(Cargo cargo, Network network) {
     if (cargo.dangerous()) {
       return "dangerous goods are not planned by air";
     }

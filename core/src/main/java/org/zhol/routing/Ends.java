@@ -11,8 +11,8 @@ import org.zhol.network.Place;
 
 /// The yards where a journey can begin or end, each with its drayage from or to the door.
 ///
-/// A terminal between road and the facility is paid at both ends; its stay counts at the far end only,
-/// for at the near end the service's cut-off says how early the cargo must be there.
+/// A terminal between road and the facility is paid at both ends; its stay counts at the far end
+/// only, for at the near end the service's cut-off says how early the cargo must be there.
 ///
 /// Boxes and packed goods go by local truck; bulk, oil and gas start and end at the shipper's own
 /// siding or tank, at no cost.
@@ -48,7 +48,8 @@ final class Ends {
       Door.Access access = door.accesses().get(i);
       int place = graph.place(access.place());
       for (Gauge gauge : GraphBuilder.gauges(graph.network.places().get(place))) {
-        End plain = end(graph, graph.yardOf[3 * place + gauge.ordinal()], i, access, load, roadPace);
+        End plain =
+            end(graph, graph.yardOf[3 * place + gauge.ordinal()], i, access, load, roadPace);
         int lift = plain.cents() == 0 ? -1 : terminalArc(graph, plain.vertex(), outward);
         ends.add(lift < 0 ? plain : handled(graph, plain, lift, load, fares, outward));
       }

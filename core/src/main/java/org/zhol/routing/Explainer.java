@@ -23,8 +23,7 @@ final class Explainer {
 
   /// @param shown the options to be returned, numbered
   /// @param options all of them
-  Explainer(
-      Planner planner, Query query, List<Plan.Option> shown, List<Plan.Option> options) {
+  Explainer(Planner planner, Query query, List<Plan.Option> shown, List<Plan.Option> options) {
     this.planner = planner;
     this.query = query;
     this.shown = shown;

@@ -73,14 +73,40 @@ public record Plan(
 
     Option withLegs(List<Leg> otherLegs) {
       return new Option(
-          number, modes, summary, departure, arrival, expectedHours, p90Hours, onTime, cost,
-          totalCents, co2e, distanceMetres, cShare, otherLegs, sources);
+          number,
+          modes,
+          summary,
+          departure,
+          arrival,
+          expectedHours,
+          p90Hours,
+          onTime,
+          cost,
+          totalCents,
+          co2e,
+          distanceMetres,
+          cShare,
+          otherLegs,
+          sources);
     }
 
     Option numbered(int otherNumber) {
       return new Option(
-          otherNumber, modes, summary, departure, arrival, expectedHours, p90Hours, onTime, cost,
-          totalCents, co2e, distanceMetres, cShare, legs, sources);
+          otherNumber,
+          modes,
+          summary,
+          departure,
+          arrival,
+          expectedHours,
+          p90Hours,
+          onTime,
+          cost,
+          totalCents,
+          co2e,
+          distanceMetres,
+          cShare,
+          legs,
+          sources);
     }
   }
 
@@ -134,8 +160,27 @@ public record Plan(
     Leg with(String what, List<String> more) {
       List<String> all = Stream.concat(sources.stream(), more.stream()).distinct().toList();
       return new Leg(
-          kind, mode, gauge, from, to, label, service, checkpoint, terminal, start, end,
-          expectedHours, waitHours, distanceMetres, cost, co2e, confidence, all, what, path, line);
+          kind,
+          mode,
+          gauge,
+          from,
+          to,
+          label,
+          service,
+          checkpoint,
+          terminal,
+          start,
+          end,
+          expectedHours,
+          waitHours,
+          distanceMetres,
+          cost,
+          co2e,
+          confidence,
+          all,
+          what,
+          path,
+          line);
     }
   }
 

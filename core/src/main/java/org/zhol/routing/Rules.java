@@ -50,9 +50,9 @@ final class Rules {
 
   /// What a journey has left behind after an arc, or `BARRED`.
   ///
-  /// `left` holds the countries left and, in its top bits, how the cargo was last put down. Taken off
-  /// a truck it is not put on another before something else has carried it, and taken off a wagon not
-  /// straight back on one: such relays only dodge the driver's rest and the train's wait.
+  /// `left` holds the countries left and, in its top bits, how the cargo was last put down. Taken
+  /// off a truck it is not put on another before something else has carried it, and taken off a
+  /// wagon not straight back on one: such relays only dodge the driver's rest and the train's wait.
   long after(long left, int a) {
     boolean road = graph.mode[a] == 0;
     boolean boards = graph.kind[a] == Graph.BOARD;
