@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What the server answers at each address, without a word of HTTP sockets: a path and a query in,
 /// status, type and bytes out.
 final class Api {
+  private static final String PLANS = "/v1/plans";
   private static final String JSON = "application/json";
   private static final String GEOJSON = "application/geo+json";
   private static final int PATIENCE_SECONDS = 20;
@@ -22,7 +23,7 @@ final class Api {
   private final WebFiles files = new WebFiles();
   private final Map<String, Function<Parameters, Answer>> endpoints = new TreeMap<>();
 
-  /// As many questions at once as there are processors; the others wait their turn.
+  /// As many plans at once as there are processors; the others wait their turn.
   private final Semaphore desks = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
   /// One answer.
@@ -51,7 +52,7 @@ final class Api {
     byte[] map = Json.bytes(NetworkMap.of(world.network()));
     var network = new Answer(200, GEOJSON, map, WebFiles.etag(map), false, gzip(map));
     var health = Answer.json(Health.of(world.pack()));
-    endpoints.put("/v1/plans", given -> Answer.json(PlanQuestion.answer(given, world, clock)));
+    endpoints.put(PLANS, given -> Answer.json(PlanQuestion.answer(given, world, clock)));
     endpoints.put("/v1/places", given -> Answer.json(FoundPlaces.answer(given, world)));
     endpoints.put("/v1/checkpoints", given -> Answer.json(Board.answer(given, world, clock)));
     endpoints.put("/v1/network", given -> fixed(given, network));
@@ -68,13 +69,14 @@ final class Api {
       return file(path);
     }
     try {
-      return atADesk(endpoint, rawQuery);
+      Parameters given = Parameters.ofQuery(rawQuery);
+      return path.equals(PLANS) ? atADesk(endpoint, given) : endpoint.apply(given);
     } catch (BadInput bad) {
       return Answer.problem(ProblemAnswer.badParameters(bad));
     }
   }
 
-  private Answer atADesk(Function<Parameters, Answer> endpoint, String rawQuery) {
+  private Answer atADesk(Function<Parameters, Answer> endpoint, Parameters given) {
     boolean seated;
     try {
       seated = desks.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -86,7 +88,7 @@ final class Api {
       return Answer.problem(ProblemAnswer.busy());
     }
     try {
-      return endpoint.apply(Parameters.ofQuery(rawQuery));
+      return endpoint.apply(given);
     } finally {
       desks.release();
     }

@@ -96,6 +96,7 @@ public final class Main {
   private static @Nullable Verb verb(String name, Console console) {
     return switch (name) {
       case "checkpoints" -> new CheckpointsVerb(console);
+      case "observations" -> new ObservationsVerb(console);
       case "pack" -> new PackVerb(console);
       case "places" -> new PlacesVerb(console);
       case "plan" -> new PlanVerb(console);

@@ -1,0 +1,53 @@
+package org.zhol.app;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/// A progress bar on standard error, shown only on a terminal and only once the work has lasted a
+/// second.
+final class Progress implements AutoCloseable {
+  private static final int WIDTH = 40;
+  private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
+
+  private final Console console;
+  private final String work;
+  private final int total;
+  private final boolean terminal;
+  private final long start = System.nanoTime();
+  private boolean shown;
+
+  Progress(Console console, String work, int total) {
+    this.console = console;
+    this.work = work;
+    this.total = Math.max(1, total);
+    var device = System.console();
+    this.terminal = device != null && device.isTerminal();
+  }
+
+  void done(int count) {
+    if (!terminal || System.nanoTime() - start < PATIENCE) {
+      return;
+    }
+    shown = true;
+    int filled = Math.min(WIDTH, count * WIDTH / total);
+    console
+        .err()
+        .printf(
+            Locale.ROOT,
+            "\r%s [%s%s] %d of %d",
+            work,
+            "#".repeat(filled),
+            " ".repeat(WIDTH - filled),
+            count,
+            total);
+    console.err().flush();
+  }
+
+  @Override
+  public void close() {
+    if (shown) {
+      console.err().print("\r" + " ".repeat(work.length() + WIDTH + 24) + "\r");
+      console.err().flush();
+    }
+  }
+}
