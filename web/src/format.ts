@@ -1,4 +1,5 @@
 import type { Lang } from './api/types.ts'
+import { addDays } from './border/days.ts'
 import { t } from './i18n.ts'
 import { lang } from './view.svelte.ts'
 
@@ -18,6 +19,13 @@ export function money(cents: number): string {
 /** A share or probability in whole percent. */
 export function percent(share: number): string {
   return new Intl.NumberFormat(NUMBERS[lang()], { style: 'percent' }).format(share)
+}
+
+/** A probability in whole percent, but never certain: `> 99 %` where it only rounds to 100. */
+export function chance(probability: number): string {
+  if (probability > 0.995 && probability < 1) return `> ${percent(0.99)}`
+  if (probability < 0.005 && probability > 0) return `< ${percent(0.01)}`
+  return percent(probability)
 }
 
 /** Hours as days and hours, or minutes when short. */
@@ -62,6 +70,11 @@ export function day(iso: string): string {
 export function date(iso: string): string {
   const p = parts(iso)
   return p ? t('date.year', p) : iso
+}
+
+/** The last day of a deadline, whose midnight is the end of the day before. */
+export function lastDay(iso: string): string {
+  return /T00:00(:00)?(?!:?\d)/.test(iso) ? date(addDays(iso, -1)) : date(iso)
 }
 
 /** `7 Nov 08:00`. */

@@ -32,8 +32,12 @@ export function viaPlaces(option: Option, states: CheckpointState[]): string[] {
     .filter((leg) => leg.kind === 'HAUL' && (leg.mode === 'SEA' || leg.mode === 'AIR'))
     .flatMap((leg) => [leg.from, leg.to])
     .filter((point) => point.country !== ends[0] || point.country !== ends[1])
-    .map((point) => named(point.names))
-  return unlike([...crossings, ...hubs]).slice(0, 4)
+  const yards = option.legs
+    .filter((leg) => leg.kind === 'GAUGE_CHANGE' || leg.kind === 'TRANSFER')
+    .map((leg) => leg.from)
+  const handled = [...hubs, ...yards].map((point) => named(point.names))
+  const apart = handled.filter((name) => !crossings.some((crossing) => crossing.includes(name)))
+  return unlike([...crossings, ...apart]).slice(0, 4)
 }
 
 /** What a leg is, in words. */
