@@ -312,10 +312,7 @@ final class BoardRow {
     }
     if (ours.startingReading(day) == null) {
       missing.add(
-          way
-              + "no queue record in the year before: taken as empty "
-              + Passage.WARM_UP_DAYS
-              + " days before");
+          way + "no queue record in the year before: reckoned from arrivals and intake alone");
     }
   }
 

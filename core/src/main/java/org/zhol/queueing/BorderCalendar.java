@@ -145,6 +145,23 @@ final class BorderCalendar {
     return spans[index];
   }
 
+  /// A day at least `before` days before this one in a span whose arrivals, even in bad weather,
+  /// stay below the quota; a year before it at the earliest.
+  long unsaturated(long day, int before) {
+    long start = day - before;
+    long earliest = day - DatedRecords.RECORD_DAYS;
+    while (start > earliest) {
+      int index = spanOf(start, 0);
+      double[] arrivals = spans[index].arrivals;
+      int worst = Fifths.COUNT - 1;
+      if (arrivals == null || arrivals[worst] < spans[index].quota[worst]) {
+        return start;
+      }
+      start = Math.max(firstDay[index], earliest) - before;
+    }
+    return Math.max(start, earliest);
+  }
+
   boolean closed(long day) {
     for (int c = 0; c < closures.length && closures[c] <= day; c += 2) {
       if (day <= closures[c + 1]) {

@@ -73,7 +73,7 @@ final class FluidQueue {
   }
 
   /// For arrivals on a regular grid: the segment and instant in which each leaves the queue;
-  /// segment -1 where the tape ends before. Grid points lie on the tape.
+  /// segment -1 where the tape ends before. The first grid point lies on the tape.
   void release(long from, int step, int points, int[] segment, long[] instant) {
     int i = tape.segmentOf(from);
     int j = i;
@@ -92,7 +92,7 @@ final class FluidQueue {
           && (service[j] <= 0 || (!(free && j == i) && end(j) < target - NOBODY))) {
         j++;
       }
-      if (j == tape.segments) {
+      if (j == tape.segments || t >= tape.at[tape.segments]) {
         segment[p] = -1;
         instant[p] = Crossing.NEVER;
         unserved = target - served[tape.segments];

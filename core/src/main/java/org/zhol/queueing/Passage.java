@@ -15,8 +15,12 @@ final class Passage {
   /// Units a day where the pack gives no limit: more than any queue, so that none forms.
   static final double UNLIMITED = 1e6;
 
-  /// Days before the table for which the queue is followed if no record says where it starts.
-  static final int WARM_UP_DAYS = 7;
+  /// Days before the table from which the queue is followed if no record says where it starts: what
+  /// a holiday leaves behind is worked off by then. From a saturated time it goes back further.
+  static final int WARM_UP_DAYS = 45;
+
+  /// Days before the table whose units may still be waiting by chance.
+  private static final int CHANCE_DAYS = 7;
 
   /// A steady state near saturation takes weeks to build, by when the day is another. So the load
   /// counts up to here; what is above shows in the fluid queue. More load never means less wait.
@@ -91,10 +95,10 @@ final class Passage {
       long fromDay,
       long lastDay) {
     var start = calendar.records.startingReading(java.time.LocalDate.ofEpochDay(fromDay));
-    long first = fromDay - WARM_UP_DAYS;
-    if (start != null) {
-      first = Math.min(first, start.date().toEpochDay());
-    }
+    long first =
+        start == null
+            ? calendar.unsaturated(fromDay, WARM_UP_DAYS)
+            : Math.min(fromDay - CHANCE_DAYS, start.date().toEpochDay());
     var tape = new BorderTape(calendar, first, (int) (lastDay - first + 1));
     return new Passage(calendar, work, aroundTheClock, lane, tape, (int) (fromDay - first));
   }

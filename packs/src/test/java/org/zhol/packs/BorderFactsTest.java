@@ -136,6 +136,39 @@ class BorderFactsTest {
     }
   }
 
+  /// Tables are asked for in blocks; where one ends the next must go on, or a later truck
+  /// overtakes.
+  @Test
+  void oneTableGoesOnWhereTheOtherEnds() {
+    long block = 64 * 86_400L;
+    for (Checkpoint checkpoint : NETWORK.checkpoints()) {
+      if (checkpoint.gateway()) {
+        continue;
+      }
+      for (Checkpoint.Direction direction : Checkpoint.Direction.values()) {
+        Crossing last = null;
+        for (long k = day("2020-02-01").getEpochSecond() / block; k < 320; k++) {
+          Crossing next =
+              MODEL.crossing(
+                  checkpoint,
+                  direction,
+                  CargoClass.CONTAINER,
+                  Instant.ofEpochSecond(k * block),
+                  64,
+                  null);
+          for (int w = 0; last != null && w < 5; w++) {
+            long before = last.exit(w, k * block);
+            // A border shut for long is not waited for until its reopening comes near.
+            if (before != Crossing.NEVER) {
+              assertThat(next.exit(w, k * block)).as(checkpoint.id() + k).isEqualTo(before);
+            }
+          }
+          last = next;
+        }
+      }
+    }
+  }
+
   @Test
   void everyFigureOnTheBoardHasASource() {
     for (Checkpoint checkpoint : NETWORK.checkpoints()) {
