@@ -14,7 +14,7 @@ export function tOr(key: string, fallback: string): string {
 
 /** A name in the page's language, English where that one is missing; the first of several. */
 export function named(names: Names, language: Lang = lang()): string {
-  return (names[language] ?? names.en).split(';')[0] ?? ''
+  return names[language] ?? names.en
 }
 
 export function fill(text: string, values: Record<string, string | number>): string {

@@ -241,6 +241,8 @@ export interface components {
             /** @description What to give as `from` or `to`. */
             id: string;
             names: components["schemas"]["Names"];
+            /** @description Other names in any language. */
+            aliases: string[];
             country: string;
             latitude: number;
             longitude: number;

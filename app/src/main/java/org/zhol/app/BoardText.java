@@ -43,7 +43,7 @@ final class BoardText {
       for (CheckpointState.Flow flow : flows) {
         boolean first = flow.direction() == Checkpoint.Direction.AB;
         table.row(
-            first ? Languages.brief(state.names(), language) : "",
+            first ? state.names().in(language) : "",
             first ? lower(state.mode()) : "",
             first ? lower(state.status()) : "",
             first ? common(state) : "",
@@ -73,10 +73,7 @@ final class BoardText {
 
   private String detail(CheckpointState state) {
     var text = new StringBuilder();
-    text.append(Languages.brief(state.names(), language))
-        .append(" (")
-        .append(state.id())
-        .append("): ");
+    text.append(state.names().in(language)).append(" (").append(state.id()).append("): ");
     text.append(lower(state.status()));
     if (state.statusFrom() != null) {
       text.append(" since ").append(state.statusFrom());
@@ -116,7 +113,7 @@ final class BoardText {
     return "  "
         + side.country()
         + " "
-        + Languages.brief(side.placeNames(), language)
+        + side.placeNames().in(language)
         + ", "
         + side.zone()
         + " "

@@ -2,7 +2,6 @@ package org.zhol.app;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zhol.network.Names;
 
 /// The four languages names are kept in.
 final class Languages {
@@ -20,12 +19,5 @@ final class Languages {
           new Problem("lang", code, "is unknown", "use one of " + String.join(", ", ALL)));
     }
     return code;
-  }
-
-  /// A name short enough for a table: names may list variants after semicolons.
-  static String brief(Names names, String code) {
-    String name = names.in(code);
-    int variants = name.indexOf(';');
-    return variants < 0 ? name : name.substring(0, variants);
   }
 }

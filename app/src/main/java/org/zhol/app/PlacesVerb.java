@@ -63,7 +63,7 @@ final class PlacesVerb extends Verb {
               .collect(Collectors.joining(" "));
       table.row(
           place.id(),
-          Languages.brief(place.names(), language),
+          place.names().in(language),
           place.country(),
           String.format(Locale.ROOT, "%.3f,%.3f", place.latitude(), place.longitude()),
           modes,

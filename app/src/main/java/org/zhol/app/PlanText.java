@@ -64,7 +64,7 @@ final class PlanText {
   }
 
   private String shortName(Plan.Point point) {
-    return Languages.brief(point.names(), words.language());
+    return point.names().in(words.language());
   }
 
   private String overview(Plan plan) {

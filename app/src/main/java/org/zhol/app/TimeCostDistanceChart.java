@@ -240,7 +240,7 @@ final class TimeCostDistanceChart {
   }
 
   private String name(Plan.Point point) {
-    return Languages.brief(point.names(), words.language());
+    return point.names().in(words.language());
   }
 
   private void rule(double x1, double y1, double x2, double y2, String colour) {

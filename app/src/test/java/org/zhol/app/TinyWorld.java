@@ -48,6 +48,7 @@ final class TinyWorld {
     return new Place(
         id,
         names,
+        List.of(),
         name.toLowerCase(java.util.Locale.ROOT),
         "KZ",
         latitude,

@@ -11,6 +11,7 @@ import org.zhol.quantity.Evidence;
 public record Place(
     String id,
     Names names,
+    List<Alias> aliases,
     String city,
     String country,
     double latitude,
@@ -21,7 +22,11 @@ public record Place(
     List<String> locodes,
     Evidence evidence,
     @Nullable String note) {
+  /// Another name of the place in a language (`en`, `ru`, `kk`, `zh`).
+  public record Alias(String language, String name) {}
+
   public Place {
+    aliases = List.copyOf(aliases);
     gauges = Set.copyOf(gauges);
     locodes = List.copyOf(locodes);
     if (!(latitude >= -90 && latitude <= 90) || !(longitude >= -180 && longitude <= 180)) {

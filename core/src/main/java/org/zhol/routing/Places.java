@@ -37,6 +37,7 @@ public final class Places {
   public record Match(
       String id,
       Names names,
+      List<String> aliases,
       String country,
       double latitude,
       double longitude,
@@ -52,12 +53,15 @@ public final class Places {
       index(place.id(), place);
       index(place.city(), place);
       place.locodes().forEach(code -> index(code, place));
-      for (String name : place.names().all()) {
-        for (String one : name.split(";", -1)) {
-          index(one, place);
-        }
-      }
+      names(place).forEach(name -> index(name, place));
     }
+  }
+
+  /// Every name of a place in every language.
+  private static List<String> names(Place place) {
+    List<String> names = new ArrayList<>(place.names().all());
+    place.aliases().forEach(alias -> names.add(alias.name()));
+    return names;
   }
 
   public static Places over(Network network) {
@@ -117,18 +121,13 @@ public final class Places {
             ? "use a place id, UN/LOCODE, name or lat,lon"
             : "did you mean "
                 + String.join(
-                    ", ", near.stream().map(match -> main(match.names().en())).distinct().toList())
+                    ", ", near.stream().map(match -> match.names().en()).distinct().toList())
                 + "?";
     throw new IllegalArgumentException("place '" + text + "' is not in the pack; " + hint);
   }
 
   private static int allowed(String folded) {
     return folded.length() < 5 ? 0 : folded.length() < 9 ? 1 : 2;
-  }
-
-  private static String main(String name) {
-    int cut = name.indexOf(';');
-    return cut < 0 ? name : name.substring(0, cut);
   }
 
   /// Names of one city make a door of the whole city; a facility's own id or name, of that
@@ -159,8 +158,7 @@ public final class Places {
     return place.locodes().stream().noneMatch(code -> folded(code).equals(folded))
         && byCity.getOrDefault(place.city(), List.of()).stream()
             .filter(other -> !other.id().equals(place.id()))
-            .flatMap(other -> other.names().all().stream())
-            .flatMap(name -> java.util.Arrays.stream(name.split(";", -1)))
+            .flatMap(other -> names(other).stream())
             .noneMatch(name -> folded(name).equals(folded));
   }
 
@@ -189,15 +187,11 @@ public final class Places {
     }
     return new Door(
         centre.city(),
-        new Names(cityName(centre), centre.names().ru(), centre.names().kk(), centre.names().zh()),
+        centre.names(),
         centre.country(),
         centre.latitude(),
         centre.longitude(),
         accesses);
-  }
-
-  private static String cityName(Place centre) {
-    return main(centre.names().en());
   }
 
   private long drayage(Place centre, Place place) {
@@ -242,7 +236,7 @@ public final class Places {
                   Double.toString(latitude),
                   Double.toString(longitude),
                   metres(latitude, longitude, nearest) / 1000,
-                  main(nearest.names().en()),
+                  nearest.names().en(),
                   most / 1000));
     }
     String key = Double.toString(latitude) + "," + Double.toString(longitude);
@@ -295,6 +289,7 @@ public final class Places {
       return new Match(
           place.id(),
           place.names(),
+          place.aliases().stream().map(Place.Alias::name).toList(),
           place.country(),
           place.latitude(),
           place.longitude(),
@@ -307,6 +302,7 @@ public final class Places {
     return new Match(
         door.key(),
         door.names(),
+        town.stream().flatMap(p -> names(p).stream()).distinct().toList(),
         door.country(),
         door.latitude(),
         door.longitude(),

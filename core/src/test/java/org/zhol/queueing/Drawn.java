@@ -110,6 +110,7 @@ final class Drawn {
     return new Place(
         id,
         Names.of(id),
+        List.of(),
         id,
         country,
         44,

@@ -96,6 +96,7 @@ final class RandomNetwork {
         new Place(
             id,
             Names.of(id),
+            List.of(),
             "town" + town,
             country,
             latitude,

@@ -81,10 +81,10 @@ final class Canonical {
           place.evidence(),
           place.note(),
           place.id(),
-          names.en(),
-          names.ru(),
-          names.kk(),
-          names.zh(),
+          named(place, "en", names.en()),
+          named(place, "ru", names.ru()),
+          named(place, "kk", names.kk()),
+          named(place, "zh", names.zh()),
           place.city(),
           place.country(),
           Figures.text(place.longitude()),
@@ -94,6 +94,17 @@ final class Canonical {
           place.kind(),
           String.join(" ", place.locodes()));
     }
+  }
+
+  /// A name with its other names in that language after semicolons.
+  private static @Nullable String named(Place place, String language, @Nullable String name) {
+    StringBuilder all = new StringBuilder(name == null ? "" : name);
+    for (Place.Alias alias : place.aliases()) {
+      if (alias.language().equals(language)) {
+        all.append(';').append(alias.name());
+      }
+    }
+    return name == null ? null : all.toString();
   }
 
   private void links() {

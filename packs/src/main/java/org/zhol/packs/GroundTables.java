@@ -3,6 +3,7 @@ package org.zhol.packs;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.zhol.network.Country;
 import org.zhol.network.Gauge;
 import org.zhol.network.Link;
 import org.zhol.network.Mode;
+import org.zhol.network.Names;
 import org.zhol.network.Place;
 import org.zhol.network.Terminal;
 
@@ -72,7 +74,8 @@ final class GroundTables {
     Mode mode = row.word("mode", Words.MODE);
     return new Place(
         row.key("node_id"),
-        row.names("name"),
+        mainNames(row.names("name")),
+        aliases(row.names("name")),
         row.id("city"),
         row.reference("country", Table.COUNTRY),
         row.number("y_coord", -90, 90),
@@ -83,6 +86,39 @@ final class GroundTables {
         locodes(row),
         row.evidence(),
         row.optional("note"));
+  }
+
+  /// A name cell may list other names after semicolons; the first is the one to show.
+  private static Names mainNames(Names names) {
+    return new Names(first(names.en()), main(names.ru()), main(names.kk()), main(names.zh()));
+  }
+
+  private static @Nullable String main(@Nullable String name) {
+    return name == null ? null : first(name);
+  }
+
+  private static String first(String name) {
+    int end = name.indexOf(';');
+    return (end < 0 ? name : name.substring(0, end)).strip();
+  }
+
+  private static List<Place.Alias> aliases(Names names) {
+    List<Place.Alias> aliases = new ArrayList<>();
+    addAliases(aliases, "en", names.en());
+    addAliases(aliases, "ru", names.ru());
+    addAliases(aliases, "kk", names.kk());
+    addAliases(aliases, "zh", names.zh());
+    return aliases;
+  }
+
+  private static void addAliases(
+      List<Place.Alias> aliases, String language, @Nullable String name) {
+    String[] all = name == null ? new String[0] : name.split(";", -1);
+    for (int i = 1; i < all.length; i++) {
+      if (!all[i].isBlank()) {
+        aliases.add(new Place.Alias(language, all[i].strip()));
+      }
+    }
   }
 
   /// UN/LOCODEs without space: two letters of the country and three letters or digits 2 to 9.
