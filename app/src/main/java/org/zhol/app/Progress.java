@@ -2,6 +2,7 @@ package org.zhol.app;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A progress bar on standard error, shown only on a terminal and only once the work has lasted a
 /// second.
@@ -20,8 +21,8 @@ final class Progress implements AutoCloseable {
     this.console = console;
     this.work = work;
     this.total = Math.max(1, total);
-    var device = System.console();
-    this.terminal = device != null && device.isTerminal();
+    this.terminal =
+        Optional.ofNullable(System.console()).stream().anyMatch(java.io.Console::isTerminal);
   }
 
   void done(int count) {
