@@ -240,6 +240,10 @@ final class BorderTables {
     if (!gateway) {
       shut.addAll(closures.getOrDefault("*" + Words.MODE.word(mode), List.of()));
     }
+    shut.sort(
+        Comparator.comparing(Checkpoint.Closure::from)
+            .thenComparing(Checkpoint.Closure::to)
+            .thenComparing(Checkpoint.Closure::reason));
     return new Checkpoint(
         id,
         row.names("name"),

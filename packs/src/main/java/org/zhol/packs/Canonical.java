@@ -1,5 +1,10 @@
 package org.zhol.packs;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +31,26 @@ final class Canonical {
     this.csv = csv;
   }
 
+  /// The files of a pack by name: the manifest, then the tables in their order.
+  static Map<String, byte[]> files(Pack pack) {
+    Map<String, byte[]> tables = new LinkedHashMap<>();
+    List<Table> filled = new ArrayList<>();
+    for (Table table : Table.values()) {
+      String text = text(pack, table);
+      if (text != null) {
+        tables.put(table.file(), text.getBytes(StandardCharsets.UTF_8));
+        filled.add(table);
+      }
+    }
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    String manifest = ManifestJson.write(pack.manifest(), filled);
+    files.put(PackFiles.MANIFEST, manifest.getBytes(StandardCharsets.UTF_8));
+    files.putAll(tables);
+    return files;
+  }
+
   /// The text of a table, or null for one that is empty and not required.
-  static @Nullable String text(Pack pack, Table table) {
+  private static @Nullable String text(Pack pack, Table table) {
     CsvText csv = new CsvText(table);
     new Canonical(pack, csv).rows(table);
     return csv.isEmpty() && !table.required() ? null : csv.toString();
@@ -177,15 +200,25 @@ final class Canonical {
             price.country(),
             Words.TARIFF_DIRECTION.word(price.direction()),
             price.equipment().code(),
-            Figures.dollars(price.fixedCents()),
-            Figures.dollars(price.centsPerKilometre()),
-            Figures.dollars(price.centsPerHour()),
-            Figures.dollars(price.minimumCents()),
+            fixed(price),
+            rate(price.centsPerKilometre()),
+            rate(price.centsPerHour()),
+            rate(price.minimumCents()),
             CsvText.day(price.valid(), true),
             CsvText.day(price.valid(), false),
             Figures.text(price.priceYear()));
       }
     }
+  }
+
+  /// A part of a price that is nothing stays empty, except that a free row says 0 once.
+  private static String rate(double cents) {
+    return cents == 0 ? "" : Figures.dollars(cents);
+  }
+
+  private static String fixed(Tariff.Row price) {
+    double others = price.centsPerKilometre() + price.centsPerHour() + price.minimumCents();
+    return price.fixedCents() == 0 && others == 0 ? "0" : rate(price.fixedCents());
   }
 
   private void emissions() {

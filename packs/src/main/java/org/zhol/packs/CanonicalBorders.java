@@ -1,14 +1,19 @@
 package org.zhol.packs;
 
-import java.util.HashMap;
+import static java.util.Locale.ROOT;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
+import org.zhol.network.Mode;
 import org.zhol.network.Names;
 import org.zhol.network.Network;
 
@@ -76,15 +81,29 @@ final class CanonicalBorders {
     }
   }
 
-  /// A list of steps that several checkpoints share is named after the first of them.
+  /// A list of steps of one checkpoint bears its name; one that several share is named after the
+  /// mode and countries of the first, as `road-kz-cn`, unless another list has that name.
   private Map<List<Checkpoint.Step>, String> stepNames() {
-    Map<List<Checkpoint.Step>, String> names = new LinkedHashMap<>();
+    Map<List<Checkpoint.Step>, List<Checkpoint>> users = new LinkedHashMap<>();
     for (Checkpoint checkpoint : network.checkpoints()) {
       if (!checkpoint.steps().isEmpty()) {
-        names.putIfAbsent(checkpoint.steps(), checkpoint.id());
+        users.computeIfAbsent(checkpoint.steps(), steps -> new ArrayList<>()).add(checkpoint);
       }
     }
+    Map<List<Checkpoint.Step>, String> names = new LinkedHashMap<>();
+    Set<String> taken = new HashSet<>();
+    network.checkpoints().forEach(checkpoint -> taken.add(checkpoint.id()));
+    users.forEach((steps, list) -> {
+      Checkpoint first = list.getFirst();
+      String shared = (Words.MODE.word(first.mode()) + "-" + pair(first)).toLowerCase(ROOT);
+      names.put(steps, list.size() > 1 && taken.add(shared) ? shared : first.id());
+    });
     return names;
+  }
+
+  /// The countries of its sides: `KZ-CN`.
+  private String pair(Checkpoint checkpoint) {
+    return network.place(checkpoint.a()).country() + "-" + network.place(checkpoint.b()).country();
   }
 
   private void hours() {
@@ -105,18 +124,49 @@ final class CanonicalBorders {
     }
   }
 
+  /// Days on which all checkpoints of a mode are shut stand once, under `*road` or `*rail`.
   private void closures() {
-    for (Checkpoint checkpoint : network.checkpoints()) {
-      for (Checkpoint.Closure closure : checkpoint.closures()) {
-        csv.row(
-            closure.evidence(),
-            closure.note(),
-            checkpoint.id(),
-            Figures.text(closure.from()),
-            Figures.text(closure.to()),
-            closure.reason());
+    Map<Mode, Set<Checkpoint.Closure>> common = new EnumMap<>(Mode.class);
+    for (Mode mode : List.of(Mode.ROAD, Mode.RAIL)) {
+      common.put(mode, common(mode));
+      for (Checkpoint.Closure closure : common(mode)) {
+        closure("*" + Words.MODE.word(mode), closure);
       }
     }
+    for (Checkpoint checkpoint : network.checkpoints()) {
+      Set<Checkpoint.Closure> shared =
+          checkpoint.gateway() ? Set.of() : common.getOrDefault(checkpoint.mode(), Set.of());
+      for (Checkpoint.Closure closure : checkpoint.closures()) {
+        if (!shared.contains(closure)) {
+          closure(checkpoint.id(), closure);
+        }
+      }
+    }
+  }
+
+  private Set<Checkpoint.Closure> common(Mode mode) {
+    Set<Checkpoint.Closure> common = new LinkedHashSet<>();
+    int count = 0;
+    for (Checkpoint checkpoint : network.checkpoints()) {
+      if (checkpoint.mode() == mode && !checkpoint.gateway()) {
+        if (count++ == 0) {
+          common.addAll(checkpoint.closures());
+        } else {
+          common.retainAll(checkpoint.closures());
+        }
+      }
+    }
+    return count > 1 ? common : Set.of();
+  }
+
+  private void closure(String of, Checkpoint.Closure closure) {
+    csv.row(
+        closure.evidence(),
+        closure.note(),
+        of,
+        Figures.text(closure.from()),
+        Figures.text(closure.to()),
+        closure.reason());
   }
 
   private void statuses() {
@@ -205,20 +255,19 @@ final class CanonicalBorders {
   /// Permits belong to a pair of countries and stand in each of its checkpoints: written once.
   private void permits() {
     Set<String> written = new HashSet<>();
-    Map<String, String> countries = new HashMap<>();
-    network.places().forEach(place -> countries.put(place.id(), place.country()));
     for (Checkpoint checkpoint : network.checkpoints()) {
-      String a = countries.get(checkpoint.a());
-      String b = countries.get(checkpoint.b());
-      if (checkpoint.permits().isEmpty() || written.contains(b + "-" + a)) {
+      String pair = pair(checkpoint);
+      String turned =
+          network.place(checkpoint.b()).country() + "-" + network.place(checkpoint.a()).country();
+      if (checkpoint.permits().isEmpty() || written.contains(turned)) {
         continue;
       }
-      if (written.add(a + "-" + b)) {
+      if (written.add(pair)) {
         for (Checkpoint.Permit permit : checkpoint.permits()) {
           csv.row(
               permit.evidence(),
               permit.note(),
-              a + "-" + b,
+              pair,
               direction(permit.direction()),
               CsvText.day(permit.valid(), true),
               CsvText.day(permit.valid(), false),

@@ -72,10 +72,16 @@ final class GroundTables {
 
   private static Place place(Row row) {
     Mode mode = row.word("mode", Words.MODE);
+    Names names = row.names("name");
+    for (String name : names.all()) {
+      if (name.startsWith(";")) {
+        row.report(name, "has no name to show before its others", "write the name to show first");
+      }
+    }
     return new Place(
         row.key("node_id"),
-        mainNames(row.names("name")),
-        aliases(row.names("name")),
+        mainNames(names),
+        aliases(names),
         row.id("city"),
         row.reference("country", Table.COUNTRY),
         row.number("y_coord", -90, 90),

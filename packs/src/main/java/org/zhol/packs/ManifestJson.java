@@ -1,5 +1,8 @@
 package org.zhol.packs;
 
+import static java.util.Locale.ROOT;
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -24,6 +27,24 @@ final class ManifestJson {
   private static final String FILE = PackFiles.MANIFEST;
   private static final JsonFactory JSON = new JsonFactory();
 
+  /// What columns hold where their names do not say it.
+  private static final Map<String, String> DESCRIPTIONS =
+      Map.ofEntries(
+          entry("name", "the name to show, then others with ; between"),
+          entry("x_coord", "degrees east, WGS 84"),
+          entry("y_coord", "degrees north, WGS 84"),
+          entry("gauge", "mm; 1435+1520 for both; empty unless rail"),
+          entry("directed", "1 from the first place to the second only, 0 both ways"),
+          entry("length", "metres"),
+          entry("free_speed", "km/h, commercial speed without waiting"),
+          entry("electrified", "1 wired, 0 not; empty unknown or in part"),
+          entry("opened", "first day of use; 9999-12-31 not yet known"),
+          entry("closed", "last day of use"),
+          entry("cargo", "classes with spaces between; empty any"),
+          entry("days", "ISO days of the week, 1 Monday to 7 Sunday"),
+          entry("source", "ids of the source table with spaces between"),
+          entry("confidence", "A official or several sources, B one source, C estimate"));
+
   private final Problems problems;
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, String> more = new TreeMap<>();
@@ -34,7 +55,9 @@ final class ManifestJson {
   }
 
   /// Reads the manifest; an unusable one is reported and gives an empty one.
-  static Manifest read(byte @Nullable [] bytes, Problems problems) {
+  ///
+  /// A canonical manifest ends with `resources`, which need not be read: that is half the time.
+  static Manifest read(byte @Nullable [] bytes, boolean canonical, Problems problems) {
     if (bytes == null) {
       problems.add(FILE, 0, null, "is missing", "add one with name, version and licenses");
       return new Manifest("", "", null, null, List.of(), Map.of());
@@ -42,13 +65,16 @@ final class ManifestJson {
     String text = Utf8.text(FILE, bytes, problems);
     return text == null
         ? new Manifest("", "", null, null, List.of(), Map.of())
-        : new ManifestJson(problems).read(text);
+        : new ManifestJson(problems).read(text, canonical);
   }
 
-  private Manifest read(String text) {
+  private Manifest read(String text, boolean canonical) {
     try (JsonParser json = JSON.createParser(text)) {
       if (json.nextToken() == JsonToken.START_OBJECT) {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
+          if (canonical && json.currentName().equals("resources")) {
+            break;
+          }
           readMember(json);
         }
       } else {
@@ -186,34 +212,75 @@ final class ManifestJson {
 
   private static void writeResource(JsonGenerator json, Table table) throws IOException {
     json.writeStartObject();
-    json.writeStringField("name", table.file().replace(".csv", "").replace('_', '-'));
+    json.writeStringField("name", resource(table));
+    json.writeStringField("title", table.title());
     json.writeStringField("path", table.file());
     json.writeStringField("profile", "tabular-data-resource");
+    json.writeStringField("format", "csv");
+    json.writeStringField("mediatype", "text/csv");
     json.writeStringField("encoding", "utf-8");
     json.writeObjectFieldStart("schema");
     json.writeArrayFieldStart("fields");
     for (Table.Column column : table.columns()) {
-      json.writeStartObject();
-      json.writeStringField("name", column.name());
-      json.writeStringField("type", column.type());
-      if (column.type().equals("boolean")) {
-        json.writeArrayFieldStart("trueValues");
-        json.writeString("1");
-        json.writeEndArray();
-        json.writeArrayFieldStart("falseValues");
-        json.writeString("0");
-        json.writeEndArray();
+      writeField(json, column);
+    }
+    json.writeEndArray();
+    writeTexts(json, "missingValues", List.of(""));
+    List<String> key =
+        table.columns().stream().filter(Table.Column::key).map(Table.Column::name).toList();
+    if (!key.isEmpty()) {
+      writeTexts(json, "primaryKey", key);
+    }
+    json.writeArrayFieldStart("foreignKeys");
+    for (Table.Column column : table.columns()) {
+      if (column.refersTo() != null) {
+        writeForeignKey(json, column.name(), Table.valueOf(column.refersTo().toUpperCase(ROOT)));
       }
-      if (column.filled()) {
-        json.writeObjectFieldStart("constraints");
-        json.writeBooleanField("required", true);
-        json.writeEndObject();
-      }
-      json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  private static String resource(Table table) {
+    return table.name().toLowerCase(ROOT).replace('_', '-');
+  }
+
+  private static void writeField(JsonGenerator json, Table.Column column) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", column.name());
+    json.writeStringField("type", column.type());
+    writeOptional(json, "description", DESCRIPTIONS.get(column.name()));
+    if (column.type().equals("boolean")) {
+      writeTexts(json, "trueValues", List.of("1"));
+      writeTexts(json, "falseValues", List.of("0"));
+    }
+    if (column.filled()) {
+      json.writeObjectFieldStart("constraints");
+      json.writeBooleanField("required", true);
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeForeignKey(JsonGenerator json, String column, Table target)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("fields", column);
+    json.writeObjectFieldStart("reference");
+    json.writeStringField("resource", resource(target));
+    json.writeStringField("fields", target.columns().getFirst().name());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void writeTexts(JsonGenerator json, String name, List<String> texts)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
   }
 
   private static void writeOptional(JsonGenerator json, String name, @Nullable String value)

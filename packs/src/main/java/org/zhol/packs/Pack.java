@@ -1,9 +1,5 @@
 package org.zhol.packs;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Network;
@@ -13,7 +9,7 @@ import org.zhol.network.Source;
 /// A data pack in memory: the network, its sources, and what the world published about it.
 ///
 /// Two packs are equal when their content is: `hash` is the SHA-256, in hexadecimal, of the
-/// canonical tables that [PackWriter] writes.
+/// canonical files that [PackWriter] writes.
 public final class Pack {
   private final Network network;
   private final List<Source> sources;
@@ -24,39 +20,23 @@ public final class Pack {
 
   public Pack(
       Network network, List<Source> sources, List<Observation> observations, Manifest manifest) {
-    this(network, sources, observations, manifest, new Lines());
+    this(network, sources, observations, manifest, new Lines(), null);
   }
 
-  /// With the line of its file that each record was read from, by identity.
+  /// With the lines that its records were read from, and its hash where that is known already.
   Pack(
       Network network,
       List<Source> sources,
       List<Observation> observations,
       Manifest manifest,
-      Lines lines) {
+      Lines lines,
+      @Nullable String hash) {
     this.network = network;
     this.sources = List.copyOf(sources);
     this.observations = List.copyOf(observations);
     this.manifest = manifest;
     this.lines = lines;
-    this.hash = digest();
-  }
-
-  private String digest() {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update(ManifestJson.write(manifest, List.of()).getBytes(StandardCharsets.UTF_8));
-      for (Table table : Table.values()) {
-        String text = Canonical.text(this, table);
-        if (text != null) {
-          sha256.update((table.file() + "\n").getBytes(StandardCharsets.UTF_8));
-          sha256.update(text.getBytes(StandardCharsets.UTF_8));
-        }
-      }
-      return HexFormat.of().formatHex(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256; this one does not", e);
-    }
+    this.hash = hash == null ? PackFiles.of(Canonical.files(this)).hash() : hash;
   }
 
   public Network network() {

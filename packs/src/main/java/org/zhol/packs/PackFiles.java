@@ -4,12 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -47,14 +51,36 @@ final class PackFiles {
     return files.remove(name);
   }
 
-  /// The files of a pack inside this code.
-  static PackFiles ofResources(String folder) {
-    Map<String, byte[]> files = new HashMap<>();
+  /// SHA-256 over names and bytes, the manifest first and then the tables in their order.
+  String hash() {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      for (String name : names()) {
+        byte[] bytes = files.get(name);
+        if (bytes != null) {
+          sha256.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+          sha256.update(bytes);
+        }
+      }
+      return HexFormat.of().formatHex(sha256.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256; this one does not", e);
+    }
+  }
+
+  /// Names of all the files that a pack may have.
+  private static List<String> names() {
     List<String> names = new ArrayList<>(List.of(MANIFEST));
     for (Table table : Table.values()) {
       names.add(table.file());
     }
-    for (String name : names) {
+    return names;
+  }
+
+  /// The files of a pack inside this code.
+  static PackFiles ofResources(String folder) {
+    Map<String, byte[]> files = new HashMap<>();
+    for (String name : names()) {
       try (InputStream in = PackFiles.class.getResourceAsStream(folder + "/" + name)) {
         if (in != null) {
           files.put(name, in.readAllBytes());
@@ -139,11 +165,7 @@ final class PackFiles {
       return true;
     }
     if (name.endsWith(".csv") && !name.startsWith(".")) {
-      List<String> known = new ArrayList<>();
-      for (Table table : Table.values()) {
-        known.add(table.file());
-      }
-      String near = Nearest.to(name, known);
+      String near = Nearest.to(name, names());
       problems.add(
           name,
           0,

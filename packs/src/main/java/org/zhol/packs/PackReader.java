@@ -2,6 +2,7 @@ package org.zhol.packs;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Commodity;
 import org.zhol.network.Country;
@@ -24,12 +25,20 @@ public final class PackReader {
 
   /// The built-in pack of the China–Kazakhstan artery.
   public static Pack builtIn() {
-    return read(PackFiles.ofResources("artery"), new Problems());
+    return ofResources("artery");
   }
 
   /// The small sample pack that tests, examples and docs share.
   public static Pack sample() {
-    return read(PackFiles.ofResources("sample"), new Problems());
+    return ofResources("sample");
+  }
+
+  /// A pack inside this code. It is kept in its canonical spelling (a test sees to that), so that
+  /// its hash is that of its files and need not be had by writing it, which would double the start.
+  private static Pack ofResources(String name) {
+    PackFiles files = PackFiles.ofResources(name);
+    String hash = files.hash();
+    return read(files, new Problems(), hash);
   }
 
   /// The pack in a folder or zip; throws [PackException] with every problem found.
@@ -37,7 +46,7 @@ public final class PackReader {
     Problems problems = new Problems();
     PackFiles files = PackFiles.of(folderOrZip, problems);
     refuse(problems);
-    return read(files, problems);
+    return read(files, problems, null);
   }
 
   /// The pack in the bytes of a zip; throws [PackException] with every problem found.
@@ -45,7 +54,7 @@ public final class PackReader {
     Problems problems = new Problems();
     PackFiles files = PackFiles.ofZip(zip, problems);
     refuse(problems);
-    return read(files, problems);
+    return read(files, problems, null);
   }
 
   private static void refuse(Problems problems) {
@@ -54,9 +63,9 @@ public final class PackReader {
     }
   }
 
-  static Pack read(PackFiles files, Problems problems) {
+  static Pack read(PackFiles files, Problems problems, @Nullable String hash) {
     Reading reading = new Reading(files, problems);
-    Manifest manifest = ManifestJson.read(files.take(PackFiles.MANIFEST), problems);
+    Manifest manifest = ManifestJson.read(files.take(PackFiles.MANIFEST), hash != null, problems);
     List<Source> sources = ObservationTables.sources(reading);
     GroundTables ground = new GroundTables(reading);
     List<Country> countries = ground.countries();
@@ -89,6 +98,6 @@ public final class PackReader {
                 checkpoints,
                 commodities,
                 parameters));
-    return new Pack(network, sources, observations, manifest, reading.lines());
+    return new Pack(network, sources, observations, manifest, reading.lines(), hash);
   }
 }

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 
 /// Writes a pack as a folder of canonical tables: the same pack gives the same bytes.
 public final class PackWriter {
@@ -16,19 +15,15 @@ public final class PackWriter {
   public static void write(Pack pack, Path folder) {
     try {
       Files.createDirectories(folder);
-      List<Table> written = new ArrayList<>();
+      Map<String, byte[]> files = Canonical.files(pack);
       for (Table table : Table.values()) {
-        Path file = folder.resolve(table.file());
-        String text = Canonical.text(pack, table);
-        if (text == null) {
-          Files.deleteIfExists(file);
-        } else {
-          Files.writeString(file, text);
-          written.add(table);
+        if (!files.containsKey(table.file())) {
+          Files.deleteIfExists(folder.resolve(table.file()));
         }
       }
-      Files.writeString(
-          folder.resolve(PackFiles.MANIFEST), ManifestJson.write(pack.manifest(), written));
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        Files.write(folder.resolve(file.getKey()), file.getValue());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot write the pack to " + folder + "; check the folder and the space left", e);

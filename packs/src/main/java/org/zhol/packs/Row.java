@@ -27,13 +27,15 @@ final class Row {
   private final Table table;
   private final Map<String, Integer> columns;
   private final CsvRecord record;
+  private final boolean plain;
   private boolean good = true;
 
-  Row(Reading reading, Table table, Map<String, Integer> columns, CsvRecord record) {
+  Row(Reading reading, Table table, Map<String, Integer> columns, CsvRecord record, boolean plain) {
     this.reading = reading;
     this.table = table;
     this.columns = columns;
     this.record = record;
+    this.plain = plain;
   }
 
   boolean isGood() {
@@ -64,7 +66,7 @@ final class Row {
       return "";
     }
     String cell = record.getField(index).strip();
-    for (int i = 0; i < cell.length(); i++) {
+    for (int i = 0; !plain && i < cell.length(); i++) {
       if (cell.charAt(i) < ' ' && cell.charAt(i) != '\n') {
         return cleaned(column, cell);
       }

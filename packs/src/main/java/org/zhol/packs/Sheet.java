@@ -17,17 +17,29 @@ final class Sheet {
   private final Table table;
   private final Problems problems;
   private final Map<String, Integer> columns = new HashMap<>();
+  private final boolean plain;
   private int width;
 
-  private Sheet(Table table, Problems problems) {
+  private Sheet(Table table, String text, Problems problems) {
     this.table = table;
     this.problems = problems;
+    this.plain = isPlain(text);
+  }
+
+  /// Whether it has no control character but line feeds: then no cell need be searched for one.
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' && text.charAt(i) != '\n') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Hands on each row that has as many cells as the header. True if the whole table could be read,
   /// so that an id which it lacks is indeed unknown.
   static boolean read(Table table, String text, Reading reading, Consumer<Row> use) {
-    return new Sheet(table, reading.problems()).read(text, reading, use);
+    return new Sheet(table, text, reading.problems()).read(text, reading, use);
   }
 
   private boolean read(String text, Reading reading, Consumer<Row> use) {
@@ -49,7 +61,7 @@ final class Sheet {
         CsvRecord record = records.next();
         line = (int) record.getStartingLineNumber();
         if (record.getFieldCount() == width) {
-          use.accept(new Row(reading, table, columns, record));
+          use.accept(new Row(reading, table, columns, record, plain));
         } else {
           reportRagged(record);
           whole = false;

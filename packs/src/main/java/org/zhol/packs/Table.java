@@ -7,95 +7,131 @@ import org.jspecify.annotations.Nullable;
 
 /// The tables of a pack with their columns, in the order in which they are read and written.
 ///
-/// Columns are spelled `name:type!`: the type is text where none is given, and `!` says that every
-/// row must fill it. `place` and `link` are GMNS node and link tables with further columns.
+/// Columns are spelled `name:type@table*!`: the type is text where none is given, `@` names the
+/// table it refers to, `*` marks the key, and `!` says that every row must fill it. `place` and
+/// `link` are GMNS node and link tables with further columns.
 enum Table {
-  SOURCE(true, "source_id! title! address date"),
-  COUNTRY(true, "country! name! name_ru name_kk name_zh zone!"),
+  SOURCE(true, "Sources", "source_id*! title! address date"),
+  COUNTRY(true, "Countries and their clocks", "country*! name! name_ru name_kk name_zh zone!"),
   PLACE(
       true,
-      "node_id! name! name_ru name_kk name_zh city! country! x_coord:number! y_coord:number! mode!"
+      "Places: GMNS nodes with names in four languages",
+      "node_id*! name! name_ru name_kk name_zh city! country@country! x_coord:number! y_coord:number! mode!"
           + " gauge kind! locode",
       Ends.EVIDENCE),
   LINK(
       true,
-      "link_id! from_node_id! to_node_id! directed:boolean! length:integer! mode! gauge"
+      "Links: GMNS links, length in metres, speed in km/h",
+      "link_id*! from_node_id@place! to_node_id@place! directed:boolean! length:integer! mode! gauge"
           + " tracks:integer electrified:boolean free_speed:number capacity:number capacity_unit"
           + " facility_type medium opened:date closed:date",
       Ends.EVIDENCE),
   TARIFF(
       false,
-      "tariff_id! mode! country direction! equipment! fixed_usd:number usd_per_km:number"
+      "Tariffs in US dollars; the most specific row wins",
+      "tariff_id! mode! country@country direction! equipment! fixed_usd:number usd_per_km:number"
           + " usd_per_hour:number min_usd:number valid_from:date valid_to:date price_year:integer",
       Ends.EVIDENCE),
   EMISSION(
-      false, "mode! country traction! cargo wtw_g_tkm:number! ttw_g_tkm:number!", Ends.EVIDENCE),
+      false,
+      "CO2e factors, well to wheel and tank to wheel, grams per tonne-kilometre",
+      "mode! country@country traction! cargo wtw_g_tkm:number! ttw_g_tkm:number!",
+      Ends.EVIDENCE),
   COMMODITY(
       false,
-      "commodity! name! name_ru name_kk name_zh cargo! value_usd_t:number carrying_rate_year:number"
+      "Commodities",
+      "commodity*! name! name_ru name_kk name_zh cargo! value_usd_t:number carrying_rate_year:number"
           + " daily_rate:number t_per_teu:number",
       Ends.EVIDENCE),
-  PARAMETER(false, "name! value:number! unit!", Ends.EVIDENCE),
+  PARAMETER(false, "General figures", "name*! value:number! unit!", Ends.EVIDENCE),
   TERMINAL(
       false,
-      "terminal_id! name! name_ru name_kk name_zh kind! from_node_id! to_node_id! from_gauge"
+      "Terminals: timed, priced transfers between two facilities",
+      "terminal_id*! name! name_ru name_kk name_zh kind! from_node_id@place! to_node_id@place! from_gauge"
           + " to_gauge both_ways:boolean! cargo median_h:number! p90_h:number! fee_20_usd:number"
           + " fee_40_usd:number fee_t_usd:number free_days:number storage_40_usd_day:number"
           + " co2e_kg_teu:number cutoff_h:number opened:date closed:date",
       Ends.EVIDENCE),
   SERVICE(
       false,
-      "service_id! name! mode! gauge kind! headway_h:number days departs cargo capacity:number"
-          + " capacity_unit speed_factor:number cutoff_h:number tariff! valid_from:date"
+      "Services: timetables and headways",
+      "service_id*! name! mode! gauge kind! headway_h:number days departs cargo capacity:number"
+          + " capacity_unit speed_factor:number cutoff_h:number tariff@tariff! valid_from:date"
           + " valid_to:date",
       Ends.EVIDENCE),
-  SERVICE_STOP(false, "service_id! sequence:integer! node_id! run_h:number dwell_h:number"),
+  SERVICE_STOP(
+      false,
+      "Stops of services in order",
+      "service_id@service*! sequence:integer*! node_id@place! run_h:number dwell_h:number"),
   NETWORK_SERVICE(
       false,
+      "Carriage on demand over the links of a mode",
       "mode! gauge cargo board_median_h:number! board_p90_h:number! alight_median_h:number!"
-          + " alight_p90_h:number! speed_factor:number! tariff!",
+          + " alight_p90_h:number! speed_factor:number! tariff@tariff!",
       Ends.EVIDENCE),
   CHECKPOINT(
       false,
-      "checkpoint_id! name! name_ru name_kk name_zh mode! kind! a_node_id! b_node_id! link_id!"
+      "Checkpoints and gateways",
+      "checkpoint_id*! name! name_ru name_kk name_zh mode! kind! a_node_id@place! b_node_id@place! link_id@link!"
           + " steps fee_ab_usd:number fee_ba_usd:number fee_unit median_h:number p90_h:number",
       Ends.EVIDENCE),
   CHECKPOINT_HOURS(
-      false, "checkpoint_id! side! valid_from:date valid_to:date days! hours!", Ends.EVIDENCE),
-  CLOSURE(false, "checkpoint_id! from:date! to:date! reason!", Ends.EVIDENCE),
-  STATUS(false, "checkpoint_id! from:date! status! reason!", Ends.EVIDENCE),
+      false,
+      "Opening hours of each side in its own clock",
+      "checkpoint_id@checkpoint! side@country! valid_from:date valid_to:date days! hours!",
+      Ends.EVIDENCE),
+  CLOSURE(false, "Closed days", "checkpoint_id! from:date! to:date! reason!", Ends.EVIDENCE),
+  STATUS(
+      false,
+      "Status history",
+      "checkpoint_id@checkpoint! from:date! status! reason!",
+      Ends.EVIDENCE),
   INTAKE(
       false,
-      "checkpoint_id! direction! valid_from:date valid_to:date measure! low:number! high:number!"
+      "Daily intake and arrivals",
+      "checkpoint_id@checkpoint! direction! valid_from:date valid_to:date measure! low:number! high:number!"
           + " unit!",
       Ends.EVIDENCE),
   QUEUE(
-      false, "checkpoint_id! direction! date:date! waiting:number! unit! measure!", Ends.EVIDENCE),
+      false,
+      "Queues seen",
+      "checkpoint_id@checkpoint! direction! date:date! waiting:number! unit! measure!",
+      Ends.EVIDENCE),
   STEP(
       false,
+      "Inspection steps, triangular minutes",
       "steps! side! direction! sequence:integer! step! step_ru step_kk step_zh share_low:number!"
           + " share_high:number! min_minutes:number! mode_minutes:number! max_minutes:number!"
           + " servers:integer cargo",
       Ends.EVIDENCE),
   PERMIT(
       false,
+      "Permits delivered a week",
       "pair! direction! valid_from:date valid_to:date per_week:number state!",
       Ends.EVIDENCE),
   OBSERVATION(
       false,
-      "observation_id! measure! from! to mode via cargo date:date! low:number! high:number! unit!"
+      "Published transit times, prices and border times",
+      "observation_id*! measure! from! to mode via cargo date:date! low:number! high:number! unit!"
           + " scope!",
       Ends.EVIDENCE);
 
-  /// A column; `type` is the Frictionless field type.
-  record Column(String name, String type, boolean filled) {
+  /// A column; `type` is the Frictionless field type, `refersTo` the table whose first column it
+  /// names, `key` whether it tells rows apart.
+  record Column(String name, String type, @Nullable String refersTo, boolean key, boolean filled) {
     static Column of(String spelled) {
       boolean filled = spelled.endsWith("!");
-      String bare = filled ? spelled.substring(0, spelled.length() - 1) : spelled;
-      int colon = bare.indexOf(':');
-      return colon < 0
-          ? new Column(bare, "string", filled)
-          : new Column(bare.substring(0, colon), bare.substring(colon + 1), filled);
+      boolean key = spelled.indexOf('*') > 0;
+      String bare = spelled.substring(0, spelled.length() - (filled ? 1 : 0) - (key ? 1 : 0));
+      int at = bare.indexOf('@');
+      String typed = at < 0 ? bare : bare.substring(0, at);
+      int colon = typed.indexOf(':');
+      return new Column(
+          colon < 0 ? typed : typed.substring(0, colon),
+          colon < 0 ? "string" : typed.substring(colon + 1),
+          at < 0 ? null : bare.substring(at + 1),
+          key,
+          filled);
     }
   }
 
@@ -105,18 +141,20 @@ enum Table {
   }
 
   private final boolean required;
+  private final String title;
 
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list, which List does not say
   private final List<Column> columns;
 
   private final String file;
 
-  Table(boolean required, String columns) {
-    this(required, columns, "");
+  Table(boolean required, String title, String columns) {
+    this(required, title, columns, "");
   }
 
-  Table(boolean required, String columns, String ends) {
+  Table(boolean required, String title, String columns, String ends) {
     this.required = required;
+    this.title = title;
     this.columns = Stream.of((columns + ends).split(" ")).map(Column::of).toList();
     this.file = name().toLowerCase(Locale.ROOT) + ".csv";
   }
@@ -124,6 +162,11 @@ enum Table {
   /// Whether no pack can do without it.
   boolean required() {
     return required;
+  }
+
+  /// What it holds, for `datapackage.json`.
+  String title() {
+    return title;
   }
 
   List<Column> columns() {

@@ -162,7 +162,7 @@ final class DrawnPack {
   }
 
   Pack read() {
-    return PackReader.read(PackFiles.of(bytes()), new Problems());
+    return PackReader.read(PackFiles.of(bytes()), new Problems(), null);
   }
 
   /// What the reader has against it, one line a problem; empty if nothing.
@@ -172,7 +172,7 @@ final class DrawnPack {
 
   static List<String> problems(Map<String, byte[]> files) {
     try {
-      PackReader.read(PackFiles.of(files), new Problems());
+      PackReader.read(PackFiles.of(files), new Problems(), null);
       return List.of();
     } catch (PackException e) {
       return e.problems().stream().map(Problem::toString).toList();
