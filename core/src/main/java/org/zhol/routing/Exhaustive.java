@@ -22,7 +22,7 @@ final class Exhaustive {
   private boolean complete = true;
   private final List<long[]> front = new ArrayList<>();
 
-  /// @param allowed vertices to walk on
+  /// @param allowed arcs to walk on
   /// @param mostMoves give up after so many moves
   Exhaustive(
       Graph graph,
@@ -52,9 +52,7 @@ final class Exhaustive {
       System.arraycopy(end.seconds(), 0, state, 0, 5);
       state[6] = Moves.SHARES * end.cents();
       state[7] = end.wtwGrams();
-      if (allowed[end.vertex()]) {
-        walk(end.vertex(), state, 0, 0);
-      }
+      walk(end.vertex(), state, 0, 0);
     }
     front.sort(Arrays::compare);
     return front;
@@ -96,7 +94,7 @@ final class Exhaustive {
       int to = graph.head[a];
       boolean again = visits[to] >= (graph.wheel[to] ? 2 : 1);
       long nowLeft = rules.after(left, a);
-      if (!charges.usable()[a] || !allowed[to] || again || nowLeft == Rules.BARRED) {
+      if (!charges.usable()[a] || !allowed[a] || again || nowLeft == Rules.BARRED) {
         continue;
       }
       load(state);

@@ -137,7 +137,7 @@ final class Explainer {
       add("checkpoint", id, "not-built", record, state.sources());
       return;
     }
-    Plan.@Nullable Option best = bestThrough(id);
+    Plan.@Nullable Option best = bestThrough("checkpoint:" + id);
     if (best == null) {
       boolean closed = state.status() == Checkpoint.State.CLOSED;
       add(
@@ -244,24 +244,7 @@ final class Explainer {
   }
 
   private Plan.@Nullable Option bestThrough(String via) {
-    List<String> all = new ArrayList<>(query.via());
-    all.add(via);
-    Query forced =
-        new Query(
-            query.from(),
-            query.to(),
-            query.cargo(),
-            query.ready(),
-            query.by(),
-            all,
-            query.avoid(),
-            query.modes(),
-            0,
-            query.sort(),
-            query.asOf(),
-            query.drivers(),
-            query.inventory());
-    return planner.task(forced).quickest();
+    return planner.task(query.through(via)).quickest();
   }
 
   private void dominated(

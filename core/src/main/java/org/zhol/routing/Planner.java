@@ -120,7 +120,7 @@ public final class Planner {
   /// and compares. Covers as many options, from the first on, as can be walked in `mostMoves`
   /// moves.
   public Verification verify(Query query, long mostMoves) {
-    return new Proof(task(query)).run(mostMoves);
+    return new Proof(this, task(query)).run(mostMoves);
   }
 
   /// The options alone, all of them, without the reasons.
@@ -222,6 +222,11 @@ public final class Planner {
                 + " 1x40HC:electronics, or leave inventory out");
       }
       return stock * rate / (365 * 86_400.0);
+    }
+
+    /// The way with the earliest expected arrival, if there is one.
+    List<Search.Found> fastest() {
+      return search(new Goal(destination, deadline, stockCentsPerSecond(), true));
     }
 
     /// The way with the earliest expected arrival, or null where there is none.

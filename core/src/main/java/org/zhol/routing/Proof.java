@@ -3,23 +3,30 @@ package org.zhol.routing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.zhol.network.Checkpoint;
 
-/// Checks a search against its slow twin on the part of the network that its options pass.
+/// Checks a search against its slow twin on a part of the network small enough to walk every way
+/// on: the arcs of its options, then those of the quickest way through each checkpoint.
 final class Proof {
+  private final Planner planner;
   private final Planner.Task task;
 
-  Proof(Planner.Task task) {
+  Proof(Planner planner, Planner.Task task) {
+    this.planner = planner;
     this.task = task;
   }
 
   Verification run(long mostMoves) {
     List<Search.Found> found = task.search(task.goal());
-    Verification best = new Verification(0, 0, 0, false, 0, 0, false);
-    for (int covered = 1;
-        covered <= found.size();
-        covered = covered < 4 ? covered + 1 : 2 * covered) {
-      int most = Math.min(covered, found.size());
-      Verification next = check(found.subList(0, most), mostMoves);
+    List<Search.Found> ways = new ArrayList<>(found);
+    for (Checkpoint checkpoint : planner.network().checkpoints()) {
+      if (!checkpoint.gateway()) {
+        ways.addAll(planner.task(task.query.through("checkpoint:" + checkpoint.id())).fastest());
+      }
+    }
+    Verification best = new Verification(0, found.size(), 0, 0, false, 0, 0, false);
+    for (int covered = 1; covered <= ways.size(); covered++) {
+      Verification next = check(ways.subList(0, covered), found.size(), mostMoves);
       if (!next.complete()) {
         break;
       }
@@ -31,23 +38,19 @@ final class Proof {
     return best;
   }
 
-  /// Search and twin on the vertices of some ways alone.
-  private Verification check(List<Search.Found> ways, long mostMoves) {
-    boolean[] allowed = new boolean[task.graph.vertices];
+  /// Search and twin on the arcs of some ways alone.
+  private Verification check(List<Search.Found> ways, int options, long mostMoves) {
+    boolean[] allowed = new boolean[task.graph.arcs];
+    int arcs = 0;
     for (Search.Found way : ways) {
-      allowed[task.origin.get(way.originEnd()).vertex()] = true;
       for (int a : way.arcs()) {
-        allowed[task.graph.tail[a]] = true;
-        allowed[task.graph.head[a]] = true;
+        arcs += allowed[a] ? 0 : 1;
+        allowed[a] = true;
       }
     }
-    int vertices = 0;
     boolean[] before = task.rules.barred.clone();
-    for (int v = 0; v < allowed.length; v++) {
-      vertices += allowed[v] ? 1 : 0;
-    }
     for (int a = 0; a < task.graph.arcs; a++) {
-      task.rules.barred[a] |= !allowed[task.graph.tail[a]] || !allowed[task.graph.head[a]];
+      task.rules.barred[a] |= !allowed[a];
     }
     Goal goal = task.goal();
     task.search(goal);
@@ -69,8 +72,9 @@ final class Proof {
     List<long[]> slow = twin.run();
     System.arraycopy(before, 0, task.rules.barred, 0, before.length);
     return new Verification(
-        ways.size(),
-        vertices,
+        Math.min(ways.size(), options),
+        options,
+        arcs,
         twin.tried(),
         twin.complete(),
         fast.size(),
@@ -78,7 +82,7 @@ final class Proof {
         same(fast, slow));
   }
 
-  static boolean same(List<long[]> a, List<long[]> b) {
+  private static boolean same(List<long[]> a, List<long[]> b) {
     if (a.size() != b.size()) {
       return false;
     }

@@ -2,6 +2,7 @@ package org.zhol.routing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,14 @@ public record Query(
     COST,
     CO2E,
     RELIABILITY
+  }
+
+  /// The same question with one thing more that each option must touch.
+  Query through(String wish) {
+    List<String> wishes = new ArrayList<>(via);
+    wishes.add(wish);
+    return new Query(
+        from, to, cargo, ready, by, wishes, avoid, modes, max, sort, asOf, drivers, inventory);
   }
 
   public Query {

@@ -154,6 +154,7 @@ final class Rules {
     Graph.Way way = graph.wayOf(a);
     if (way != null) {
       names.add(way.checkpoint().id());
+      names.add("checkpoint:" + way.checkpoint().id());
     }
     if (graph.kind[a] == Graph.TRANSFER) {
       names.add(graph.terminals.get(graph.ref[a] < 0 ? ~graph.ref[a] : graph.ref[a]).id());
@@ -164,6 +165,7 @@ final class Rules {
       names.add(service.id());
       for (int crossing : ride.crossings()) {
         names.add(graph.ways.get(crossing).checkpoint().id());
+        names.add("checkpoint:" + graph.ways.get(crossing).checkpoint().id());
       }
       for (int signed : ride.links()) {
         Link link = graph.links.get(signed < 0 ? ~signed : signed);

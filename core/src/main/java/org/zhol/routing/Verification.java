@@ -2,7 +2,9 @@ package org.zhol.routing;
 
 /// What walking every way on a part of the network says of the options.
 ///
-/// @param vertices states of places walked on: those that the options pass
+/// @param optionsCovered options of the answer whose arcs are in that part, of `options` in all
+/// @param arcs arcs of that part: those of the covered options and of the quickest ways through
+///   other checkpoints
 /// @param moves moves tried
 /// @param complete whether every way on them was walked
 /// @param bySearch options of the search on that part
@@ -10,7 +12,8 @@ package org.zhol.routing;
 /// @param agrees whether both are the same on all four criteria
 public record Verification(
     int optionsCovered,
-    int vertices,
+    int options,
+    int arcs,
     long moves,
     boolean complete,
     int bySearch,

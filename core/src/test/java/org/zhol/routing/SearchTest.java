@@ -47,7 +47,7 @@ class SearchTest {
       Network network = world.network();
       Planner.Task task = planner(network).task(world.query(Places.over(network), seed));
       List<long[]> fast = front(task);
-      boolean[] everywhere = new boolean[task.graph.vertices];
+      boolean[] everywhere = new boolean[task.graph.arcs];
       Arrays.fill(everywhere, true);
       Exhaustive twin =
           new Exhaustive(

@@ -1,0 +1,203 @@
+package org.zhol.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.zhol.network.Gauge;
+import org.zhol.network.Mode;
+import org.zhol.network.Network;
+import org.zhol.routing.CargoText;
+import org.zhol.routing.Door;
+import org.zhol.routing.Places;
+import org.zhol.routing.Plan;
+import org.zhol.routing.Planner;
+import org.zhol.routing.Query;
+import org.zhol.routing.Verification;
+
+/// Journeys that the built-in pack must be able to answer, and the rules no answer may break.
+class JourneyTest {
+  private static final Network NETWORK = PackReader.builtIn().network();
+  private static final Planner PLANNER = Planner.over(NETWORK, "artery", "test", "");
+  private static final Places PLACES = Places.over(NETWORK);
+
+  private static Query ask(String from, String to, String cargo, String ready, String by) {
+    return ask(from, to, cargo, ready, by, Set.of());
+  }
+
+  private static Query ask(
+      String from, String to, String cargo, String ready, String by, Set<Mode> modes) {
+    Door start = PLACES.door(from);
+    Door end = PLACES.door(to);
+    @Nullable Instant deadline = by.isEmpty() ? null : day(by, end).plusSeconds(86_400);
+    return new Query(
+        start,
+        end,
+        CargoText.parse(cargo, NETWORK, null),
+        day(ready, start),
+        deadline,
+        List.of(),
+        Set.of(),
+        modes,
+        0,
+        Query.Sort.TIME,
+        null,
+        1,
+        false);
+  }
+
+  private static Instant day(String date, Door door) {
+    LocalDateTime midnight = LocalDate.parse(date).atStartOfDay();
+    return midnight.atZone(NETWORK.country(door.country()).zone()).toInstant();
+  }
+
+  private static Set<Mode> modes(Plan plan) {
+    return plan.options().stream()
+        .flatMap(option -> option.modes().stream())
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void lianyungangToAlmatyHasRoadAndRailWithAGaugeChange() {
+    Plan plan = PLANNER.plan(ask("CNLYG", "KZALA", "2x40HC", "2025-11-07", "2025-11-25"));
+    assertThat(plan.options()).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(modes(plan)).contains(Mode.RAIL, Mode.ROAD);
+    assertThat(plan.options())
+        .anyMatch(option ->
+            option.modes().equals(List.of(Mode.RAIL))
+                && option.legs().stream()
+                    .anyMatch(leg ->
+                        leg.kind() == Plan.Kind.GAUGE_CHANGE
+                            && leg.to().id().matches("rail-(DOS|ALT|KGW|DTT)")));
+    for (Plan.Option option : plan.options()) {
+      assertThat(option.onTime()).isBetween(0.0, 1.0);
+      assertThat(option.sources()).isNotEmpty();
+      assertThat(option.arrival().p10().isAfter(option.arrival().p90())).isFalse();
+    }
+  }
+
+  @Test
+  void eachGoodsFindsItsOwnWay() {
+    Plan busan = PLANNER.plan(ask("Almaty", "Busan", "1x40HC", "2025-11-07", ""));
+    assertThat(busan.options()).anyMatch(o -> o.modes().equals(List.of(Mode.RAIL, Mode.SEA)));
+    Plan oil = PLANNER.plan(ask("Atyrau", "Alashankou", "50000t:crude", "2025-11-07", ""));
+    assertThat(oil.options()).anyMatch(o -> o.modes().equals(List.of(Mode.PIPELINE)));
+    assertThat(modes(oil)).doesNotContain(Mode.ROAD);
+    Plan caspian = PLANNER.plan(ask("Xian", "Poti", "1x40HC", "2025-11-07", ""));
+    assertThat(caspian.options())
+        .anyMatch(
+            o -> o.legs().stream().anyMatch(leg -> leg.path().toString().contains("sea-alat")));
+    Plan flown = PLANNER.plan(ask("Shenzhen", "Almaty", "800kg:electronics", "2025-11-07", ""));
+    assertThat(flown.options()).anyMatch(o -> o.modes().equals(List.of(Mode.AIR)));
+  }
+
+  @Test
+  void freightWithinKazakhstanStaysInKazakhstan() {
+    Plan plan = PLANNER.plan(ask("Almaty", "Dostyk", "1x40HC", "2025-11-07", ""));
+    assertThat(plan.options()).isNotEmpty();
+    for (Plan.Option option : plan.options()) {
+      for (Plan.Leg leg : option.legs()) {
+        assertThat(leg.from().country()).isEqualTo("KZ");
+        assertThat(leg.path())
+            .allMatch(id -> id.equals("dostyk") || id.equals("almaty") || inKazakhstan(id));
+      }
+    }
+  }
+
+  private static boolean inKazakhstan(String id) {
+    return NETWORK.place(id).country().equals("KZ");
+  }
+
+  @Test
+  void gaugesMeetOnlyAtAYard() {
+    for (String to : List.of("Almaty", "Moscow", "Tashkent", "Duisburg", "Tehran")) {
+      Plan plan = PLANNER.plan(ask("Xian", to, "1x40HC", "2025-11-07", ""));
+      for (Plan.Option option : plan.options()) {
+        Gauge on = Gauge.NONE;
+        for (Plan.Leg leg : option.legs()) {
+          boolean rail = leg.mode() == Mode.RAIL;
+          if (rail && on != Gauge.NONE) {
+            assertThat(leg.gauge()).as(option.summary()).isEqualTo(on);
+          }
+          on =
+              rail
+                  ? leg.gauge()
+                  : leg.kind() == Plan.Kind.DRAYAGE || leg.kind() == Plan.Kind.TRANSFER
+                      ? on
+                      : Gauge.NONE;
+          if (leg.kind() == Plan.Kind.TRANSFER && leg.path().size() > 1) {
+            on = Gauge.NONE;
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void roadToUrumqiDiffersAsTheRecordDoes() {
+    Set<Mode> road = Set.of(Mode.ROAD);
+    Plan queue = PLANNER.plan(ask("Almaty", "Urumqi", "20t", "2021-12-09", "", road));
+    assertThat(text(queue)).contains("nur-zholy", "11,642 waiting", "accepted binds");
+    assertThat(text(queue)).contains("maikapchagai closed", "kalzhat closed");
+    Plan holiday = PLANNER.plan(ask("Almaty", "Urumqi", "20t", "2025-10-01", "", road));
+    assertThat(text(holiday)).contains("shut now 2025-10-01 to 2025-10-03");
+    Plan jam = PLANNER.plan(ask("Almaty", "Urumqi", "20t", "2025-11-07", "", road));
+    assertThat(text(jam)).contains("kalzhat").contains("scanner");
+    Plan normal = PLANNER.plan(ask("Almaty", "Urumqi", "20t", "2026-03-02", "", road));
+    double slow = holiday.options().getFirst().expectedHours();
+    double usual = normal.options().getFirst().expectedHours();
+    assertThat(slow).isGreaterThan(usual + 24);
+  }
+
+  private static String text(Plan plan) {
+    return plan.excluded().stream()
+        .map(e -> e.subject() + " " + e.reason() + " " + e.detail())
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void theOptionsAreProvedByWalkingEveryWayOnTheirPartOfTheNetwork() {
+    Verification proof =
+        PLANNER.verify(ask("CNLYG", "KZALA", "2x40HC", "2025-11-07", "2025-11-25"), 3_000_000);
+    assertThat(proof.complete()).isTrue();
+    assertThat(proof.agrees()).isTrue();
+    assertThat(proof.optionsCovered()).isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void placesAreFoundByAnyNameAndNearMisses() {
+    for (String name : List.of("Almaty", "KZALA", "Алматы", "阿拉木图", "Almatty", "alma-ata")) {
+      assertThat(PLACES.door(name).key()).as(name).isEqualTo("almaty");
+    }
+    for (String city :
+        List.of(
+            "Moscow",
+            "Duisburg",
+            "Tashkent",
+            "Tehran",
+            "Istanbul",
+            "Baku",
+            "Busan",
+            "Tokyo",
+            "Ho Chi Minh City",
+            "Xi'an",
+            "Lianyungang",
+            "Urumqi",
+            "Poti",
+            "Khorgos")) {
+      assertThat(PLACES.door(city).accesses()).as(city).isNotEmpty();
+    }
+    assertThat(PLACES.door("43.25, 76.95").accesses()).isNotEmpty();
+    assertThatThrownBy(() -> PLACES.door("Atlantis"))
+        .hasMessageContaining("'Atlantis' is not in the pack");
+    assertThatThrownBy(() -> PLACES.door("Shimkenttt"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
