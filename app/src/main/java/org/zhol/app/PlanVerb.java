@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhol.routing.Plan;
+import org.zhol.routing.Query;
+import org.zhol.routing.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,6 +25,9 @@ import picocli.CommandLine.Option;
       "  ./zhol plan Atyrau Alashankou --cargo 50000t:crude --ready 2025-11-07 --json"
     })
 final class PlanVerb extends Verb {
+  /// Moves that a proof may take: a few seconds.
+  private static final long MOST_MOVES = 5_000_000;
+
   @picocli.CommandLine.Parameters(
       index = "0",
       paramLabel = "FROM",
@@ -80,6 +86,11 @@ final class PlanVerb extends Verb {
   @Option(names = "--explain", description = "List what was left out, and why.")
   boolean explain;
 
+  @Option(
+      names = "--verify",
+      description = "Prove the options by walking every way on their part of the network.")
+  boolean verify;
+
   @Option(names = "--json", description = "Print JSON, as the API returns it.")
   boolean json;
 
@@ -105,12 +116,44 @@ final class PlanVerb extends Verb {
   @Override
   public Integer call() {
     Words words = Words.in(Languages.of(language));
-    Plan plan = PlanQuestion.answer(parameters(), World.open(pack), console.clock());
+    World world = World.open(pack);
+    Query query = PlanQuestion.parse(parameters(), world, console.clock());
+    Plan plan = PlanQuestion.plan(world, query);
+    if (verify) {
+      return verified(plan, world.planner().verify(query, MOST_MOVES), words);
+    }
     console.out().print(json ? Json.text(plan) : new PlanText(words).text(plan, explain));
     if (chart != null && !plan.options().isEmpty()) {
       draw(plan, words, chart);
     }
     return plan.options().isEmpty() ? Main.NO_ANSWER : Main.DONE;
+  }
+
+  /// A plan with its proof, as JSON.
+  record Verified(Plan plan, Verification verification) {}
+
+  private int verified(Plan plan, Verification proof, Words words) {
+    if (json) {
+      console.out().print(Json.text(new Verified(plan, proof)));
+    } else {
+      console.out().print(new PlanText(words).text(plan, explain));
+      console
+          .out()
+          .printf(
+              Locale.ROOT,
+              "%nverified: %s. Every way walked on %d arcs (those of %d of %d options and of the"
+                  + " quickest ways through other checkpoints, %,d moves): %d options by the search,"
+                  + " %d by walking, %s%n",
+              proof.complete() && proof.agrees() ? "yes" : "NO",
+              proof.arcs(),
+              proof.optionsCovered(),
+              proof.options(),
+              proof.moves(),
+              proof.bySearch(),
+              proof.byEnumeration(),
+              proof.agrees() ? "the same on all four criteria" : "which differ");
+    }
+    return proof.agrees() ? Main.DONE : Main.NO_ANSWER;
   }
 
   private Parameters parameters() {
