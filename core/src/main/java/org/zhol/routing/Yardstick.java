@@ -18,9 +18,9 @@ import org.zhol.queueing.CheckpointState;
 
 /// What the model says where something was published.
 ///
-/// One rule for all lanes: of the options that use the observation's mode for the longest haul (and
-/// touch its `via`), the cheapest, for the published offer of a lane is the one most shippers take;
-/// where the mode alone finds no way, road may lead to it. A train's time runs from the departure
+/// One rule for all lanes: of the options that go most kilometres by the observation's mode (and
+/// touch its `via`), the quickest for a published time and the cheapest for a published price, for
+/// that is what is advertised; where the mode alone finds no way, road may lead to it. A train's time runs from the departure
 /// of the first haul to the arrival of the last; a terminal's adds handling before and after but
 /// not the wait for the first departure; a door's is the whole journey. A price has the same scope.
 /// At a checkpoint the time is the mean over arrivals in the 24 hours of the day.
@@ -113,7 +113,7 @@ final class Yardstick {
         Set.of(),
         modes,
         0,
-        Query.Sort.COST,
+        seen.measure().equals("price_usd") ? Query.Sort.COST : Query.Sort.TIME,
         null,
         1,
         false);
@@ -126,7 +126,7 @@ final class Yardstick {
     for (Mode mode : Mode.values()) {
       long metres =
           option.legs().stream()
-              .filter(leg -> leg.kind() == Plan.Kind.HAUL && leg.mode() == mode)
+              .filter(leg -> leg.kind() != Plan.Kind.DRAYAGE && leg.mode() == mode)
               .mapToLong(Plan.Leg::distanceMetres)
               .sum();
       if (metres > most) {
