@@ -1,6 +1,7 @@
 import type { CheckpointState, Leg, Mode, Option, Point } from '../api/types.ts'
 import { short } from '../border/status.ts'
 import { named, t, tOr } from '../i18n.ts'
+import { kilometresBetween, type Position } from '../map/lines.ts'
 
 /** Carrying modes of an option in the order travelled, local trucks aside, each once. */
 export function carriers(option: Option): Mode[] {
@@ -15,13 +16,12 @@ export function mainMode(option: Option): Mode {
   return [...metres].sort((a, b) => b[1] - a[1])[0]?.[0] ?? option.modes[0] ?? 'ROAD'
 }
 
-function unlike(names: string[]): string[] {
-  return names.filter((name, i) => names.indexOf(name) === i)
-}
+const position = (point: Point): Position => [point.longitude, point.latitude]
 
 /** The borders and turning points that tell an option from the others. */
 export function viaPlaces(option: Option, states: CheckpointState[]): string[] {
-  const ends = [option.legs[0]?.from.country, option.legs.at(-1)?.to.country]
+  const ends = [option.legs[0]?.from, option.legs.at(-1)?.to].filter((end) => end !== undefined)
+  const atAnEnd = (point: Point) => ends.some((end) => kilometresBetween(position(end), position(point)) < 50)
   const crossings = option.legs
     .filter((leg) => leg.kind === 'CROSSING')
     .map((leg) => {
@@ -31,13 +31,12 @@ export function viaPlaces(option: Option, states: CheckpointState[]): string[] {
   const hubs = option.legs
     .filter((leg) => leg.kind === 'HAUL' && (leg.mode === 'SEA' || leg.mode === 'AIR'))
     .flatMap((leg) => [leg.from, leg.to])
-    .filter((point) => point.country !== ends[0] || point.country !== ends[1])
   const yards = option.legs
     .filter((leg) => leg.kind === 'GAUGE_CHANGE' || leg.kind === 'TRANSFER')
     .map((leg) => leg.from)
-  const handled = [...hubs, ...yards].map((point) => named(point.names))
-  const apart = handled.filter((name) => !crossings.some((crossing) => crossing.includes(name)))
-  return unlike([...crossings, ...apart]).slice(0, 4)
+  const handled = [...hubs, ...yards].filter((point) => !atAnEnd(point)).map((point) => named(point.names))
+  const found = [...new Set([...crossings, ...handled])]
+  return found.filter((name) => !found.some((other) => other !== name && other.includes(name))).slice(0, 4)
 }
 
 /** What a leg is, in words. */
@@ -49,9 +48,4 @@ export function legTitle(leg: Leg): string {
 export function legPlace(leg: Leg): string {
   const [from, to] = [named(leg.from.names), named(leg.to.names)]
   return from === to ? from : `${from} – ${to}`
-}
-
-/** A name for a point, its code where it has no other. */
-export function pointName(point: Point): string {
-  return named(point.names) || point.id
 }

@@ -20,9 +20,9 @@ export function lines(network: NetworkMap): FeatureCollection {
 
 // Kinds of place by weight: the first are named on the small map, the last only close up.
 const WEIGHTS: [RegExp, number][] = [
-  [/port|city|hub/, 1],
-  [/border|terminal|dry/, 2],
-  [/station/, 3],
+  [/^(city|port)$/, 1],
+  [/border|terminal|dry_port/, 2],
+  [/station|airport/, 3],
 ]
 
 /** The places as points to draw, named in a language; one town's facilities share one name. */
