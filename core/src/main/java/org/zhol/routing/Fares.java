@@ -1,6 +1,8 @@
 package org.zhol.routing;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
@@ -29,6 +31,15 @@ final class Fares {
   private final Graph graph;
   private final Shape shape;
   private final LocalDate day;
+
+  /// Rows and factors already looked up: a service runs over many links of few countries.
+  private final Map<Priced, Optional<Tariff.Row>> rows = new HashMap<>();
+
+  private final Map<Pulled, double[]> factors = new HashMap<>();
+
+  private record Priced(String tariff, Mode mode, String country, Tariff.Direction direction) {}
+
+  private record Pulled(Mode mode, String country, Emission.Traction traction) {}
 
   /// How a piece of cargo is priced by each mode.
   record Shape(CargoClass cargo, Equipment piece) {
@@ -91,8 +102,10 @@ final class Fares {
     if (tariff == null || by == null) {
       return null;
     }
-    Optional<Tariff.Row> found = tariff.find(country, direction, by, day);
-    return found.isPresent() ? found.get() : null;
+    return rows.computeIfAbsent(
+            new Priced(tariff.id(), mode, country, direction),
+            _ -> tariff.find(country, direction, by, day))
+        .orElse(null);
   }
 
   private String countryAt(int vertex) {
@@ -226,8 +239,10 @@ final class Fares {
         wired == null
             ? Emission.Traction.ANY
             : wired ? Emission.Traction.ELECTRIC : Emission.Traction.DIESEL;
-    return factor(
-        graph.network, mode, graph.network.place(link.from()).country(), traction, shape.cargo());
+    String country = graph.network.place(link.from()).country();
+    return factors.computeIfAbsent(
+        new Pulled(mode, country, traction),
+        _ -> factor(graph.network, mode, country, traction, shape.cargo()));
   }
 
   /// Grams well-to-wheel and tank-to-wheel per tonne-kilometre; NaN where the pack has no factor.

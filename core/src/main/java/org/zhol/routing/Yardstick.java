@@ -20,10 +20,11 @@ import org.zhol.queueing.CheckpointState;
 ///
 /// One rule for all lanes: of the options that go most kilometres by the observation's mode (and
 /// touch its `via`), the quickest for a published time and the cheapest for a published price, for
-/// that is what is advertised; where the mode alone finds no way, road may lead to it. A train's time runs from the departure
-/// of the first haul to the arrival of the last; a terminal's adds handling before and after but
-/// not the wait for the first departure; a door's is the whole journey. A price has the same scope.
-/// At a checkpoint the time is the mean over arrivals in the 24 hours of the day.
+/// that is what is advertised; where the mode alone finds no way, road may lead to it. A train's
+/// time runs from the departure of the first haul to the arrival of the last; a terminal's adds
+/// handling before and after but not the wait for the first departure; a door's is the whole
+/// journey. A price has the same scope. At a checkpoint the time is the mean over arrivals in the
+/// 24 hours of the day.
 final class Yardstick {
   private static final double TONNES_PER_TRUCK = 20;
 
