@@ -1,11 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { basemap } from './scripts/basemap.ts'
+import { licenses } from './scripts/licenses.ts'
 
 // `npm run dev` shows the page at once and takes answers from a server started with `./zhol serve`.
 export default defineConfig({
   base: './',
-  plugins: [svelte(), basemap()],
+  plugins: [svelte(), basemap(), licenses()],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1300, // MapLibre alone is 1,060 kB

@@ -10,6 +10,7 @@ export const table = {
     zh: '中哈货运走廊',
   },
   'app.language': { en: 'Language', ru: 'Язык', kk: 'Тіл', zh: '语言' },
+  'app.licences': { en: 'Licences', ru: 'Лицензии', kk: 'Лицензиялар', zh: '许可' },
   'app.skip': {
     en: 'Skip to the form',
     ru: 'Перейти к форме',
