@@ -17,6 +17,9 @@ final class Figures {
 
   private static final int LONGEST = 40;
   private static final int MOST_DECIMALS = 20;
+  private static final double[] TENS = {
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+  };
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal HOUR = BigDecimal.valueOf(3_600);
 
@@ -26,6 +29,10 @@ final class Figures {
   static @Nullable BigDecimal decimal(String text) {
     if (text.isEmpty() || text.length() > LONGEST) {
       return null;
+    }
+    Long whole = plainWhole(text);
+    if (whole != null) {
+      return BigDecimal.valueOf(whole);
     }
     int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
     if (exponent >= 0 && text.length() - exponent > 4) {
@@ -46,6 +53,16 @@ final class Figures {
   }
 
   static @Nullable Double number(String text) {
+    int point = text.indexOf('.');
+    if (point > 0 && text.length() <= 16 && text.charAt(0) != '-') {
+      Long whole = plainWhole(text.substring(0, point));
+      Long part = plainWhole(text.substring(point + 1));
+      if (whole != null && part != null && part >= 0) {
+        // Both are exact below 2^53 and 10^22, so that the quotient is the nearest double.
+        double scale = TENS[text.length() - point - 1];
+        return (whole * scale + part) / scale;
+      }
+    }
     Long whole = plainWhole(text);
     if (whole != null) {
       return (double) whole;

@@ -62,7 +62,7 @@ final class ManifestJson {
       problems.add(FILE, 0, null, "is missing", "add one with name, version and licenses");
       return new Manifest("", "", null, null, List.of(), Map.of());
     }
-    String text = Utf8.text(FILE, bytes, problems);
+    String text = Utf8.text(FILE, bytes, canonical, problems);
     return text == null
         ? new Manifest("", "", null, null, List.of(), Map.of())
         : new ManifestJson(problems).read(text, canonical);

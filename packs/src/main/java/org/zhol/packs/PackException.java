@@ -8,7 +8,11 @@ public final class PackException extends RuntimeException {
   private final List<Problem> problems;
 
   PackException(List<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    super(
+        problems.stream().map(Problem::toString).collect(Collectors.joining("\n")),
+        null,
+        false,
+        false); // the fault is in the pack, so where in the code it was met tells nothing
     this.problems = List.copyOf(problems);
   }
 

@@ -64,7 +64,7 @@ public final class PackReader {
   }
 
   static Pack read(PackFiles files, Problems problems, @Nullable String hash) {
-    Reading reading = new Reading(files, problems);
+    Reading reading = new Reading(files, hash != null, problems);
     Manifest manifest = ManifestJson.read(files.take(PackFiles.MANIFEST), hash != null, problems);
     List<Source> sources = ObservationTables.sources(reading);
     GroundTables ground = new GroundTables(reading);

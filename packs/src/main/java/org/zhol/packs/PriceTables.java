@@ -13,6 +13,9 @@ import org.zhol.network.Tariff;
 final class PriceTables {
   private static final double MOST_GRAMS = 100_000;
 
+  private static final List<String> PRICES =
+      List.of("fixed_usd", "usd_per_km", "usd_per_hour", "min_usd");
+
   private final Reading reading;
 
   PriceTables(Reading reading) {
@@ -39,8 +42,11 @@ final class PriceTables {
   }
 
   private static Tariff.Row price(Row row) {
-    if (List.of("fixed_usd", "usd_per_km", "usd_per_hour", "min_usd").stream()
-        .allMatch(column -> row.cell(column).isEmpty())) {
+    boolean priced = false;
+    for (String column : PRICES) {
+      priced |= !row.cell(column).isEmpty();
+    }
+    if (!priced) {
       row.report(
           null, "no price is given", "fill in fixed_usd, usd_per_km, usd_per_hour or min_usd");
     }

@@ -9,24 +9,26 @@ import org.jspecify.annotations.Nullable;
 public record Problem(String file, int line, @Nullable String value, String reason, String cure) {
   private static final int LONGEST_VALUE = 60;
 
-  /// `file:line: value 'x' reason; cure`.
+  /// `file:line: value 'x' reason; cure`, in one line without control characters, whatever the pack
+  /// holds.
   @Override
   public String toString() {
-    String place = line > 0 ? shown(file) + ":" + line : shown(file);
-    return value == null
-        ? place + ": " + reason + "; " + cure
-        : place + ": value '" + shown(value) + "' " + reason + "; " + cure;
+    String place = line > 0 ? file + ":" + line : file;
+    String what = value == null ? "" : "value '" + shortened(value) + "' ";
+    return printable(place + ": " + what + reason + "; " + cure);
   }
 
-  /// A value short and printable enough for one line of a terminal.
-  private static String shown(String value) {
-    StringBuilder text = new StringBuilder();
-    value
-        .codePoints()
-        .limit(LONGEST_VALUE)
-        .forEach(c ->
-            text.appendCodePoint(
-                Character.isISOControl(c) || !Character.isDefined(c) ? '\uFFFD' : c));
-    return text.length() < value.length() ? text + "…" : text.toString();
+  private static String shortened(String value) {
+    return value.codePointCount(0, value.length()) <= LONGEST_VALUE
+        ? value
+        : value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
+  }
+
+  private static String printable(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .map(c -> Character.isISOControl(c) || !Character.isDefined(c) ? '\uFFFD' : c)
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
   }
 }

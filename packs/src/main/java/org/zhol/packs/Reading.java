@@ -17,6 +17,7 @@ import org.zhol.quantity.Evidence;
 /// proved, and the problems found.
 final class Reading {
   private final PackFiles files;
+  private final boolean canonical;
   private final Problems problems;
   private final Map<Table, Map<String, Integer>> lineById = new EnumMap<>(Table.class);
   private final Set<Table> broken = EnumSet.noneOf(Table.class);
@@ -28,12 +29,18 @@ final class Reading {
   /// A cell that names a row of another table which had not been read by then.
   private record Reference(Table table, int line, String id, Table target) {}
 
-  Reading(PackFiles files, Problems problems) {
+  /// What was found in its canonical spelling before need not be searched for slips of spelling.
+  Reading(PackFiles files, boolean canonical, Problems problems) {
     this.files = files;
+    this.canonical = canonical;
     this.problems = problems;
     for (Table table : Table.values()) {
       lineById.put(table, new HashMap<>());
     }
+  }
+
+  boolean isCanonical() {
+    return canonical;
   }
 
   Problems problems() {
@@ -81,7 +88,7 @@ final class Reading {
       }
       return;
     }
-    String text = Utf8.text(table.file(), bytes, problems);
+    String text = Utf8.text(table.file(), bytes, canonical, problems);
     if (text == null || !Sheet.read(table, text, this, use)) {
       broken.add(table);
     }

@@ -108,7 +108,7 @@ final class Row {
   /// An id: short and without space, so that lists of ids can be written with spaces between them.
   String id(String column) {
     String id = text(column);
-    if (id.length() > LONGEST_ID || id.chars().anyMatch(Row::isNoIdCharacter)) {
+    if (id.length() > LONGEST_ID || !isId(id)) {
       report(
           id,
           "is no id for " + column,
@@ -118,8 +118,15 @@ final class Row {
     return id;
   }
 
-  private static boolean isNoIdCharacter(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == ',' || c == '"' || c < ' ';
+  private static boolean isId(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean strange = c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+      if (c <= ' ' || c == ',' || c == '"' || strange) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// An id that no other row of the table may have.

@@ -77,17 +77,16 @@ final class ServiceTables {
   }
 
   private List<Service.Stop> stops(Row row, String id, Mode mode, Gauge gauge) {
-    List<NumberedStop> numbered = stops.getOrDefault(id, List.of());
+    List<NumberedStop> numbered = stops.getOrDefault(id, new ArrayList<>());
     if (numbered.size() < 2) {
       row.report(id, "has fewer than two stops", "list its stops in service_stop.csv");
       return List.of(new Service.Stop("", null, 0), new Service.Stop("", null, 0));
     }
-    List<Service.Stop> ordered =
-        numbered.stream()
-            .sorted(Comparator.comparingLong(NumberedStop::sequence))
-            .map(NumberedStop::stop)
-            .toList();
-    for (Service.Stop stop : ordered) {
+    numbered.sort(Comparator.comparingLong(NumberedStop::sequence));
+    List<Service.Stop> ordered = new ArrayList<>(numbered.size());
+    for (NumberedStop one : numbered) {
+      Service.Stop stop = one.stop();
+      ordered.add(stop);
       Place place = places.get(stop.place());
       if (place == null) {
         continue;

@@ -20,10 +20,10 @@ final class Sheet {
   private final boolean plain;
   private int width;
 
-  private Sheet(Table table, String text, Problems problems) {
+  private Sheet(Table table, String text, boolean canonical, Problems problems) {
     this.table = table;
     this.problems = problems;
-    this.plain = isPlain(text);
+    this.plain = canonical || isPlain(text);
   }
 
   /// Whether it has no control character but line feeds: then no cell need be searched for one.
@@ -39,7 +39,8 @@ final class Sheet {
   /// Hands on each row that has as many cells as the header. True if the whole table could be read,
   /// so that an id which it lacks is indeed unknown.
   static boolean read(Table table, String text, Reading reading, Consumer<Row> use) {
-    return new Sheet(table, text, reading.problems()).read(text, reading, use);
+    return new Sheet(table, text, reading.isCanonical(), reading.problems())
+        .read(text, reading, use);
   }
 
   private boolean read(String text, Reading reading, Consumer<Row> use) {

@@ -12,15 +12,16 @@ final class Utf8 {
 
   private Utf8() {}
 
-  /// The text without byte order mark; null when the bytes are not UTF-8 and a problem was added.
-  static @Nullable String text(String file, byte[] bytes, Problems problems) {
+  /// Canonical bytes are known to be UTF-8. The text without byte order mark; null when the bytes
+  /// are not UTF-8 and a problem was added.
+  static @Nullable String text(String file, byte[] bytes, boolean canonical, Problems problems) {
     if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
       problems.add(file, 1, null, "is UTF-16", CURE);
       return null;
     }
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
-    int bad = text.indexOf('\uFFFD') < 0 ? -1 : firstBad(bytes);
+    int bad = canonical || text.indexOf('\uFFFD') < 0 ? -1 : firstBad(bytes);
     if (bad >= 0) {
       problems.add(
           file,

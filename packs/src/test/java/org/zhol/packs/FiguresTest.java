@@ -34,6 +34,15 @@ class FiguresTest {
     }
   }
 
+  @Test
+  void decimalsAreTheNearestDoubles() {
+    for (long seed = 0; seed < 100_000; seed++) {
+      var chance = new Random(seed);
+      String cell = chance.nextInt(100_000) + "." + chance.nextInt(1_000_000_000);
+      assertThat(Figures.number(cell)).as(cell).isEqualTo(Double.parseDouble(cell));
+    }
+  }
+
   /// What is written and read again is the same: numbers, dollars, hours.
   @Test
   void writtenFiguresReadBackTheSame() {

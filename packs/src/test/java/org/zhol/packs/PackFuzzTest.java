@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 /// Feeds the reader spoilt packs. It must give a pack, or a list of problems; never anything else.
 /// A failure names its seed. `-Dzhol.fuzz.inputs=1000000` runs as many as that.
 class PackFuzzTest {
-  private static final int INPUTS = Integer.getInteger("zhol.fuzz.inputs", 10_000);
+  private static final int INPUTS = Integer.getInteger("zhol.fuzz.inputs", 3_000);
 
   private static final List<String> ODD_CELLS =
       List.of(
@@ -71,7 +71,7 @@ class PackFuzzTest {
     for (int seed = 0; seed < INPUTS; seed++) {
       try {
         refused += tryOne(new Random(seed)) ? 0 : 1;
-      } catch (RuntimeException | IOException | StackOverflowError e) {
+      } catch (RuntimeException | IOException | AssertionError | StackOverflowError e) {
         throw new AssertionError("seed " + seed, e);
       }
     }
@@ -97,8 +97,11 @@ class PackFuzzTest {
       assertThat(e.problems()).isNotEmpty();
       for (Problem problem : e.problems()) {
         String line = problem.toString();
-        assertThat(line.length()).isBetween(10, 2_000);
-        assertThat(line.chars().noneMatch(Character::isISOControl)).as(line).isTrue();
+        if (line.length() < 10
+            || line.length() > 2_000
+            || line.chars().anyMatch(Character::isISOControl)) {
+          throw new AssertionError("no clear line: " + line);
+        }
       }
       return false;
     }

@@ -298,6 +298,13 @@ class PackReaderTest {
   }
 
   @Test
+  void suggestionsArePrintableToo() {
+    assertThat(sound.with("source.csv", "\ns1,", "\ns\u00001,").problems())
+        .isNotEmpty()
+        .allMatch(problem -> problem.chars().noneMatch(Character::isISOControl));
+  }
+
+  @Test
   void manifestThatIsNoJson() {
     assertThat(sound.withFile("datapackage.json", "{\"name\": \"x\",\n oops").problems())
         .contains("datapackage.json:2: is not sound JSON; correct it with a JSON checker");
