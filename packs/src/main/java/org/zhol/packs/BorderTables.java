@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -224,6 +225,9 @@ final class BorderTables {
 
   private Checkpoint checkpoint(Row row) {
     String id = row.key("checkpoint_id");
+    if (id.startsWith("*")) {
+      row.report(id, "begins with a star, as all checkpoints of a mode do", "use another id");
+    }
     boolean gateway = row.choice("kind", KINDS).equals("gateway");
     String a = row.reference("a_node_id", Table.PLACE);
     String b = row.reference("b_node_id", Table.PLACE);
@@ -240,6 +244,7 @@ final class BorderTables {
     if (!gateway) {
       shut.addAll(closures.getOrDefault("*" + Words.MODE.word(mode), List.of()));
     }
+    shut = new ArrayList<>(new LinkedHashSet<>(shut)); // named alone and by mode: once is enough
     shut.sort(
         Comparator.comparing(Checkpoint.Closure::from)
             .thenComparing(Checkpoint.Closure::to)

@@ -189,6 +189,7 @@ class PackReaderTest {
           checkpoint.csv | 10,48 | 10, | checkpoint.csv:3: one of median_h and p90_h is missing; fill in both
           checkpoint.csv | road-B,road-C | road-A,road-C | checkpoint.csv:2: value 'road:B~C' runs from road-B to road-C, not between a and b; correct it
           checkpoint_hours.csv | 13:00;14:00 | 13:00;12:00 | checkpoint_hours.csv:3: value '12:00-18:00' overlaps the window before it; write windows in order, apart
+          checkpoint.csv | dostyk,Dostyk | *rail,Dostyk | checkpoint.csv:3: value '*rail' begins with a star, as all checkpoints of a mode do; use another id
           closure.csv | zholy,2025 | jholy,2025 | closure.csv:3: value 'jholy' is not in checkpoint.csv; did you mean zholy?
           status.csv | 2020-01-01 | 2022-03-01 | status.csv:3: value 'zholy 2022-03-01' is already in line 2; keep one of the two or rename one
           intake.csv | 700,750 | 750,700 | intake.csv:2: value '700' high is below low 750; swap or correct them
