@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
 
-const PATIENCE = 60_000 // a machine without a graphics card, busy with a build, draws slowly
+const PATIENCE = 120_000 // a machine without a graphics card, busy with a build, draws slowly
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 export async function openBrowser() {

@@ -19,7 +19,7 @@ after(async () => {
 
 /** A test on a page of its own, which must neither complain nor call anyone but its server. */
 function story(name, query, steps, { allowed = [], ...window } = {}) {
-  test(name, { timeout: 240_000 }, async () => {
+  test(name, { timeout: 480_000 }, async () => {
     const zhol = await ZholPage.open(browser, server.address, query, window)
     try {
       await steps(zhol)

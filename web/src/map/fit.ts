@@ -15,7 +15,7 @@ function padding(map: Map): PaddingOptions {
     const r = panel.getBoundingClientRect()
     const over = r.width > 0 && r.left < box.right && r.right > box.left && r.top < box.bottom && r.bottom > box.top
     if (!over) continue
-    if (panel.dataset['overMap'] === 'left') pad.left = Math.max(pad.left, r.right - box.left + 32)
+    if (panel.dataset['overMap'] === 'left') pad.left = Math.max(pad.left, r.right - box.left + 44)
     if (panel.dataset['overMap'] === 'right') pad.right = Math.max(pad.right, box.right - r.left + 32)
     if (panel.dataset['overMap'] === 'bottom') pad.bottom = Math.max(pad.bottom, box.bottom - r.top + 24)
   }
