@@ -83,6 +83,7 @@ public final class Main {
     int code =
         switch (verb) {
           case "--help", "-h", "help" -> help(console, rest);
+          case "bench" -> elsewhere(console);
           case "--version", "-V" -> say(console, "zhol " + Zhol.VERSION + "\n");
           default -> {
             @Nullable Verb known = verb(verb, console);
@@ -111,6 +112,12 @@ public final class Main {
       return say(console, HELP);
     }
     return run(console, rest.getFirst(), "--help");
+  }
+
+  /// The benchmarks have a jar of their own, which the launcher runs.
+  private static int elsewhere(Console console) {
+    console.complain("bench", "is not in this jar; run it by the launcher, ./zhol bench");
+    return BAD_INPUT;
   }
 
   private static int say(Console console, String text) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
     description = {
       "The model against every published transit time, price and border time of the pack.",
-      "Inside means within the published range, or within 25 % of a single published value."
+      "Inside means within the published range, or within 25 %% of a single published value."
     },
     footer = {"", "Example:", "  ./zhol observations --mode rail"})
 final class ObservationsVerb extends Verb {

@@ -142,8 +142,8 @@ final class PlanVerb extends Verb {
           .printf(
               Locale.ROOT,
               "%nverified: %s. Every way walked on %d arcs (those of %d of %d options and of the"
-                  + " quickest ways through other checkpoints, %,d moves): %d options by the search,"
-                  + " %d by walking, %s%n",
+                  + " quickest ways through other checkpoints, %,d moves): %d options by the"
+                  + " search, %d by walking, %s%n",
               proof.complete() && proof.agrees() ? "yes" : "NO",
               proof.arcs(),
               proof.optionsCovered(),

@@ -8,11 +8,13 @@ import java.util.List;
 /// @param value what was given, made safe to print and cut short; empty if nothing was
 /// @param suggestions values that would have been accepted and look alike
 record Problem(String field, String value, String reason, String fix, List<String> suggestions) {
-  private static final int LONGEST = 80;
+  private static final int LONGEST = 200;
 
   Problem {
-    value = printable(value);
+    field = printable(cut(field));
+    value = printable(cut(value));
     reason = printable(reason);
+    fix = printable(fix);
     suggestions = List.copyOf(suggestions);
   }
 
@@ -26,10 +28,13 @@ record Problem(String field, String value, String reason, String fix, List<Strin
     return option(field) + given + ": " + reason + "; " + fix;
   }
 
-  /// Text from outside without control characters (which could steer a terminal), cut short.
+  private static String cut(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+  }
+
+  /// Text from outside without control characters, which could steer a terminal.
   static String printable(String text) {
-    String cut = text.length() > LONGEST * 3 ? text.substring(0, LONGEST * 3) + "…" : text;
-    return cut.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "?");
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "?");
   }
 
   /// The command line's spelling of a parameter: `asOf` is `--as-of`, `from` is `FROM`.

@@ -22,9 +22,9 @@ import org.zhol.queueing.CheckpointState;
 /// touch its `via`), the quickest for a published time and the cheapest for a published price, for
 /// that is what is advertised; where the mode alone finds no way, road may lead to it. A train's
 /// time runs from the departure of the first haul to the arrival of the last; a terminal's adds
-/// handling before and after but not the wait for the first departure; a door's is the whole
-/// journey. A price has the same scope. At a checkpoint the time is the mean over arrivals in the
-/// 24 hours of the day.
+/// handling before and after and the wait for the first departure; a door's is the whole journey. A
+/// price has the same scope. At a checkpoint the time is the mean over arrivals in the 24 hours of
+/// the day.
 final class Yardstick {
   private static final double TONNES_PER_TRUCK = 20;
 
@@ -146,7 +146,7 @@ final class Yardstick {
     int first = firstHaul(legs);
     int last = lastHaul(legs);
     boolean terminals = scope.equals("terminal");
-    double hours = -legs.get(first).waitHours();
+    double hours = terminals ? 0 : -legs.get(first).waitHours();
     for (int i = 0; i < legs.size(); i++) {
       boolean counted =
           terminals ? legs.get(i).kind() != Plan.Kind.DRAYAGE : i >= first && i <= last;
