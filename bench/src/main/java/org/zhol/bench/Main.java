@@ -2,6 +2,7 @@ package org.zhol.bench;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /// The way in: `./zhol bench NAME` runs the benchmark of that name.
 public final class Main {
@@ -12,6 +13,7 @@ public final class Main {
       Usage: ./zhol bench NAME [OPTIONS]
 
       Benchmarks:
+        plan            the planner on random questions, and beside JGraphT; plan --help for more
         jmh [PATTERN]   the JMH benchmarks whose name matches; options are JMH's own
       """;
 
@@ -22,11 +24,21 @@ public final class Main {
     String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
     switch (name) {
       case "--help", "-h" -> System.out.print(HELP);
+      case "plan" -> plan(rest);
       case "jmh" -> org.openjdk.jmh.Main.main(rest);
       default -> {
         System.err.println("zhol bench: no benchmark '" + name + "'; see ./zhol bench --help");
         System.exit(2);
       }
+    }
+  }
+
+  private static void plan(String[] options) {
+    try {
+      PlanBench.run(List.of(options), System.out);
+    } catch (IllegalArgumentException e) {
+      System.err.println("zhol bench: " + e.getMessage());
+      System.exit(2);
     }
   }
 }

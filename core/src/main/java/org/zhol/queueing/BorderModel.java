@@ -80,6 +80,18 @@ public final class BorderModel {
         points);
   }
 
+  /// Seconds that no arrival can save, by weather: the work alone, less one for the rounding
+  /// between grid points. Never more than an exit of `crossing` minus its arrival.
+  public long[] leastSeconds(
+      Checkpoint checkpoint, Checkpoint.Direction direction, CargoClass cargo) {
+    long[] least = new long[Fifths.COUNT];
+    long[] seconds = work(checkpoint, direction, cargo).seconds;
+    for (int w = 0; w < least.length && seconds != null; w++) {
+      least[w] = Math.max(0, seconds[w] - 1);
+    }
+    return least;
+  }
+
   /// The status board row of a checkpoint at an instant.
   public CheckpointState state(Checkpoint checkpoint, Instant at, @Nullable LocalDate asOf) {
     return new BoardRow(this, network, checkpoint, at, asOf).write();

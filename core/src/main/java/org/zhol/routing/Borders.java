@@ -23,7 +23,10 @@ final class Borders {
       long block,
       @Nullable LocalDate asOf) {}
 
+  private record Work(String checkpoint, Checkpoint.Direction direction, CargoClass cargo) {}
+
   private final BorderModel model;
+  private final ConcurrentMap<Work, long[]> leastOf = new ConcurrentHashMap<>();
   private final ConcurrentMap<Key, Crossing> tables = new ConcurrentHashMap<>();
 
   Borders(Network network) {
@@ -62,6 +65,30 @@ final class Borders {
       this.asOf = asOf;
       firstBlock = Math.floorDiv(readyEpoch, BLOCK_SECONDS);
       near = new @Nullable Crossing[graph.ways.size() * NEAR];
+    }
+
+    /// Seconds that no crossing on an arc can save, by weather; null where it crosses no border.
+    long @Nullable [] least(int a) {
+      if (graph.way[a] < 0) {
+        return null;
+      }
+      if (graph.kind[a] != Graph.RIDE) {
+        return least(graph.ways.get(graph.way[a]));
+      }
+      long[] all = new long[5];
+      for (int way : graph.rides.get(graph.ref[a]).crossings()) {
+        long[] one = least(graph.ways.get(way));
+        for (int w = 0; w < 5; w++) {
+          all[w] += one[w];
+        }
+      }
+      return all;
+    }
+
+    private long[] least(Graph.Way way) {
+      return leastOf.computeIfAbsent(
+          new Work(way.checkpoint().id(), way.direction(), cargo),
+          _ -> model.leastSeconds(way.checkpoint(), way.direction(), cargo));
     }
 
     /// Instant of leaving, epoch seconds, or `Crossing.NEVER`.

@@ -11,17 +11,6 @@ import org.zhol.network.Parameter;
 final class CargoRules {
   private CargoRules() {}
 
-  /// Bars the arcs that this cargo may not use.
-  static void apply(Graph graph, Cargo cargo, Network network, boolean[] barred) {
-    boolean[] forbidden = new boolean[Mode.values().length];
-    for (Mode mode : Mode.values()) {
-      forbidden[mode.ordinal()] = forbids(cargo, mode, network) != null;
-    }
-    for (int a = 0; a < graph.arcs; a++) {
-      barred[a] |= graph.kind[a] != Graph.TRANSFER && forbidden[graph.mode[a]];
-    }
-  }
-
   /// Why a cargo may not use a mode, or null where it may.
   static @Nullable String forbids(Cargo cargo, Mode mode, Network network) {
     return switch (mode) {

@@ -1,6 +1,7 @@
 package org.zhol.routing;
 
 import java.util.List;
+import java.util.Locale;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Mode;
 import org.zhol.network.Service;
@@ -8,68 +9,112 @@ import org.zhol.network.Service;
 /// What each arc costs and emits for one consignment, in whole cents and grams, and which arcs it
 /// may use. Border fees are in the crossing arcs.
 ///
-/// @param hourlyCents standing price of the consignment's trucks, cents an hour
-record Charges(
-    Load load, boolean[] usable, long[] cents, long[] wtwGrams, long[] ttwGrams, long hourlyCents) {
+/// Worked out arc by arc when asked, from the price lists by shape of cargo: most questions touch
+/// few of a large network's arcs, and a table for each question would cost more than it saves.
+final class Charges {
+  private final Graph graph;
+  private final Load load;
+  private final int cargoBit;
+  private final double grossTonnes;
+  private final Fares first;
+  private final double[][] centsPerPiece;
+  private final double[][] pieces;
+  private final boolean[] full;
+  private final long[] feeOfWay;
 
-  static Charges of(Graph graph, Load load, List<Fares> fares) {
-    int n = graph.arcs;
-    boolean[] usable = new boolean[n];
-    long[] cents = new long[n];
-    long[] wtw = new long[n];
-    long[] ttw = new long[n];
-    int bit = 1 << load.cargo().ordinal();
-    for (int a = 0; a < n; a++) {
-      if ((graph.cargoMask[a] & bit) == 0 || tooMuch(graph, a, load)) {
-        continue;
-      }
-      double price = 0;
-      for (int p = 0; p < fares.size(); p++) {
-        price += fares.get(p).centsPerPiece[a] * load.parts().get(p).pieces(graph.mode[a]);
-      }
-      Fares first = fares.getFirst();
-      double grams = first.gramsWtw[a] * load.grossTonnes();
-      if (Double.isNaN(price) || Double.isNaN(grams)) {
-        continue;
-      }
-      usable[a] = true;
-      cents[a] = Math.round(price) + fee(graph, a, load);
-      wtw[a] = Math.round(grams);
-      ttw[a] = Math.round(first.gramsTtw[a] * load.grossTonnes());
-    }
+  /// Standing price of the consignment's trucks, cents an hour.
+  final long hourlyCents;
+
+  private Charges(Graph graph, Load load, List<Fares> fares) {
+    this.graph = graph;
+    this.load = load;
+    cargoBit = 1 << load.cargo().ordinal();
+    grossTonnes = load.grossTonnes();
+    first = fares.getFirst();
+    int parts = fares.size();
+    centsPerPiece = new double[parts][];
+    pieces = new double[parts][Mode.values().length];
     double hourly = 0;
-    for (int p = 0; p < fares.size(); p++) {
+    for (int p = 0; p < parts; p++) {
+      centsPerPiece[p] = fares.get(p).centsPerPiece;
+      for (int m = 0; m < pieces[p].length; m++) {
+        pieces[p][m] = load.parts().get(p).pieces(m);
+      }
       hourly += fares.get(p).hourly[Mode.ROAD.ordinal()] * load.parts().get(p).pieces(0);
     }
-    boolean partload = load.cargo() == CargoClass.PARTLOAD;
-    return new Charges(load, usable, cents, wtw, ttw, partload ? 0 : Math.round(hourly));
+    hourlyCents = load.cargo() == CargoClass.PARTLOAD ? 0 : Math.round(hourly);
+    full = new boolean[graph.services.size()];
+    for (int i = 0; i < full.length; i++) {
+      full[i] = tooMuch(graph.services.get(i), load);
+    }
+    feeOfWay = new long[graph.ways.size()];
+    for (int i = 0; i < feeOfWay.length; i++) {
+      feeOfWay[i] = fee(graph.ways.get(i), load);
+    }
+  }
+
+  static Charges of(Graph graph, Load load, List<Fares> fares) {
+    return new Charges(graph, load, fares);
+  }
+
+  Load load() {
+    return load;
+  }
+
+  /// Whether the cargo fits the arc and the pack has a price and an emission factor for it.
+  boolean usable(int a) {
+    return (graph.cargoMask[a] & cargoBit) != 0
+        && !(graph.kind[a] == Graph.RIDE && full[graph.rideService[graph.ref[a]]])
+        && !Double.isNaN(first.gramsWtw[a])
+        && !Double.isNaN(price(a));
+  }
+
+  private double price(int a) {
+    double price = 0;
+    for (int p = 0; p < pieces.length; p++) {
+      price += centsPerPiece[p][a] * pieces[p][graph.mode[a]];
+    }
+    return price;
+  }
+
+  /// Whole cents of a usable arc, border fees included.
+  long cents(int a) {
+    return Math.round(price(a)) + fee(a);
+  }
+
+  /// Grams of CO2e, well to wheel.
+  long wtwGrams(int a) {
+    return Math.round(first.gramsWtw[a] * grossTonnes);
+  }
+
+  /// Grams of CO2e, tank to wheel.
+  long ttwGrams(int a) {
+    return Math.round(first.gramsTtw[a] * grossTonnes);
+  }
+
+  /// Border fees of the crossings on an arc, whole cents.
+  long fee(int a) {
+    if (graph.way[a] < 0) {
+      return 0;
+    }
+    if (graph.kind[a] != Graph.RIDE) {
+      return feeOfWay[graph.way[a]];
+    }
+    long total = 0;
+    for (int way : graph.rides.get(graph.ref[a]).crossings()) {
+      total += feeOfWay[way];
+    }
+    return total;
   }
 
   /// A flight or ship takes no more than its capacity in one departure.
-  private static boolean tooMuch(Graph graph, int a, Load load) {
-    if (graph.kind[a] != Graph.RIDE) {
-      return false;
-    }
-    Service service = graph.services.get(graph.rides.get(graph.ref[a]).service());
+  private static boolean tooMuch(Service service, Load load) {
     Double capacity = service.capacity();
     if (capacity == null || service.capacityUnit() == null) {
       return false;
     }
-    boolean boxes = service.capacityUnit().toLowerCase(java.util.Locale.ROOT).startsWith("teu");
+    boolean boxes = service.capacityUnit().toLowerCase(Locale.ROOT).startsWith("teu");
     return (boxes ? load.teu() : load.grossTonnes()) > capacity;
-  }
-
-  /// Border fees of the crossings on an arc, whole cents.
-  static long fee(Graph graph, int a, Load load) {
-    long total = 0;
-    if (graph.kind[a] == Graph.CROSS) {
-      total = fee(graph.ways.get(graph.way[a]), load);
-    } else if (graph.kind[a] == Graph.RIDE) {
-      for (int way : graph.rides.get(graph.ref[a]).crossings()) {
-        total += fee(graph.ways.get(way), load);
-      }
-    }
-    return total;
   }
 
   private static long fee(Graph.Way way, Load load) {

@@ -7,7 +7,6 @@ import org.zhol.network.Emission;
 import org.zhol.network.Gauge;
 import org.zhol.network.Mode;
 import org.zhol.network.Network;
-import org.zhol.network.Place;
 
 /// The yards where a journey can begin or end, each with its drayage from or to the door.
 ///
@@ -50,26 +49,22 @@ final class Ends {
       for (Gauge gauge : GraphBuilder.gauges(graph.network.places().get(place))) {
         End plain =
             end(graph, graph.yardOf[3 * place + gauge.ordinal()], i, access, load, roadPace);
-        int lift = plain.cents() == 0 ? -1 : terminalArc(graph, plain.vertex(), outward);
+        int lift =
+            plain.cents() == 0
+                ? -1
+                : (outward ? graph.liftFromRoad : graph.liftToRoad)[plain.vertex()];
         ends.add(lift < 0 ? plain : handled(graph, plain, lift, load, fares, outward));
       }
     }
   }
 
-  /// The transfer between the road of the same town and a yard, or -1.
-  private static int terminalArc(Graph graph, int yard, boolean outward) {
-    String city = graph.network.places().get(graph.placeOf[yard]).city();
-    for (int a = 0; a < graph.arcs; a++) {
-      int here = outward ? graph.head[a] : graph.tail[a];
-      int road = outward ? graph.tail[a] : graph.head[a];
-      if (graph.kind[a] == Graph.TRANSFER && here == yard) {
-        Place other = graph.network.places().get(graph.placeOf[road]);
-        if (other.mode() == Mode.ROAD && other.city().equals(city)) {
-          return a;
-        }
-      }
-    }
-    return -1;
+  private Ends(End only) {
+    ends.add(only);
+  }
+
+  /// A single vertex without drayage.
+  static Ends at(int vertex) {
+    return new Ends(new End(vertex, 0, new long[5], 0, 0, 0, 0, -1));
   }
 
   private static End handled(

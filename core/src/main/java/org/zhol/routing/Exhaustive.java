@@ -94,7 +94,7 @@ final class Exhaustive {
       int to = graph.head[a];
       boolean again = visits[to] >= (graph.wheel[to] ? 2 : 1);
       long nowLeft = rules.after(left, a);
-      if (!charges.usable()[a] || !allowed[a] || again || nowLeft == Rules.BARRED) {
+      if (!charges.usable(a) || !allowed[a] || again || nowLeft == Rules.BARRED) {
         continue;
       }
       load(state);

@@ -14,6 +14,7 @@ final class Goal {
   private final double stockCentsPerSecond;
   private final boolean timeOnly;
   private int size;
+  private int changes;
   private int[] labels = new int[64];
   private int[] endOf = new int[64];
   private long[] values = new long[4 * 64];
@@ -42,6 +43,11 @@ final class Goal {
     return size;
   }
 
+  /// How often an arrival has been taken in.
+  int changes() {
+    return changes;
+  }
+
   int label(int i) {
     return labels[i];
   }
@@ -55,42 +61,37 @@ final class Goal {
     return (long) Math.floor(stockCentsPerSecond * clockSum / 5);
   }
 
-  /// Whether an arrival is no worse than anything the state in `moves` can still become.
-  boolean beats(Moves moves, Bounds bounds, int v, boolean truck) {
-    if (size == 0) {
-      return false;
-    }
-    long sum = 0;
-    for (int w = 0; w < 5; w++) {
-      clock[w] = moves.now(w);
-      sum += clock[w];
-    }
-    candidate[0] = sum + bounds.sum[v];
+  /// The best that the state in `moves`, as last read, can still become: the four criteria into
+  /// `into[at..at + 3]`. False where an arrival is no worse than that.
+  boolean hopes(Moves moves, Bounds bounds, int v, boolean truck, long[] into, int at) {
+    long sum = moves.nowSum + bounds.sum[v];
+    into[at] = sum;
     if (timeOnly) {
-      Arrays.fill(candidate, 1, 4, 0);
-      return beaten();
+      Arrays.fill(into, at + 1, at + 4, 0);
+      return !beaten(into, at);
     }
-    long standing = truck ? moves.standing(sum) : 0;
-    candidate[1] =
-        Math.floorDiv(moves.price + standing, Moves.SHARES) + bounds.cents[v] + stock(candidate[0]);
-    candidate[2] = moves.grams + bounds.grams[v];
-    if (deadline < 0) {
-      candidate[3] = clock[4] + bounds.late[v];
-    } else {
+    long standing = truck ? moves.standing(moves.nowSum) : 0;
+    into[at + 1] =
+        Math.floorDiv(moves.price + standing + bounds.shares[v], Moves.SHARES) + stock(sum);
+    into[at + 2] = moves.grams + bounds.grams[v];
+    into[at + 3] = deadline < 0 ? moves.now[4] + bounds.late[v] : Long.MIN_VALUE;
+    if (deadline >= 0) {
       for (int w = 0; w < 5; w++) {
-        clock[w] += bounds.early[v];
+        clock[w] = moves.now[w] + bounds.early[v];
       }
-      candidate[3] = -Chance.millionths(clock, deadline);
+      into[at + 3] = -Chance.millionths(clock, deadline);
     }
-    return beaten();
+    return !beaten(into, at);
   }
 
-  private boolean beaten() {
+  /// Whether an arrival is no worse than these four values in each.
+  boolean beaten(long[] of, int at) {
+    long a = of[at];
+    long b = of[at + 1];
+    long c = of[at + 2];
+    long d = of[at + 3];
     for (int i = 0; i < 4 * size; i += 4) {
-      if (values[i] <= candidate[0]
-          && values[i + 1] <= candidate[1]
-          && values[i + 2] <= candidate[2]
-          && values[i + 3] <= candidate[3]) {
+      if (values[i] <= a && values[i + 1] <= b && values[i + 2] <= c && values[i + 3] <= d) {
         return true;
       }
     }
@@ -117,9 +118,10 @@ final class Goal {
   /// Takes in an arrival at a door's yard unless another is no worse.
   void arrive(Moves moves, int label, int end) {
     measure(moves, ends.get(end), candidate);
-    if (beaten()) {
+    if (beaten(candidate, 0)) {
       return;
     }
+    changes++;
     int kept = 0;
     for (int i = 0; i < size; i++) {
       boolean worse =

@@ -1,5 +1,6 @@
 package org.zhol.routing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,6 +87,17 @@ final class Graph {
   final int[] firstIn;
   final int[] inArcs;
 
+  /// Countries that an arc touches, as bits.
+  final long[] enters;
+
+  /// The transfer between a yard and the road of its town, from the road and to it; -1 for none.
+  final int[] liftFromRoad;
+
+  final int[] liftToRoad;
+
+  /// Service of each ride.
+  final int[] rideService;
+
   /// Factor on running time by mode and weather.
   final double[][] pace;
 
@@ -139,12 +151,124 @@ final class Graph {
     for (int a = 0; a < arcs; a++) {
       inArcs[fill[head[a]]++] = a;
     }
+    enters = countries();
+    rideService = rides.stream().mapToInt(Ride::service).toArray();
+    liftFromRoad = lifts(tail, head);
+    liftToRoad = lifts(head, tail);
+  }
+
+  /// For each yard the first transfer between it and the road of its town, -1 for none.
+  private int[] lifts(int[] road, int[] yard) {
+    int[] lift = new int[vertices];
+    Arrays.fill(lift, -1);
+    for (int a = arcs - 1; a >= 0; a--) {
+      if (kind[a] == TRANSFER && modeAt(road[a]) == Mode.ROAD && sameTown(tail[a], head[a])) {
+        lift[yard[a]] = a;
+      }
+    }
+    return lift;
+  }
+
+  /// The same network with its clocks stopped: every arc is a plain run of its mean time, the
+  /// waiting that no arrival can avoid included.
+  private Graph(Graph moving) {
+    network = moving.network;
+    placeIndex = moving.placeIndex;
+    pace = moving.pace;
+    links = moving.links;
+    terminals = moving.terminals;
+    services = moving.services;
+    networkServices = moving.networkServices;
+    rides = moving.rides;
+    ways = moving.ways;
+    vertices = moving.vertices;
+    placeOf = moving.placeOf;
+    gaugeOf = moving.gaugeOf;
+    wheel = moving.wheel;
+    truck = new boolean[vertices];
+    countryOf = moving.countryOf;
+    yardOf = moving.yardOf;
+    arcs = moving.arcs;
+    names = moving.names;
+    tail = moving.tail;
+    head = moving.head;
+    ref = moving.ref;
+    way = new int[arcs];
+    Arrays.fill(way, -1);
+    cargoMask = moving.cargoMask;
+    drive = moving.drive;
+    kind = new byte[arcs];
+    Arrays.fill(kind, ROLL);
+    mode = moving.mode;
+    metres = moving.metres;
+    seconds = new int[5 * arcs];
+    for (int a = 0; a < arcs; a++) {
+      long sum = 0;
+      for (int w = 0; w < 5; w++) {
+        sum += moving.seconds[5 * a + w] + Departures.leastWait(moving, a, w);
+      }
+      Arrays.fill(seconds, 5 * a, 5 * a + 5, Math.toIntExact(sum / 5));
+    }
+    firstOut = moving.firstOut;
+    firstIn = moving.firstIn;
+    inArcs = moving.inArcs;
+    enters = new long[arcs];
+    rideService = moving.rideService;
+    liftFromRoad = moving.liftFromRoad;
+    liftToRoad = moving.liftToRoad;
+  }
+
+  Graph still() {
+    return new Graph(this);
+  }
+
+  private long[] countries() {
+    long[] bits = new long[arcs];
+    for (int a = 0; a < arcs; a++) {
+      bits[a] = 1L << countryOf[tail[a]] | 1L << countryOf[head[a]];
+      if (kind[a] == RIDE) {
+        for (int signed : rides.get(ref[a]).links()) {
+          Link link = links.get(signed < 0 ? ~signed : signed);
+          bits[a] |= countryBit(link.from()) | countryBit(link.to());
+        }
+      }
+    }
+    return bits;
+  }
+
+  /// The country of a place as a bit of a `long`.
+  long countryBit(String placeId) {
+    int place = place(placeId);
+    for (int g = 0; g < 3; g++) {
+      int yard = yardOf[3 * place + g];
+      if (yard >= 0) {
+        return 1L << countryOf[yard];
+      }
+    }
+    return 0;
+  }
+
+  Mode modeAt(int vertex) {
+    return network.places().get(placeOf[vertex]).mode();
+  }
+
+  private boolean sameTown(int v, int u) {
+    return network.places().get(placeOf[v]).city().equals(network.places().get(placeOf[u]).city());
   }
 
   /// Whether an arc moves cargo from truck to truck at a terminal made for it.
   boolean crossdock(int arc) {
     return kind[arc] == TRANSFER
         && terminals.get(ref[arc] < 0 ? ~ref[arc] : ref[arc]).kind() == Terminal.Kind.CROSSDOCK;
+  }
+
+  /// Whether an arc is passed on a truck, whose time is paid by the hour.
+  boolean onTruck(int arc) {
+    return mode[arc] == 0
+        && switch (kind[arc]) {
+          case BOARD, DRIVE, CROSS, ALIGHT -> true;
+          default -> false;
+        };
   }
 
   /// Everything by which an arc can be named, lower case; gathered when first asked for.

@@ -215,11 +215,11 @@ final class LegWriter {
     }
     // On a truck the search carries standing time as a debt; the leg shows it as it is spent.
     long spent = shown(graph.truck[graph.head[a]]) - before;
-    long standing = spent - charges.cents()[a];
+    long standing = spent - charges.cents(a);
     long fee = fee(a);
-    long fare = charges.cents()[a] - fee;
+    long fare = charges.cents(a) - fee;
     long waited = graph.kind[a] == Graph.CROSS ? standing : 0;
-    long doubt = fares.getFirst().doubtful[a] ? charges.cents()[a] + standing : 0;
+    long doubt = fares.getFirst().doubtful[a] ? charges.cents(a) + standing : 0;
     doubtfulCents += doubt;
     Cost part = new Cost(fare + standing - waited, 0, fee, 0, 0, waited, 0);
     if (leg.kind == Plan.Kind.TRANSFER) {
@@ -228,8 +228,8 @@ final class LegWriter {
       part = new Cost(0, 0, 0, 0, fare, 0, 0);
     }
     leg.cost = leg.cost.plus(part);
-    leg.wtw += charges.wtwGrams()[a];
-    leg.ttw += charges.ttwGrams()[a];
+    leg.wtw += charges.wtwGrams(a);
+    leg.ttw += charges.ttwGrams(a);
     leg.waitSum += moves.waitSum;
     leg.metres += graph.metres[a];
     describe(leg, a);
@@ -237,12 +237,13 @@ final class LegWriter {
 
   /// Whole cents spent up to now, the standing time of a truck under way included.
   private long shown(boolean onTruck) {
-    long price = moves.price + (onTruck ? moves.standing(moves.nowSum()) : 0);
+    moves.read(onTruck);
+    long price = moves.price + (onTruck ? moves.standing(moves.nowSum) : 0);
     return Math.floorDiv(price, Moves.SHARES);
   }
 
   private long fee(int a) {
-    return Charges.fee(graph, a, charges.load());
+    return charges.fee(a);
   }
 
   private void describe(Open leg, int a) {

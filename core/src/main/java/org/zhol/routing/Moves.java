@@ -26,6 +26,11 @@ final class Moves {
   /// Expected seconds of waiting (departure, queue, opening) in the last move.
   long waitSum;
 
+  /// Clocks now and their sum, as `read` last found them.
+  final long[] now = new long[5];
+
+  long nowSum;
+
   private final Graph graph;
   private final Charges charges;
   private final Borders.View borders;
@@ -55,17 +60,18 @@ final class Moves {
     return clock[weather] + drivers.elapsed(Math.round(drive * roadPace[weather]));
   }
 
-  long nowSum() {
-    long sum = 0;
+  /// Reads the clocks of the present state, which stands on a truck or not, into `now`.
+  void read(boolean truck) {
+    nowSum = 0;
     for (int w = 0; w < 5; w++) {
-      sum += now(w);
+      now[w] = truck ? now(w) : clock[w];
+      nowSum += now[w];
     }
-    return sum;
   }
 
   /// Price of keeping the trucks until the clocks stand at this sum, counted from ready; in shares.
   long standing(long clockSum) {
-    return charges.hourlyCents() * clockSum;
+    return charges.hourlyCents * clockSum;
   }
 
   /// Moves over an arc; false where it leads nowhere (never opens, or beyond the horizon).
@@ -103,8 +109,8 @@ final class Moves {
       }
       default -> throw new IllegalStateException("arc kind " + graph.kind[a]);
     }
-    price += SHARES * charges.cents()[a];
-    grams += charges.wtwGrams()[a];
+    price += SHARES * charges.cents(a);
+    grams += charges.wtwGrams(a);
     return clock[4] < HORIZON_SECONDS;
   }
 

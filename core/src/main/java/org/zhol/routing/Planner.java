@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
+import org.zhol.network.CargoClass;
 import org.zhol.network.Commodity;
 import org.zhol.network.Network;
 import org.zhol.network.Service;
@@ -35,10 +36,10 @@ public final class Planner {
   /// A network as it is in one stretch of days, with price lists by shape of cargo.
   private record Compiled(
       Graph graph,
-      Bounds.Weights weights,
       Departures[] departures,
       LocalDate day,
-      ConcurrentMap<Fares.Shape, Fares> fares) {}
+      ConcurrentMap<Fares.Shape, Fares> fares,
+      ConcurrentMap<CargoClass, Bounds.Weights> weights) {}
 
   private Planner(Network network, String packName, String packVersion, String inputHash) {
     this.network = network;
@@ -98,7 +99,7 @@ public final class Planner {
               service, zones.computeIfAbsent(network.country(country).zone(), Zones::new));
     }
     return new Compiled(
-        graph, Bounds.Weights.of(graph), departures, day, new ConcurrentHashMap<>());
+        graph, departures, day, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
   }
 
   /// Plans, with the reasons why other ways were left out.
@@ -126,6 +127,14 @@ public final class Planner {
   /// The options alone, all of them, without the reasons.
   public List<Plan.Option> options(Query query) {
     return task(query).options();
+  }
+
+  /// How much work a question is, for benchmarks.
+  public Effort effort(Query query) {
+    Task task = task(query);
+    Search search = task.searchFor(task.goal());
+    int options = search.run().size();
+    return new Effort(options, search.made(), search.settled());
   }
 
   private Plan.Asked asked(Query query) {
@@ -180,8 +189,7 @@ public final class Planner {
             on.fares().computeIfAbsent(part.shape(), shape -> new Fares(graph, shape, on.day())));
       }
       charges = Charges.of(graph, load, fares);
-      rules = new Rules(graph, query);
-      CargoRules.apply(graph, query.cargo(), network, rules.barred);
+      rules = new Rules(graph, query, network);
       long ready = query.ready().getEpochSecond();
       Borders.View view = borders.new View(graph, load.cargo(), ready, query.asOf());
       moves =
@@ -194,7 +202,9 @@ public final class Planner {
               ready);
       origin = new Ends(graph, query.from(), load, fares, true);
       destination = new Ends(graph, query.to(), load, fares, false);
-      bounds = new Bounds(graph, on.weights(), charges, destination);
+      Bounds.Weights weights =
+          on.weights().computeIfAbsent(load.cargo(), _ -> Bounds.Weights.of(graph, view));
+      bounds = new Bounds(graph, weights, charges, rules, destination, query.by() != null);
       Instant by = query.by();
       deadline = by == null ? -1 : Math.max(0, by.getEpochSecond() - ready);
     }
@@ -238,7 +248,11 @@ public final class Planner {
 
     /// The ways found by the search, and their criteria in `goal`.
     List<Search.Found> search(Goal goal) {
-      return new Search(graph, charges, rules, bounds, moves, origin, goal).run();
+      return searchFor(goal).run();
+    }
+
+    private Search searchFor(Goal goal) {
+      return new Search(graph, rules, bounds, moves, origin, goal);
     }
 
     List<Plan.Option> options() {

@@ -48,10 +48,8 @@ final class Proof {
         allowed[a] = true;
       }
     }
-    boolean[] before = task.rules.barred.clone();
-    for (int a = 0; a < task.graph.arcs; a++) {
-      task.rules.barred[a] |= !allowed[a];
-    }
+    boolean[] before = task.rules.confine(allowed);
+    task.bounds.forget();
     Goal goal = task.goal();
     task.search(goal);
     List<long[]> fast = new ArrayList<>();
@@ -70,7 +68,8 @@ final class Proof {
             allowed,
             mostMoves);
     List<long[]> slow = twin.run();
-    System.arraycopy(before, 0, task.rules.barred, 0, before.length);
+    task.rules.restore(before);
+    task.bounds.forget();
     return new Verification(
         Math.min(ways.size(), options),
         options,

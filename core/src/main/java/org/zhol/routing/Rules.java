@@ -7,45 +7,109 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhol.network.Link;
 import org.zhol.network.Mode;
+import org.zhol.network.Network;
 import org.zhol.network.Place;
 import org.zhol.network.Service;
 
 /// What a question allows: modes, things to avoid or to touch, and the two border rules. Freight
 /// within one country stays in it; no journey comes back to a country it has left.
 ///
-/// Countries and `via` wishes are bits of a `long`: `enters[a]` are the countries an arc touches,
-/// `touches[a]` the wishes it fulfils.
+/// `via` wishes are bits of a `long`: `touches[a]` are those an arc fulfils.
 final class Rules {
   static final long BARRED = -1;
   private static final long OFF_TRUCK = 1L << 62;
   private static final long OFF_WAGON = 1L << 61;
 
   private final Graph graph;
-  final boolean[] barred;
-  final long[] enters;
+  private final boolean[] modeBarred = new boolean[Mode.values().length];
+
+  /// The country of a domestic journey as a bit, 0 for one between countries.
+  private final long home;
+
+  private final int[] fromPlaces;
+  private final int[] toPlaces;
+
+  /// Arcs barred by name; empty where none is.
+  private boolean[] named = new boolean[0];
+
   final long[] touches;
   final long wishes;
 
-  Rules(Graph graph, Query query) {
+  Rules(Graph graph, Query query, Network network) {
     this.graph = graph;
-    int n = graph.arcs;
-    barred = new boolean[n];
-    enters = countries(graph);
-    touches = new long[query.via().isEmpty() ? 0 : n];
+    touches = new long[query.via().isEmpty() ? 0 : graph.arcs];
     wishes = query.via().isEmpty() ? 0 : (1L << query.via().size()) - 1;
+    fromPlaces = places(query.from());
+    toPlaces = places(query.to());
     boolean domestic = query.from().country().equals(query.to().country());
-    long home = domestic ? bitOf(graph, query.from().country()) : 0;
-    for (int a = 0; a < n; a++) {
-      Mode mode = Mode.values()[graph.mode[a]];
-      boolean carries = graph.kind[a] != Graph.TRANSFER;
-      barred[a] =
-          (domestic && enters[a] != home)
-              || (carries && !query.modes().isEmpty() && !query.modes().contains(mode));
+    home = domestic ? graph.countryBit(query.from().accesses().getFirst().place()) : 0;
+    for (Mode mode : Mode.values()) {
+      modeBarred[mode.ordinal()] =
+          (!query.modes().isEmpty() && !query.modes().contains(mode))
+              || CargoRules.forbids(query.cargo(), mode, network) != null;
     }
-    barTownTransfers(query);
     if (!query.avoid().isEmpty() || wishes != 0) {
       mark(graph, query);
     }
+  }
+
+  /// No rule at all.
+  private Rules(Graph graph) {
+    this.graph = graph;
+    touches = new long[0];
+    wishes = 0;
+    home = 0;
+    fromPlaces = new int[0];
+    toPlaces = new int[0];
+  }
+
+  static Rules none(Graph graph) {
+    return new Rules(graph);
+  }
+
+  /// Whether an arc may not be used at all, whatever came before.
+  boolean barred(int a) {
+    if (graph.kind[a] == Graph.TRANSFER) {
+      return townTransfer(a) || (home != 0 && graph.enters[a] != home) || namedBarred(a);
+    }
+    return modeBarred[graph.mode[a]] || (home != 0 && graph.enters[a] != home) || namedBarred(a);
+  }
+
+  private boolean namedBarred(int a) {
+    return named.length > 0 && named[a];
+  }
+
+  /// In the towns at both ends cargo goes between door and terminal by drayage, which pays the
+  /// terminal as well; the transfer there between road and terminal would be the same thing twice.
+  private boolean townTransfer(int a) {
+    int tail = graph.placeOf[graph.tail[a]];
+    int head = graph.placeOf[graph.head[a]];
+    return (has(fromPlaces, tail) && has(fromPlaces, head) && road(tail))
+        || (has(toPlaces, tail) && has(toPlaces, head) && road(head));
+  }
+
+  private static boolean has(int[] places, int place) {
+    for (int one : places) {
+      if (one == place) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Bars all arcs but some, until `restore` is given what this returns.
+  boolean[] confine(boolean[] allowed) {
+    boolean[] before = named;
+    boolean[] now = new boolean[graph.arcs];
+    for (int a = 0; a < graph.arcs; a++) {
+      now[a] = namedBarred(a) || !allowed[a];
+    }
+    named = now;
+    return before;
+  }
+
+  void restore(boolean[] before) {
+    named = before;
   }
 
   /// What a journey has left behind after an arc, or `BARRED`.
@@ -54,10 +118,15 @@ final class Rules {
   /// off a truck it is not put on another before something else has carried it, and taken off a
   /// wagon not straight back on one: such relays only dodge the driver's rest and the train's wait.
   long after(long left, int a) {
+    return barred(a) ? BARRED : onward(left, a);
+  }
+
+  /// The same for an arc that is known not to be barred.
+  long onward(long left, int a) {
     boolean road = graph.mode[a] == 0;
     boolean boards = graph.kind[a] == Graph.BOARD;
     long down = road ? OFF_TRUCK : OFF_WAGON;
-    if (barred[a] || (left & enters[a]) != 0 || (boards && (left & down) != 0)) {
+    if ((left & graph.enters[a]) != 0 || (boards && (left & down) != 0)) {
       return BARRED;
     }
     long there = 1L << graph.countryOf[graph.head[a]];
@@ -65,75 +134,25 @@ final class Rules {
     boolean keeps = graph.kind[a] == Graph.TRANSFER && !graph.crossdock(a);
     long after = left & ~OFF_WAGON & (keeps ? -1L : ~OFF_TRUCK);
     if (here != there) {
-      after |= enters[a] & ~there;
+      after |= graph.enters[a] & ~there;
     }
     return graph.kind[a] == Graph.ALIGHT ? after | down : after;
-  }
-
-  private static long bitOf(Graph graph, String country) {
-    for (int v = 0; v < graph.vertices; v++) {
-      if (graph.network.places().get(graph.placeOf[v]).country().equals(country)) {
-        return 1L << graph.countryOf[v];
-      }
-    }
-    return 0;
-  }
-
-  private static long[] countries(Graph graph) {
-    long[] bits = new long[graph.arcs];
-    for (int a = 0; a < graph.arcs; a++) {
-      bits[a] = 1L << graph.countryOf[graph.tail[a]] | 1L << graph.countryOf[graph.head[a]];
-      if (graph.kind[a] == Graph.RIDE) {
-        for (int signed : graph.rides.get(graph.ref[a]).links()) {
-          Link link = graph.links.get(signed < 0 ? ~signed : signed);
-          bits[a] |= bit(graph, link.from()) | bit(graph, link.to());
-        }
-      }
-    }
-    return bits;
-  }
-
-  private static long bit(Graph graph, String placeId) {
-    int place = graph.place(placeId);
-    for (int g = 0; g < 3; g++) {
-      int yard = graph.yardOf[3 * place + g];
-      if (yard >= 0) {
-        return 1L << graph.countryOf[yard];
-      }
-    }
-    return 0;
-  }
-
-  /// In the towns at both ends cargo goes between door and terminal by drayage, which pays the
-  /// terminal as well; the transfer there between road and terminal would be the same thing twice.
-  private void barTownTransfers(Query query) {
-    Set<Integer> from = places(query.from());
-    Set<Integer> to = places(query.to());
-    for (int a = 0; a < graph.arcs; a++) {
-      if (graph.kind[a] == Graph.TRANSFER) {
-        int tail = graph.placeOf[graph.tail[a]];
-        int head = graph.placeOf[graph.head[a]];
-        barred[a] |= road(tail) && from.contains(tail) && from.contains(head);
-        barred[a] |= road(head) && to.contains(tail) && to.contains(head);
-      }
-    }
   }
 
   private boolean road(int place) {
     return graph.network.places().get(place).mode() == Mode.ROAD;
   }
 
-  private Set<Integer> places(Door door) {
-    return door.accesses().stream()
-        .map(access -> graph.place(access.place()))
-        .collect(Collectors.toUnmodifiableSet());
+  private int[] places(Door door) {
+    return door.accesses().stream().mapToInt(access -> graph.place(access.place())).toArray();
   }
 
   private void mark(Graph graph, Query query) {
+    named = new boolean[query.avoid().isEmpty() ? 0 : graph.arcs];
     for (int a = 0; a < graph.arcs; a++) {
       Set<String> names = graph.names(a);
       for (String avoid : query.avoid()) {
-        barred[a] |= names.contains(avoid.toLowerCase(Locale.ROOT));
+        named[a] |= names.contains(avoid.toLowerCase(Locale.ROOT));
       }
       for (int i = 0; i < query.via().size(); i++) {
         if (names.contains(query.via().get(i).toLowerCase(Locale.ROOT))) {

@@ -12,56 +12,30 @@ import java.util.List;
 /// better. Labels are taken in the order of expected arrival plus its lower bound; a label whose
 /// bounds are already matched by an arrival at the door is dropped (after NAMOA*; Mandow and Perez
 /// de la Cruz, 2010).
-///
-/// Layout: label l has clocks `clocks[5 * l + w]`; labels of a vertex form a list through `next`.
 final class Search {
-  /// More labels than this and the question is refused rather than the memory exhausted.
-  private static final int MOST_LABELS = 20_000_000;
-
   private final Graph graph;
-  private final Charges charges;
   private final Rules rules;
   private final Bounds bounds;
   private final Moves moves;
   private final Ends origin;
   private final Goal goal;
+  private final Labels labels;
   private final int[] firstEndAt;
   private final int[] nextEnd;
-
-  private int count;
-  private int[] clocks = new int[5 * 1024];
-  private int[] vertex = new int[1024];
-  private int[] parent = new int[1024];
-  private int[] arc = new int[1024];
-  private int[] drive = new int[1024];
-  private int[] next = new int[1024];
-  private long[] price = new long[1024];
-  private long[] grams = new long[1024];
-  private long[] reached = new long[1024];
-  private long[] left = new long[1024];
-  private long[] wish = new long[1024];
-  private boolean[] dead = new boolean[1024];
-  private final int[] firstAt;
   private final LabelHeap heap = new LabelHeap();
   private int settled;
 
-  Search(
-      Graph graph,
-      Charges charges,
-      Rules rules,
-      Bounds bounds,
-      Moves moves,
-      Ends origin,
-      Goal goal) {
+  Search(Graph graph, Rules rules, Bounds bounds, Moves moves, Ends origin, Goal goal) {
     this.graph = graph;
-    this.charges = charges;
     this.rules = rules;
     this.bounds = bounds;
     this.moves = moves;
     this.origin = origin;
     this.goal = goal;
-    firstAt = new int[graph.vertices];
-    Arrays.fill(firstAt, -1);
+    if (!goal.timeOnly()) {
+      bounds.complete();
+    }
+    labels = new Labels(graph.vertices, goal.timeOnly());
     firstEndAt = new int[graph.vertices];
     Arrays.fill(firstEndAt, -1);
     nextEnd = new int[goal.ends().count()];
@@ -85,7 +59,8 @@ final class Search {
     }
     while (heap.size() > 0) {
       int label = heap.poll();
-      if (!dead[label] && !beaten(label)) {
+      boolean held = labels.changed[label] == goal.changes();
+      if (!labels.dead[label] && (held || !goal.beaten(labels.hopes, 4 * label))) {
         settled++;
         expand(label);
       }
@@ -101,42 +76,38 @@ final class Search {
     return settled;
   }
 
+  /// Labels ever kept.
+  int made() {
+    return labels.count;
+  }
+
   private Found trace(int label, int end) {
     Ints backwards = new Ints();
     int at = label;
-    while (parent[at] >= 0) {
-      backwards.add(arc[at]);
-      at = parent[at];
+    while (labels.parent[at] >= 0) {
+      backwards.add(labels.arc[at]);
+      at = labels.parent[at];
     }
     int[] arcs = new int[backwards.size()];
     for (int i = 0; i < arcs.length; i++) {
       arcs[i] = backwards.get(arcs.length - 1 - i);
     }
-    return new Found(-1 - arc[at], arcs, end);
-  }
-
-  private void load(int label) {
-    for (int w = 0; w < 5; w++) {
-      moves.clock[w] = clocks[5 * label + w];
-    }
-    moves.drive = drive[label];
-    moves.price = price[label];
-    moves.grams = grams[label];
+    return new Found(-1 - labels.arc[at], arcs, end);
   }
 
   private void expand(int label) {
-    int v = vertex[label];
+    int v = labels.vertex[label];
     for (int a = graph.firstOut[v]; a < graph.firstOut[v + 1]; a++) {
-      if (!charges.usable()[a] || bounds.sum[graph.head[a]] == Bounds.FAR) {
+      if (bounds.sum[graph.head[a]] == Bounds.FAR || !bounds.open(a)) {
         continue;
       }
-      long nowLeft = rules.after(left[label], a);
+      long nowLeft = rules.onward(labels.left[label], a);
       if (nowLeft == Rules.BARRED) {
         continue;
       }
-      load(label);
+      labels.load(label, moves);
       if (moves.over(a)) {
-        long done = rules.wishes == 0 ? 0 : wish[label] | rules.touches[a];
+        long done = rules.wishes == 0 ? 0 : labels.wish[label] | rules.touches[a];
         offer(graph.head[a], label, a, nowLeft, done);
       }
     }
@@ -148,115 +119,22 @@ final class Search {
       moves.price = 0;
       moves.grams = 0;
     }
-    if (bounds.sum[v] == Bounds.FAR || goal.beats(moves, bounds, v, graph.truck[v])) {
+    if (bounds.sum[v] == Bounds.FAR) {
       return;
     }
-    for (int other = firstAt[v]; other >= 0; other = next[other]) {
-      if (noWorse(other, nowLeft, done)) {
-        return;
-      }
+    labels.room();
+    moves.read(graph.truck[v]);
+    if (!goal.hopes(moves, bounds, v, graph.truck[v], labels.hopes, 4 * labels.count)
+        || labels.beaten(v, moves, nowLeft, done)) {
+      return;
     }
-    removeWorse(v, nowLeft, done);
-    int label = append(v, from, byArc, nowLeft, done);
+    int label = labels.keep(v, moves, from, byArc, nowLeft, done);
+    labels.changed[label] = goal.changes();
     if (done == rules.wishes) {
       for (int e = firstEndAt[v]; e >= 0; e = nextEnd[e]) {
         goal.arrive(moves, label, e);
       }
     }
-    heap.add(label, reached[label] + bounds.sum[v]);
-  }
-
-  private boolean noWorse(int label, long nowLeft, long done) {
-    if (goal.timeOnly()) {
-      return reached[label] <= moves.nowSum() && (done & ~wish[label]) == 0;
-    }
-    int c = 5 * label;
-    return clocks[c] <= moves.clock[0]
-        && clocks[c + 1] <= moves.clock[1]
-        && clocks[c + 2] <= moves.clock[2]
-        && clocks[c + 3] <= moves.clock[3]
-        && clocks[c + 4] <= moves.clock[4]
-        && price[label] <= moves.price
-        && grams[label] <= moves.grams
-        && drive[label] <= moves.drive
-        && (left[label] & ~nowLeft) == 0
-        && (done & ~wish[label]) == 0;
-  }
-
-  private void removeWorse(int v, long nowLeft, long done) {
-    int before = -1;
-    for (int other = firstAt[v]; other >= 0; other = next[other]) {
-      int c = 5 * other;
-      boolean worse =
-          !goal.timeOnly()
-              && clocks[c] >= moves.clock[0]
-              && clocks[c + 1] >= moves.clock[1]
-              && clocks[c + 2] >= moves.clock[2]
-              && clocks[c + 3] >= moves.clock[3]
-              && clocks[c + 4] >= moves.clock[4]
-              && price[other] >= moves.price
-              && grams[other] >= moves.grams
-              && drive[other] >= moves.drive
-              && (nowLeft & ~left[other]) == 0
-              && (wish[other] & ~done) == 0;
-      if (!worse) {
-        before = other;
-      } else if (before < 0) {
-        dead[other] = true;
-        firstAt[v] = next[other];
-      } else {
-        dead[other] = true;
-        next[before] = next[other];
-      }
-    }
-  }
-
-  private boolean beaten(int label) {
-    load(label);
-    return goal.beats(moves, bounds, vertex[label], graph.truck[vertex[label]]);
-  }
-
-  private int append(int v, int from, int byArc, long nowLeft, long done) {
-    if (count == vertex.length) {
-      grow();
-    }
-    int label = count++;
-    for (int w = 0; w < 5; w++) {
-      clocks[5 * label + w] = (int) moves.clock[w];
-    }
-    vertex[label] = v;
-    parent[label] = from;
-    arc[label] = byArc;
-    drive[label] = (int) moves.drive;
-    price[label] = moves.price;
-    grams[label] = moves.grams;
-    left[label] = nowLeft;
-    wish[label] = done;
-    reached[label] = moves.nowSum();
-    next[label] = firstAt[v];
-    firstAt[v] = label;
-    return label;
-  }
-
-  private void grow() {
-    int size = count * 2;
-    if (size > MOST_LABELS) {
-      throw new IllegalArgumentException(
-          "this question has more than "
-              + MOST_LABELS / 2
-              + " partial journeys; name fewer modes, or places to avoid or pass");
-    }
-    clocks = Arrays.copyOf(clocks, 5 * size);
-    vertex = Arrays.copyOf(vertex, size);
-    parent = Arrays.copyOf(parent, size);
-    arc = Arrays.copyOf(arc, size);
-    drive = Arrays.copyOf(drive, size);
-    next = Arrays.copyOf(next, size);
-    price = Arrays.copyOf(price, size);
-    grams = Arrays.copyOf(grams, size);
-    reached = Arrays.copyOf(reached, size);
-    left = Arrays.copyOf(left, size);
-    wish = Arrays.copyOf(wish, size);
-    dead = Arrays.copyOf(dead, size);
+    heap.add(label, labels.hopes[4 * label]);
   }
 }

@@ -1,0 +1,222 @@
+package org.zhol.routing;
+
+import java.util.Arrays;
+
+/// The partial journeys of one search, and those of each vertex that no other there beats.
+///
+/// Layout: label l has clocks `clocks[5 * l + w]` and hopes `hopes[4 * l + i]`. The labels kept at
+/// vertex v lie in `kept[v]`, cheapest first, seven longs each: price, grams, countries left, then
+/// clocks 0 and 4, 1 and 2, 3 and driving two to a long, and the label. A scan for one that is no
+/// worse ends at the first dearer label and reads memory in order; as labels come roughly by time
+/// and later ones are kept for being cheaper, it is short. A linked list through all labels, tried
+/// before, spent 60 % of a search on waiting for memory.
+final class Labels {
+  /// More labels than this and the question is refused rather than the memory exhausted.
+  private static final int MOST = 20_000_000;
+
+  private static final int WIDTH = 7;
+  private static final long LOW = 0xFFFF_FFFFL;
+
+  int count;
+  int[] clocks = new int[5 * 1024];
+  int[] vertex = new int[1024];
+  int[] parent = new int[1024];
+  int[] arc = new int[1024];
+  int[] drive = new int[1024];
+  long[] price = new long[1024];
+  long[] grams = new long[1024];
+  long[] left = new long[1024];
+  long[] wish = new long[1024];
+
+  /// The four criteria that a label can hope for, and how many arrivals they were held against.
+  long[] hopes = new long[4 * 1024];
+
+  int[] changed = new int[1024];
+  boolean[] dead = new boolean[1024];
+
+  private final long[][] kept;
+  private final int[] sizes;
+
+  /// Largest sum of clocks kept at a vertex: only a label that comes before it can beat another.
+  private final long[] latest;
+
+  private final boolean timeOnly;
+
+  Labels(int vertices, boolean timeOnly) {
+    kept = new long[vertices][];
+    sizes = new int[vertices];
+    latest = new long[vertices];
+    this.timeOnly = timeOnly;
+  }
+
+  /// Whether a label at the vertex is no worse than the state in `moves` in every respect; its
+  /// hopes stand at `hopes[4 * count]`.
+  boolean beaten(int v, Moves moves, long nowLeft, long done) {
+    long[] at = kept[v];
+    int end = sizes[v];
+    long cents = moves.price;
+    long co2e = moves.grams;
+    for (int i = 0; i < end && at[i] <= cents; i += WIDTH) {
+      if (timeOnly) {
+        int other = (int) at[i + 6];
+        if (hopes[4 * other] <= hopes[4 * count] && (done & ~wish[other]) == 0) {
+          return true;
+        }
+      } else if (at[i + 1] <= co2e
+          && (at[i + 2] & ~nowLeft) == 0
+          && notAfter(at, i, moves)
+          && (done & ~wish[(int) at[i + 6]]) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean notAfter(long[] at, int i, Moves moves) {
+    return (at[i + 3] >> 32) <= moves.clock[0]
+        && (at[i + 3] & LOW) <= moves.clock[4]
+        && (at[i + 4] >> 32) <= moves.clock[1]
+        && (at[i + 4] & LOW) <= moves.clock[2]
+        && (at[i + 5] >> 32) <= moves.clock[3]
+        && (at[i + 5] & LOW) <= moves.drive;
+  }
+
+  private static boolean notBefore(long[] at, int i, Moves moves) {
+    return (at[i + 3] >> 32) >= moves.clock[0]
+        && (at[i + 3] & LOW) >= moves.clock[4]
+        && (at[i + 4] >> 32) >= moves.clock[1]
+        && (at[i + 4] & LOW) >= moves.clock[2]
+        && (at[i + 5] >> 32) >= moves.clock[3]
+        && (at[i + 5] & LOW) >= moves.drive;
+  }
+
+  /// Drops the labels of a vertex, from the place of the state in `moves` on, that the state beats.
+  private void dropWorse(int v, Moves moves, long nowLeft, long done) {
+    long[] at = kept[v];
+    int end = sizes[v];
+    int to = place(v, moves.price);
+    for (int i = to; i < end; i += WIDTH) {
+      // The clocks decide first: most of those that are dearer came earlier.
+      boolean worse =
+          notBefore(at, i, moves)
+              && at[i + 1] >= moves.grams
+              && (nowLeft & ~at[i + 2]) == 0
+              && (wish[(int) at[i + 6]] & ~done) == 0;
+      if (worse) {
+        dead[(int) at[i + 6]] = true;
+      } else {
+        if (to < i) {
+          System.arraycopy(at, i, at, to, WIDTH);
+        }
+        to += WIDTH;
+      }
+    }
+    sizes[v] = to;
+  }
+
+  /// Where the first label that is not cheaper stands.
+  private int place(int v, long cents) {
+    long[] at = kept[v];
+    int low = 0;
+    int high = sizes[v] / WIDTH;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (at[middle * WIDTH] < cents) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low * WIDTH;
+  }
+
+  /// Adds the state in `moves` as a label at a vertex, in the place of those it beats.
+  int keep(int v, Moves moves, int from, int byArc, long nowLeft, long done) {
+    long sum = 0;
+    for (int w = 0; w < 5; w++) {
+      sum += moves.clock[w];
+    }
+    if (!timeOnly && sizes[v] > 0 && sum <= latest[v]) {
+      dropWorse(v, moves, nowLeft, done);
+    }
+    latest[v] = sizes[v] == 0 ? sum : Math.max(sum, latest[v]);
+    int label = append(v, moves, from, byArc, nowLeft, done);
+    insert(v, label);
+    return label;
+  }
+
+  private int append(int v, Moves moves, int from, int byArc, long nowLeft, long done) {
+    int label = count++;
+    for (int w = 0; w < 5; w++) {
+      clocks[5 * label + w] = (int) moves.clock[w];
+    }
+    vertex[label] = v;
+    parent[label] = from;
+    arc[label] = byArc;
+    drive[label] = (int) moves.drive;
+    price[label] = moves.price;
+    grams[label] = moves.grams;
+    left[label] = nowLeft;
+    wish[label] = done;
+    return label;
+  }
+
+  private void insert(int v, int label) {
+    long[] at = kept[v];
+    int end = sizes[v];
+    if (at == null) {
+      at = new long[2 * WIDTH];
+      kept[v] = at;
+    } else if (end == at.length) {
+      at = Arrays.copyOf(at, 2 * end);
+      kept[v] = at;
+    }
+    int i = place(v, price[label]);
+    System.arraycopy(at, i, at, i + WIDTH, end - i);
+    at[i] = price[label];
+    at[i + 1] = grams[label];
+    at[i + 2] = left[label];
+    int c = 5 * label;
+    at[i + 3] = (long) clocks[c] << 32 | clocks[c + 4];
+    at[i + 4] = (long) clocks[c + 1] << 32 | clocks[c + 2];
+    at[i + 5] = (long) clocks[c + 3] << 32 | drive[label];
+    at[i + 6] = label;
+    sizes[v] = end + WIDTH;
+  }
+
+  /// Puts a label's state into `moves`.
+  void load(int label, Moves moves) {
+    for (int w = 0; w < 5; w++) {
+      moves.clock[w] = clocks[5 * label + w];
+    }
+    moves.drive = drive[label];
+    moves.price = price[label];
+    moves.grams = grams[label];
+  }
+
+  /// Makes room for one more label.
+  void room() {
+    if (count < vertex.length) {
+      return;
+    }
+    int size = count * 2;
+    if (size > MOST) {
+      throw new IllegalArgumentException(
+          "this question has more than "
+              + MOST / 2
+              + " partial journeys; name fewer modes, or places to avoid or pass");
+    }
+    clocks = Arrays.copyOf(clocks, 5 * size);
+    vertex = Arrays.copyOf(vertex, size);
+    parent = Arrays.copyOf(parent, size);
+    arc = Arrays.copyOf(arc, size);
+    drive = Arrays.copyOf(drive, size);
+    price = Arrays.copyOf(price, size);
+    grams = Arrays.copyOf(grams, size);
+    left = Arrays.copyOf(left, size);
+    wish = Arrays.copyOf(wish, size);
+    hopes = Arrays.copyOf(hopes, 4 * size);
+    changed = Arrays.copyOf(changed, size);
+    dead = Arrays.copyOf(dead, size);
+  }
+}
