@@ -1,7 +1,6 @@
 package org.zhol.bench;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +18,11 @@ final class PlanBench {
       """
       Times the planner on random door-to-door questions, one thread, warm, four criteria.
 
-      Usage: ./zhol bench plan [--queries N] [--seed S] [--race SECONDS] [--scale]
+      Usage: ./zhol bench plan [--queries N] [--seed S] [--race SECONDS]
 
-        --queries N     questions (1000; with --scale 100)
+        --queries N     questions (1000)
         --seed S        of the random questions (1)
         --race SECONDS  wall time for the library on the static part (60; 0 for none)
-        --scale         a generated pack of 200,000 places and 500,000 links instead of the built-in
       """;
 
   private static final int MOST_QUERIES = 1_000_000;
@@ -42,26 +40,22 @@ final class PlanBench {
       out.print(HELP);
       return;
     }
-    boolean scale = arguments.contains("--scale");
-    List<String> options = new ArrayList<>(arguments);
-    options.remove("--scale");
-    long queries = scale ? 100 : 1000;
+    long queries = 1000;
     long seed = 1;
     long race = 60;
-    for (int i = 0; i < options.size(); i += 2) {
-      long value = number(options.get(i), i + 1 < options.size() ? options.get(i + 1) : null);
-      switch (options.get(i)) {
+    for (int i = 0; i < arguments.size(); i += 2) {
+      long value = number(arguments.get(i), i + 1 < arguments.size() ? arguments.get(i + 1) : null);
+      switch (arguments.get(i)) {
         case "--queries" -> queries = Math.clamp(value, 1, MOST_QUERIES);
         case "--seed" -> seed = value;
         case "--race" -> race = value;
         default ->
             throw new IllegalArgumentException(
-                "option '" + options.get(i) + "' unknown; see ./zhol bench plan --help");
+                "option '" + arguments.get(i) + "' unknown; see ./zhol bench plan --help");
       }
     }
     PlanBench bench = new PlanBench(out, seed);
-    out.printf(
-        "./zhol bench plan --queries %d --seed %d%s%n", queries, seed, scale ? " --scale" : "");
+    out.printf("./zhol bench plan --queries %d --seed %d%n", queries, seed);
     out.println(Machine.facts());
     bench.builtIn((int) queries, (int) race);
   }
