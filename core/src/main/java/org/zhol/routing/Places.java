@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.zhol.network.Mode;
 import org.zhol.network.Names;
 import org.zhol.network.Network;
@@ -351,10 +350,5 @@ public final class Places {
       }
     }
     return d[a.length()][b.length()];
-  }
-
-  /// The whole city list, for maps and completion.
-  public @Nullable List<Place> city(String slug) {
-    return byCity.get(slug);
   }
 }
