@@ -9,7 +9,8 @@ newer_than() { # is any of the files and folders $2... newer than $1, or $1 miss
   [ ! -e "$stamp" ] || [ -n "$(find "$@" -newer "$stamp" -print -quit 2>/dev/null)" ]
 }
 
-sources="package.json package-lock.json ../app/src/main/resources/openapi.yaml"
+app=../app/src/main/resources
+sources="package.json package-lock.json $app/openapi.yaml $app/org/zhol/app/remarks.txt"
 for source in src scripts public index.html vite.config.ts svelte.config.js tsconfig.json; do
   [ -e "$source" ] && sources="$sources $source"
 done

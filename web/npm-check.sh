@@ -5,7 +5,8 @@ set -eu
 cd "$(dirname "$0")"
 
 passed=target/checked
-sources="src scripts test package-lock.json tsconfig.json vite.config.ts ../app/src/main/resources/openapi.yaml"
+app=../app/src/main/resources
+sources="src scripts test package-lock.json tsconfig.json vite.config.ts $app/openapi.yaml $app/org/zhol/app/remarks.txt"
 # shellcheck disable=SC2086 # the names hold no spaces
 [ -e "$passed" ] && [ -z "$(find $sources -newer "$passed" -print -quit)" ] && exit 0
 

@@ -12,6 +12,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1300, // MapLibre alone is 1,060 kB
   },
   server: {
+    fs: { allow: ['.', '../app/src/main/resources'] }, // remarks.txt is the command line's too
     proxy: { '/v1': process.env['ZHOL_API'] ?? 'http://127.0.0.1:8080' },
   },
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { remarkWords } from '../src/remarkWords.ts'
 import { LANGS } from '../src/url.ts'
 import { table } from '../src/words.ts'
 
@@ -25,5 +26,13 @@ test('each language is written in its own script', () => {
     for (const [language, script] of Object.entries(scripts)) {
       expect(texts[language as keyof typeof scripts], `${key} in ${language}`).toMatch(script)
     }
+  }
+})
+
+test('what the engines say is worded in four languages, with the same values', () => {
+  expect(remarkWords.size).toBeGreaterThan(40)
+  for (const [key, texts] of remarkWords) {
+    expect(texts, key).toHaveLength(LANGS.length)
+    for (const text of texts) expect(blanks(text), `${key}: ${text}`).toEqual(blanks(texts[0] ?? ''))
   }
 })

@@ -113,6 +113,29 @@ export interface components {
         Confidence: "A" | "B" | "C";
         /** @description Source ids of the pack. */
         Sources: string[];
+        Source: {
+            id: string;
+            title: string;
+            /** @description Where it can be read, mostly a URL. */
+            address: string | null;
+            /** @description When it was published or read: a year, month or day. */
+            date: string | null;
+        };
+        /** @description The sources that the answer names by id. */
+        NamedSources: components["schemas"]["Source"][];
+        /**
+         * @description Something that an engine has to say. `code` is what is said, `values` the figures in it, each
+         *     with its unit in its name; the reader's language is up to the face.
+         */
+        Remark: {
+            /** @enum {string} */
+            code: "STATUS" | "SHUT" | "WILL_BE_SHUT" | "PASSES" | "QUEUE" | "STUCK" | "NO_STATUS" | "NO_STATED_TIME" | "NO_HOURS" | "HOURS_HELD" | "NO_STEPS" | "NO_INTAKE" | "INTAKE_HELD" | "NO_ARRIVALS" | "NO_QUEUE_RECORD" | "NOT_ASKED_FOR" | "AVOIDED" | "NO_CHAIN" | "NO_CHAIN_THROUGH" | "BEATEN" | "BEATEN_BY_FURTHER" | "BEATEN_IN_PARTS" | "PIPELINE_FOR_LIQUIDS" | "GAS_BY_PIPELINE" | "OVERSIZE_BY_SEA" | "OVERSIZE_BY_AIR" | "DANGEROUS_BY_AIR" | "BOXES_BY_AIR" | "TOO_HEAVY_BY_AIR" | "TOO_MANY_TRUCKS";
+            values: {
+                [key: string]: string | number;
+            };
+            /** @description The words of the pack, in the language of its sources. */
+            note: string | null;
+        };
         Point: {
             id: string;
             names: components["schemas"]["Names"];
@@ -177,8 +200,8 @@ export interface components {
             co2e: components["schemas"]["Co2e"];
             confidence: components["schemas"]["Confidence"];
             sources: components["schemas"]["Sources"];
-            /** @description What limits a crossing, if it is one. */
-            binding: string | null;
+            /** @description What the records say of a crossing, if it is one. */
+            remarks: components["schemas"]["Remark"][];
             /** @description Place ids passed, first to last. */
             path: string[];
             /** @description Longitude, latitude pairs to draw. */
@@ -207,10 +230,16 @@ export interface components {
         };
         /** @description Something that was left out and why. */
         Excluded: {
-            kind: string;
+            /** @enum {string} */
+            kind: "mode" | "checkpoint";
+            /** @description Id of the mode or checkpoint. */
             subject: string;
-            reason: string;
-            detail: string;
+            /**
+             * @description In one word; RESTRICTED is in use by an option, but not freely.
+             * @enum {string}
+             */
+            reason: "CLOSED" | "NOT_BUILT" | "NO_SERVICE" | "CARGO_RULE" | "NOT_ALLOWED" | "AVOIDED" | "UNREACHABLE" | "DOMINATED" | "RESTRICTED";
+            remarks: components["schemas"]["Remark"][];
             sources: components["schemas"]["Sources"];
         };
         Plan: {
@@ -229,7 +258,8 @@ export interface components {
             options: components["schemas"]["Option"][];
             excluded: components["schemas"]["Excluded"][];
             /** @description What the pack lacks for this question. */
-            missing: string[];
+            missing: components["schemas"]["Remark"][];
+            sources: components["schemas"]["NamedSources"];
             provenance: {
                 pack: string;
                 packVersion: string;
@@ -352,6 +382,7 @@ export interface components {
             status: "OPEN" | "LIMITED" | "CLOSED" | "PLANNED";
             /** Format: date */
             statusFrom: string | null;
+            /** @description The words of the pack; empty where there is no record. */
             statusReason: string;
             openNow: boolean;
             a: components["schemas"]["Side"];
@@ -366,7 +397,8 @@ export interface components {
             ba: components["schemas"]["Flow"];
             sources: components["schemas"]["Sources"];
             confidence: components["schemas"]["Confidence"];
-            missing: string[];
+            /** @description What the pack lacks for it. */
+            missing: components["schemas"]["Remark"][];
         };
         Board: {
             /** Format: date-time */
@@ -374,6 +406,7 @@ export interface components {
             /** Format: date */
             asOf: string | null;
             checkpoints: components["schemas"]["CheckpointState"][];
+            sources: components["schemas"]["NamedSources"];
         };
         PlaceProperties: {
             /** @constant */

@@ -16,6 +16,8 @@ export type Cost = Schemas['Cost']
 export type Excluded = Schemas['Excluded']
 export type Point = Schemas['Point']
 export type Leg = Schemas['Leg']
+export type Remark = Schemas['Remark']
+export type Source = Schemas['Source']
 
 export type Board = Schemas['Board']
 export type CheckpointState = Schemas['CheckpointState']

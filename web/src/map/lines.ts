@@ -31,6 +31,20 @@ export function greatCircle(a: Position, b: Position): Position[] {
   })
 }
 
+/** The point halfway along a line. */
+export function halfway(line: Position[]): Position {
+  const steps = line.slice(1).map((to, i) => kilometresBetween(line[i]!, to))
+  let left = steps.reduce((sum, step) => sum + step, 0) / 2
+  for (const [i, step] of steps.entries()) {
+    if (step >= left && step > 0) {
+      const [a, b, share] = [line[i]!, line[i + 1]!, left / step]
+      return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share]
+    }
+    left -= step
+  }
+  return line[0]!
+}
+
 /** How a line of a mode is drawn: flights as great circles, ships around the land. */
 export function drawn(mode: Mode | null, line: Position[]): Position[] {
   if (mode !== 'AIR' && mode !== 'SEA') return line

@@ -10,6 +10,7 @@ export interface Palette {
   label: string
   halo: string
   place: string
+  strong: string
   quiet: string
   casing: string
   modes: Record<Mode, string>
@@ -24,6 +25,7 @@ const LIGHT: Palette = {
   label: '#5c6c71',
   halo: '#ffffff',
   place: '#24404c',
+  strong: '#0b5a6e',
   quiet: '#8a999e',
   casing: '#ffffff',
   modes: { RAIL: '#1d3557', ROAD: '#a4531a', SEA: '#0f6b9c', AIR: '#6d4aa0', PIPELINE: '#4d6a1f' },
@@ -38,6 +40,7 @@ const DARK: Palette = {
   label: '#94a7ae',
   halo: '#142229',
   place: '#d5e2e6',
+  strong: '#8fdcec',
   quiet: '#6f838b',
   casing: '#0d1b22',
   modes: { RAIL: '#9dbfe8', ROAD: '#eaa26a', SEA: '#62bfe6', AIR: '#c3a6ee', PIPELINE: '#b2cf78' },

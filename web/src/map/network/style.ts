@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import type { FeatureCollection } from 'geojson'
-import type { Lang, NetworkMap } from '../../api/types.ts'
+import type { Lang, NetworkMap, PlaceProperties } from '../../api/types.ts'
 import { named } from '../../i18n.ts'
 import { drawn, type Position } from '../lines.ts'
 import type { Palette } from '../palette.ts'
@@ -32,20 +32,29 @@ export function places(network: NetworkMap, language: Lang): FeatureCollection {
     if (f.properties.feature !== 'link') continue
     for (const id of [f.properties.from, f.properties.to]) degree.set(id, (degree.get(id) ?? 0) + 1)
   }
+  const rank = (p: PlaceProperties) =>
+    (WEIGHTS.find(([test]) => test.test(p.kind))?.[1] ?? 4) * 10 - Math.min(9, degree.get(p.id) ?? 0)
+  const shown = new Map<string, PlaceProperties>()
+  for (const { properties: p } of network.features) {
+    if (p.feature !== 'place') continue
+    const key = `${p.city} ${named(p.names, language)}`
+    const other = shown.get(key)
+    if (!other || rank(p) < rank(other)) shown.set(key, p)
+  }
   return {
     type: 'FeatureCollection',
     features: network.features.flatMap((f) => {
       if (f.properties.feature !== 'place') return []
-      const { id, mode, names, kind } = f.properties
-      const weight = WEIGHTS.find(([test]) => test.test(kind))?.[1] ?? 4
+      const { id, mode, names, city } = f.properties
+      const name = named(names, language)
       return {
         type: 'Feature',
         geometry: { type: 'Point', coordinates: f.geometry.coordinates as Position },
         properties: {
           id,
           mode,
-          name: named(names, language),
-          rank: weight * 10 - Math.min(9, degree.get(id) ?? 0),
+          name: shown.get(`${city} ${name}`)?.id === id ? name : '',
+          rank: rank(f.properties),
         },
       }
     }),

@@ -1,8 +1,14 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import type { FeatureCollection } from 'geojson'
 import type { Option } from '../../api/types.ts'
-import { drawn, type Position } from '../lines.ts'
+import type { CheckpointState, Leg } from '../../api/types.ts'
+import { short } from '../../border/status.ts'
+import { duration, kilometres } from '../../format.ts'
+import { named, t } from '../../i18n.ts'
+import { legTitle } from '../../plan/describe.ts'
+import { drawn, halfway, type Position } from '../lines.ts'
 import type { Palette } from '../palette.ts'
+import { REGULAR } from '../style.ts'
 
 /** The legs of options as lines to draw, each with its mode. */
 export function routeLines(options: Option[]): FeatureCollection {
@@ -31,8 +37,45 @@ export function transferPoints(option: Option | null): FeatureCollection {
   }
 }
 
+/** A carriage shorter than this has no room for its name. */
+const SHORT_METRES = 80_000
+
+/** What the map says of a leg, the most telling first: borders, long carriage, gauge, handling. */
+function said(leg: Leg, states: CheckpointState[]): { text: string; rank: number } | null {
+  const time = duration(leg.expectedHours)
+  const state = states.find((s) => s.id === leg.checkpoint)
+  switch (leg.kind) {
+    case 'DRAYAGE':
+      return null
+    case 'HAUL':
+      return leg.distanceMetres < SHORT_METRES
+        ? null
+        : { text: `${legTitle(leg)} · ${time}\n${kilometres(leg.distanceMetres)}`, rank: 1 }
+    case 'CROSSING':
+      return { text: `${state ? short(state) : t('leg.CROSSING')}\n${t('leg.CROSSING')} · ${time}`, rank: 0 }
+    case 'GAUGE_CHANGE':
+      return { text: `${named(leg.to.names)}\n${t('leg.GAUGE_CHANGE')} · ${time}`, rank: 2 }
+    case 'TRANSFER':
+      return { text: `${named(leg.to.names)}\n${t('leg.TRANSFER')} · ${time}`, rank: 3 }
+  }
+}
+
+/** The legs of an option as labels: what happens and how long it takes. */
+export function legLabels(option: Option | null, states: CheckpointState[]): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: (option?.legs ?? []).flatMap((leg) => {
+      const label = said(leg, states)
+      if (!label) return []
+      const coordinates =
+        leg.line.length > 1 ? halfway(drawn(leg.mode, leg.line as Position[])) : [leg.from.longitude, leg.from.latitude]
+      return { type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates }, properties: { ...label } }
+    }),
+  }
+}
+
 /** The layers of a route besides its lines by mode. */
-export function routeExtras(p: Palette): Record<'others' | 'casing' | 'transfers', LayerSpecification> {
+export function routeExtras(p: Palette): Record<'others' | 'casing' | 'transfers' | 'labels', LayerSpecification> {
   const round = { 'line-join': 'round', 'line-cap': 'round' } as const
   return {
     others: {
@@ -63,6 +106,23 @@ export function routeExtras(p: Palette): Record<'others' | 'casing' | 'transfers
         'circle-stroke-color': p.place,
         'circle-stroke-width': 2,
       },
+    },
+    labels: {
+      id: 'legLabels',
+      type: 'symbol',
+      source: 'legLabels',
+      layout: {
+        'text-field': ['get', 'text'],
+        'text-font': ['Noto Sans Bold', ...REGULAR],
+        'text-size': 12.5,
+        'text-line-height': 1.15,
+        'text-variable-anchor': ['top', 'bottom', 'bottom-left', 'bottom-right', 'top-left', 'top-right', 'left', 'right'],
+        'text-justify': 'auto',
+        'text-radial-offset': 1.1,
+        'text-padding': 3,
+        'symbol-sort-key': ['get', 'rank'],
+      },
+      paint: { 'text-color': p.strong, 'text-halo-color': p.halo, 'text-halo-width': 2.2 },
     },
   }
 }

@@ -4,27 +4,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// What the server answers at each address, without a word of HTTP sockets: a path and a query in,
 /// status, type and bytes out.
-final class Api {
+final class Api implements AutoCloseable {
   private static final String PLANS = "/v1/plans";
   private static final String JSON = "application/json";
   private static final String GEOJSON = "application/geo+json";
-  private static final int PATIENCE_SECONDS = 20;
-
   private final WebFiles files = new WebFiles();
   private final Map<String, Function<Parameters, Answer>> endpoints = new TreeMap<>();
 
-  /// As many plans at once as there are processors; the others wait their turn.
-  private final Semaphore desks = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+  private final Desks desks;
 
   /// One answer.
   ///
@@ -49,18 +48,37 @@ final class Api {
   }
 
   Api(World world, Clock clock) {
+    this(world, clock, usualDesks());
+  }
+
+  /// As many plans at once as there are processors; eight times as many may wait for their turn.
+  private static Desks usualDesks() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return new Desks(processors, 8 * processors, Duration.ofSeconds(60));
+  }
+
+  Api(World world, Clock clock, Desks desks) {
+    this.desks = desks;
     byte[] map = Json.bytes(NetworkMap.of(world.network()));
     var network = new Answer(200, GEOJSON, map, WebFiles.etag(map), false, gzip(map));
     var health = Answer.json(Health.of(world.pack()));
-    endpoints.put(PLANS, given -> Answer.json(PlanQuestion.answer(given, world, clock)));
+    endpoints.put(
+        PLANS, given -> Answer.json(Cited.of(PlanQuestion.answer(given, world, clock), world)));
     endpoints.put("/v1/places", given -> Answer.json(FoundPlaces.answer(given, world)));
-    endpoints.put("/v1/checkpoints", given -> Answer.json(Board.answer(given, world, clock)));
+    endpoints.put(
+        "/v1/checkpoints",
+        given -> Answer.json(Cited.of(Board.answer(given, world, clock), world)));
     endpoints.put("/v1/network", given -> fixed(given, network));
     endpoints.put("/v1/health", given -> fixed(given, health));
   }
 
-  /// Answers a request; a bad one gets a problem. Faults rise.
+  /// Answers a request of a client that stays; a bad one gets a problem. Faults rise.
   Answer answer(String method, String path, String rawQuery) {
+    return answer(method, path, rawQuery, () -> false);
+  }
+
+  /// Answers a request, as long as its client has not gone.
+  Answer answer(String method, String path, String rawQuery, BooleanSupplier gone) {
     if (!method.equals("GET") && !method.equals("HEAD")) {
       return Answer.problem(ProblemAnswer.wrongMethod(method));
     }
@@ -70,28 +88,25 @@ final class Api {
     }
     try {
       Parameters given = Parameters.ofQuery(rawQuery);
-      return path.equals(PLANS) ? atADesk(endpoint, given) : endpoint.apply(given);
+      return path.equals(PLANS)
+          ? atADesk(() -> endpoint.apply(given), gone)
+          : endpoint.apply(given);
     } catch (BadInput bad) {
       return Answer.problem(ProblemAnswer.badParameters(bad));
     }
   }
 
-  private Answer atADesk(Function<Parameters, Answer> endpoint, Parameters given) {
-    boolean seated;
-    try {
-      seated = desks.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      seated = false;
-    }
-    if (!seated) {
-      return Answer.problem(ProblemAnswer.busy());
-    }
-    try {
-      return endpoint.apply(given);
-    } finally {
-      desks.release();
-    }
+  private Answer atADesk(Supplier<Answer> question, BooleanSupplier gone) {
+    return switch (desks.ask(question, gone)) {
+      case Desks.Done<Answer>(Answer answer) -> answer;
+      case Desks.TooLong<Answer>(long seconds) -> Answer.problem(ProblemAnswer.tooLong(seconds));
+      case Desks.Busy<Answer>(), Desks.Gone<Answer>() -> Answer.problem(ProblemAnswer.busy());
+    };
+  }
+
+  @Override
+  public void close() {
+    desks.close();
   }
 
   private Answer file(String path) {
@@ -104,7 +119,7 @@ final class Api {
   }
 
   private static Answer fixed(Parameters given, Answer answer) {
-    given.allow(java.util.List.of(), java.util.List.of());
+    given.allow(List.of(), List.of());
     given.refuseIfWrong();
     return answer;
   }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
+import org.zhol.network.Source;
 import org.zhol.queueing.CheckpointState;
 import org.zhol.queueing.Limit;
 
@@ -17,12 +18,16 @@ final class BoardText {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private final String language;
+  private final RemarkText remarks;
 
   BoardText(String language) {
     this.language = language;
+    this.remarks = RemarkText.in(language);
   }
 
-  String text(Board board) {
+  /// @param explain whether to list the sources with title and address
+  String text(Cited<Board> cited, boolean explain) {
+    Board board = cited.answer();
     var text = new StringBuilder("Checkpoints on " + TIME.format(board.on()));
     if (board.asOf() != null) {
       text.append(", as known on ").append(board.asOf());
@@ -31,7 +36,21 @@ final class BoardText {
     for (CheckpointState state : board.checkpoints()) {
       text.append('\n').append(detail(state));
     }
+    if (explain) {
+      text.append("\nsources:\n").append(sources(cited.sources()));
+    }
     return text.toString();
+  }
+
+  /// A table of sources: id, date, title and address.
+  static String sources(List<Source> sources) {
+    var table = new TextTable("lll");
+    for (Source source : sources) {
+      String address = source.address() == null ? "" : " " + source.address();
+      String date = source.date() == null ? "" : source.date();
+      table.row(source.id(), date, source.title() + address);
+    }
+    return table.text("  ");
   }
 
   private String overview(Board board) {
@@ -98,7 +117,9 @@ final class BoardText {
     shut(text, "next closure", state.nextClosure());
     flow(text, state.ab());
     flow(text, state.ba());
-    state.missing().forEach(gap -> text.append("  missing: ").append(gap).append('\n'));
+    state
+        .missing()
+        .forEach(gap -> text.append("  missing: ").append(remarks.text(gap)).append('\n'));
     text.append("  sources: ").append(String.join(" ", state.sources()));
     text.append("; confidence ").append(state.confidence()).append('\n');
     return text.toString();

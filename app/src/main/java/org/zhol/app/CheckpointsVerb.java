@@ -33,6 +33,9 @@ final class CheckpointsVerb extends Verb {
   @Option(names = "--gateways", description = "Also the gateways with only a stated time.")
   boolean gateways;
 
+  @Option(names = "--explain", description = "List the sources with title and address.")
+  boolean explain;
+
   @Option(names = "--json", description = "Print JSON, as the API returns it.")
   boolean json;
 
@@ -53,8 +56,10 @@ final class CheckpointsVerb extends Verb {
     put(values, "asOf", asOf);
     put(values, "gateways", gateways ? "true" : null);
     String names = Languages.of(language);
-    Board board = Board.answer(Parameters.of(values), World.open(pack), console.clock());
-    console.out().print(json ? Json.text(board) : new BoardText(names).text(board));
+    World world = World.open(pack);
+    Board board = Board.answer(Parameters.of(values), world, console.clock());
+    Cited<Board> cited = Cited.of(board, world);
+    console.out().print(json ? Json.text(cited) : new BoardText(names).text(cited, explain));
     return board.checkpoints().isEmpty() ? Main.NO_ANSWER : Main.DONE;
   }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.zhol.quantity.Remark;
 
 /// The one way an answer becomes JSON, for the command line and the API alike: record components by
 /// their names, closed sets by the names of their values, times in ISO 8601, missing values as
@@ -55,6 +56,7 @@ final class Json {
     }
     module.addSerializer(OffsetDateTime.class, new ClockTime());
     module.addSerializer(Set.class, new SortedSet());
+    module.addSerializer(Remark.class, new RemarkJson());
     return JsonMapper.builder()
         .addModule(module)
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

@@ -68,7 +68,7 @@ final class PackVerb extends Verb {
       default ->
           throw new BadInput(
               new Problem(
-                  "pack",
+                  "check|write",
                   action,
                   "is nothing one can do with a pack",
                   Nearest.hint(

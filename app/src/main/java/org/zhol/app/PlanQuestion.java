@@ -76,6 +76,7 @@ final class PlanQuestion {
     Set<Mode> modes = modes(given);
     List<String> via = keys(given, "via", world);
     List<String> avoid = keys(given, "avoid", world);
+    refuseHomeAvoided(given, avoid, from, to);
     int max = given.whole("max", 0, 0, MOST_OPTIONS);
     int drivers = given.whole("drivers", 1, 1, 2);
     boolean inventory = given.flag("inventory");
@@ -100,6 +101,17 @@ final class PlanQuestion {
         inventory);
   }
 
+  /// Nothing leaves or reaches a country that is avoided.
+  private static void refuseHomeAvoided(
+      Parameters given, List<String> avoid, @Nullable Door from, @Nullable Door to) {
+    for (Door door : new @Nullable Door[] {from, to}) {
+      if (door != null && avoid.contains(door.country())) {
+        String why = "is the country of " + door.key();
+        given.wrong("avoid", door.country(), why, "avoid a country between, or leave it out");
+      }
+    }
+  }
+
   private static ZoneId zone(@Nullable Door door, World world) {
     return door == null ? ZoneOffset.UTC : world.network().country(door.country()).zone();
   }
@@ -112,6 +124,10 @@ final class PlanQuestion {
     try {
       return world.places().door(text);
     } catch (IllegalArgumentException unknown) {
+      if (world.isCountry(text)) {
+        given.wrong(name, text, "is a country", "name a place in it, such as a city or a port");
+        return null;
+      }
       given.wrong(saying(name, text, unknown, world.namesLike(text)));
       return null;
     }

@@ -17,19 +17,26 @@ final class PlanText {
   private static final DateTimeFormatter ZONED =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx");
 
-  private final Words words;
+  /// Columns that a remark is wrapped at.
+  private static final int WIDTH = 100;
 
-  PlanText(Words words) {
+  private final Words words;
+  private final RemarkText remarks;
+  private final World world;
+
+  PlanText(Words words, World world) {
     this.words = words;
+    this.remarks = RemarkText.in(words.language());
+    this.world = world;
   }
 
-  /// @param explain whether to list what was left out
+  /// @param explain whether to list what was left out, and the sources
   String text(Plan plan, boolean explain) {
     var text = new StringBuilder(question(plan.query())).append('\n');
     if (plan.options().isEmpty()) {
       text.append(words.get("none")).append('\n');
     } else {
-      text.append(plan.options().size()).append(' ').append(words.get("options")).append("\n\n");
+      text.append(words.get("options")).append(": ").append(plan.options().size()).append("\n\n");
       text.append(overview(plan));
     }
     for (Plan.Option option : plan.options()) {
@@ -38,7 +45,11 @@ final class PlanText {
     excluded(text, plan, explain || plan.options().isEmpty());
     if (!plan.missing().isEmpty()) {
       text.append('\n').append(words.get("missing")).append(":\n");
-      plan.missing().forEach(gap -> text.append("  ").append(gap).append('\n'));
+      plan.missing().forEach(gap -> text.append("  ").append(remarks.text(gap)).append('\n'));
+    }
+    if (explain) {
+      text.append('\n').append(words.get("sources")).append(":\n");
+      text.append(BoardText.sources(Cited.of(plan, world).sources()));
     }
     Plan.Provenance from = plan.provenance();
     text.append('\n').append(from.pack()).append(' ').append(from.packVersion());
@@ -103,9 +114,10 @@ final class PlanText {
   private String detail(Plan.Option option) {
     var text = new StringBuilder();
     text.append(words.get("option")).append(' ').append(option.number()).append(": ");
-    text.append(option.summary()).append('\n');
+    text.append(summary(option)).append('\n');
     text.append("  USD ").append(money(option.totalCents())).append(" = ");
     text.append(breakdown(option.cost())).append('\n');
+    var said = new StringBuilder();
     var table = new TextTable("rlllrrrrrl");
     table.row(
         "",
@@ -121,7 +133,6 @@ final class PlanText {
     int number = 0;
     for (Plan.Leg leg : option.legs()) {
       number++;
-      String binding = leg.binding();
       table.row(
           String.valueOf(number),
           kind(leg),
@@ -134,14 +145,39 @@ final class PlanText {
               : String.format(Locale.ROOT, "%,d", Math.round(leg.distanceMetres() / 1000.0)),
           money(leg.cost().totalCents()),
           String.format(Locale.ROOT, "%,.0f", leg.co2e().wtwGrams() / 1000.0),
-          leg.confidence()
-              + " "
-              + leg.label()
-              + (binding == null ? "" : " · " + words.get("binds") + ": " + binding));
+          leg.confidence() + " " + label(leg));
+      if (!leg.remarks().isEmpty()) {
+        said.append(wrapped(number + ": " + remarks.all(leg.remarks()), "  ", "     "));
+      }
     }
-    text.append(table.text("  "));
+    text.append(table.text("  ")).append(said);
     text.append("  ").append(words.get("sources")).append(": ");
     return text.append(String.join(" ", option.sources())).append('\n').toString();
+  }
+
+  /// The chain in a few words: carriage, and the borders and gauge changes between.
+  private String summary(Plan.Option option) {
+    List<String> parts = new ArrayList<>();
+    for (Plan.Leg leg : option.legs()) {
+      switch (leg.kind()) {
+        case HAUL ->
+            parts.add(kind(leg) + " " + shortName(leg.from()) + " – " + shortName(leg.to()));
+        case CROSSING -> parts.add(words.get(leg.kind()) + " " + label(leg));
+        case GAUGE_CHANGE -> parts.add(words.get(leg.kind()) + " " + shortName(leg.to()));
+        case DRAYAGE, TRANSFER -> {}
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  /// A checkpoint by its name in the language, anything else as the pack calls it.
+  private String label(Plan.Leg leg) {
+    String id = leg.checkpoint();
+    return switch (leg.kind()) {
+      case CROSSING -> id == null ? leg.label() : checkpoint(id);
+      case DRAYAGE -> "";
+      case HAUL, TRANSFER, GAUGE_CHANGE -> leg.label();
+    };
   }
 
   private String kind(Plan.Leg leg) {
@@ -172,16 +208,44 @@ final class PlanText {
       return;
     }
     if (!all) {
-      text.append('\n').append(plan.excluded().size()).append(' ').append(words.get("more"));
+      text.append('\n').append(words.get("more")).append(": ").append(plan.excluded().size());
       text.append('\n');
       return;
     }
-    var table = new TextTable("llll");
+    text.append('\n').append(words.get("excluded")).append(":\n");
     for (Plan.Excluded one : plan.excluded()) {
+      text.append("  ").append(subject(one)).append(" – ");
+      text.append(remarks.reason(one.reason())).append('\n');
       String sources = one.sources().isEmpty() ? "" : " [" + String.join(" ", one.sources()) + "]";
-      table.row(one.kind(), one.subject(), one.reason(), one.detail() + sources);
+      text.append(wrapped(remarks.all(one.remarks()) + sources, "     ", "     "));
     }
-    text.append('\n').append(words.get("excluded")).append(":\n").append(table.text("  "));
+  }
+
+  private String subject(Plan.Excluded excluded) {
+    return excluded.kind().equals("mode")
+        ? words.get(Mode.valueOf(excluded.subject()))
+        : checkpoint(excluded.subject());
+  }
+
+  private String checkpoint(String id) {
+    return world.network().checkpoint(id).names().in(words.language());
+  }
+
+  /// Text in lines of at most {@link #WIDTH} columns, broken at spaces.
+  private static String wrapped(String text, String first, String next) {
+    var lines = new StringBuilder();
+    String line = first;
+    boolean begun = false;
+    for (String word : text.split(" ")) {
+      if (begun && TextTable.width(line) + TextTable.width(word) >= WIDTH) {
+        lines.append(line).append('\n');
+        line = next;
+        begun = false;
+      }
+      line += (begun ? " " : "") + word;
+      begun = true;
+    }
+    return lines.append(line).append('\n').toString();
   }
 
   static String money(long cents) {

@@ -83,7 +83,7 @@ final class PlanVerb extends Verb {
   @Option(names = "--value", paramLabel = "USD", description = "Value of the goods.")
   @Nullable String value;
 
-  @Option(names = "--explain", description = "List what was left out, and why.")
+  @Option(names = "--explain", description = "List what was left out and why, and the sources.")
   boolean explain;
 
   @Option(
@@ -120,9 +120,14 @@ final class PlanVerb extends Verb {
     Query query = PlanQuestion.parse(parameters(), world, console.clock());
     Plan plan = PlanQuestion.plan(world, query);
     if (verify) {
-      return verified(plan, world.planner().verify(query, MOST_MOVES), words);
+      return verified(plan, world.planner().verify(query, MOST_MOVES), words, world);
     }
-    console.out().print(json ? Json.text(plan) : new PlanText(words).text(plan, explain));
+    console
+        .out()
+        .print(
+            json
+                ? Json.text(Cited.of(plan, world))
+                : new PlanText(words, world).text(plan, explain));
     if (chart != null && !plan.options().isEmpty()) {
       draw(plan, words, chart);
     }
@@ -130,13 +135,13 @@ final class PlanVerb extends Verb {
   }
 
   /// A plan with its proof, as JSON.
-  record Verified(Plan plan, Verification verification) {}
+  record Verified(Cited<Plan> plan, Verification verification) {}
 
-  private int verified(Plan plan, Verification proof, Words words) {
+  private int verified(Plan plan, Verification proof, Words words, World world) {
     if (json) {
-      console.out().print(Json.text(new Verified(plan, proof)));
+      console.out().print(Json.text(new Verified(Cited.of(plan, world), proof)));
     } else {
-      console.out().print(new PlanText(words).text(plan, explain));
+      console.out().print(new PlanText(words, world).text(plan, explain));
       console
           .out()
           .printf(

@@ -76,6 +76,16 @@ record ProblemAnswer(String type, String title, int status, String detail, List<
         List.of());
   }
 
+  static ProblemAnswer tooLong(long seconds) {
+    String fix = "narrow it by modes, via or avoid, or ask ./zhol plan, which takes its time";
+    return new ProblemAnswer(
+        "urn:zhol:problem:too-long",
+        "The search took too long",
+        503,
+        "no answer within " + seconds + " seconds, and the search was stopped; " + fix,
+        List.of(new Problem("question", "", "takes too long", fix)));
+  }
+
   static ProblemAnswer fault() {
     return new ProblemAnswer(
         "urn:zhol:problem:fault",

@@ -10,6 +10,7 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -49,6 +50,15 @@ final class Server implements AutoCloseable {
           "Permissions-Policy", "geolocation=(), camera=(), microphone=()");
 
   private final Api api;
+  private final Clients clients =
+      new Clients(
+          Http1ConnectionSelector.builder()
+              .config(
+                  Http1Config.builder()
+                      .maxPrologueLength(READ_TO_THE_END)
+                      .maxHeadersSize(READ_TO_THE_END)
+                      .build())
+              .build());
   private final PrintStream log;
   private final Clock clock;
   private final WebServer web;
@@ -67,15 +77,11 @@ final class Server implements AutoCloseable {
             .bindAddress(address)
             .shutdownHook(true)
             .featuresDiscoverServices(false)
-            .protocolsDiscoverServices(true)
+            .protocolsDiscoverServices(false)
             .idleConnectionTimeout(Duration.ofMinutes(1))
             .maxPayloadSize(LARGEST_BODY)
             .directHandlers(direct.build())
-            .addProtocol(
-                Http1Config.builder()
-                    .maxPrologueLength(READ_TO_THE_END)
-                    .maxHeadersSize(READ_TO_THE_END)
-                    .build())
+            .addConnectionSelector(clients)
             .routing(routing -> routing.any(this::handle))
             .build();
   }
@@ -94,6 +100,7 @@ final class Server implements AutoCloseable {
   @Override
   public void close() {
     web.stop();
+    api.close();
   }
 
   private void handle(ServerRequest request, ServerResponse response) {
@@ -103,7 +110,10 @@ final class Server implements AutoCloseable {
     Api.Answer answer;
     try {
       ProblemAnswer refusal = tooLarge(request, path.length() + query.length());
-      answer = refusal == null ? api.answer(method, path, query) : Api.Answer.problem(refusal);
+      answer =
+          refusal == null
+              ? api.answer(method, path, query, clients.gone(request.socketId()))
+              : Api.Answer.problem(refusal);
     } catch (RuntimeException | StackOverflowError broken) {
       log(500, method, path + "?" + query, broken.toString());
       answer = Api.Answer.problem(ProblemAnswer.fault());
@@ -172,7 +182,9 @@ final class Server implements AutoCloseable {
     return answer.etag() == null ? "no-store" : "no-cache";
   }
 
-  /// The answer to what never reached {@link #handle}: too large, malformed, or broken on the way.
+  /// The answer to what never reached {@link #handle}: too large, malformed or cut short, or broken
+  /// on the way. Faults of answering end in `handle`, so that what fails here is the request,
+  /// unless the machine itself gives way.
   private final class Refusal implements DirectHandler {
     @Override
     public TransportResponse handle(
@@ -182,7 +194,10 @@ final class Server implements AutoCloseable {
         ServerResponseHeaders headers,
         Throwable thrown,
         System.Logger unused) {
-      return handle(request, event, proposed, headers, String.valueOf(thrown.getMessage()));
+      String message = String.valueOf(thrown.getMessage());
+      return thrown instanceof Error
+          ? refuse(request, Status.INTERNAL_SERVER_ERROR_500, headers, message)
+          : handle(request, event, proposed, headers, message);
     }
 
     @Override
@@ -192,18 +207,23 @@ final class Server implements AutoCloseable {
         Status proposed,
         ServerResponseHeaders headers,
         @Nullable String unsafe) {
-      String message = unsafe == null ? proposed.reasonPhrase() : unsafe;
+      Status status = event == EventType.INTERNAL_ERROR ? Status.BAD_REQUEST_400 : proposed;
+      String message = unsafe == null || unsafe.isBlank() ? status.reasonPhrase() : unsafe;
+      return refuse(request, status, headers, message);
+    }
+
+    private TransportResponse refuse(
+        TransportRequest request, Status status, ServerResponseHeaders headers, String message) {
       ProblemAnswer problem =
-          event == EventType.INTERNAL_ERROR
-              ? ProblemAnswer.fault()
-              : switch (proposed.code()) {
-                case 413, 414, 431 -> ProblemAnswer.tooLarge(proposed.code(), message);
-                default -> ProblemAnswer.malformed(proposed.code(), message);
-              };
+          switch (status.code()) {
+            case 413, 414, 431 -> ProblemAnswer.tooLarge(status.code(), message);
+            case 500 -> ProblemAnswer.fault();
+            default -> ProblemAnswer.malformed(status.code(), message);
+          };
       log(problem.status(), request.method(), request.path(), message);
       SECURITY.forEach((name, value) -> headers.set(HeaderNames.create(name), value));
       return TransportResponse.builder()
-          .status(proposed)
+          .status(status)
           .headers(headers)
           .header(HeaderNames.CONTENT_TYPE, ProblemAnswer.MEDIA_TYPE)
           .keepAlive(false)

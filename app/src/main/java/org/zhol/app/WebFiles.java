@@ -50,9 +50,12 @@ final class WebFiles {
   /// The file at a path such as `/assets/index-1a2b.js`. A path without an extension is a view of
   /// the one page, `index.html`. Null where there is none.
   @Nullable WebFile find(String path) {
-    String name = path.substring(1);
+    String name = path.isEmpty() ? "" : path.substring(1);
     boolean plain =
-        name.matches("[A-Za-z0-9._@/-]*") && !name.contains("..") && !name.contains("//");
+        path.startsWith("/")
+            && name.matches("[A-Za-z0-9._@/-]*")
+            && !name.contains("..")
+            && !name.contains("//");
     if (!plain) {
       return null;
     }

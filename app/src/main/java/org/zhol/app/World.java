@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
+import org.zhol.network.Country;
 import org.zhol.network.Network;
 import org.zhol.packs.Pack;
 import org.zhol.packs.PackException;
@@ -32,7 +33,11 @@ final class World {
     this.places = Places.over(network);
     this.planner =
         Planner.over(network, pack.manifest().name(), pack.manifest().version(), pack.hash());
-    network.countries().forEach(country -> key(country.code(), country.code()));
+    for (Country country : network.countries()) {
+      country.names().all().forEach(name -> key(name, country.code()));
+      country.aliases().forEach(alias -> key(alias.name(), country.code()));
+      key(country.code(), country.code());
+    }
     network.services().forEach(service -> key(service.id(), service.id()));
     network.terminals().forEach(terminal -> key(terminal.id(), terminal.id()));
     network.places().forEach(place -> key(place.city(), place.city()));
@@ -62,6 +67,12 @@ final class World {
     } catch (IllegalArgumentException unknown) {
       return null;
     }
+  }
+
+  /// Whether a text is the name, another name or the code of a country.
+  boolean isCountry(String text) {
+    String key = keys.get(text.toLowerCase(Locale.ROOT));
+    return key != null && pack.network().findCountry(key) != null;
   }
 
   /// Names of places that look like a text, at most three.

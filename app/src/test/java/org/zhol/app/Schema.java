@@ -33,7 +33,7 @@ final class Schema {
         case "type" -> type(rule, value, at, problems);
         case "required" -> required(rule, value, at, problems);
         case "properties" -> properties(rule, value, at, problems);
-        case "additionalProperties" -> nothingElse(schema, value, at, problems);
+        case "additionalProperties" -> others(schema, rule, value, at, problems);
         case "items" -> items(rule, value, at, problems);
         case "oneOf" -> oneOf(rule, value, at, problems);
         case "enum" -> expect(contains(rule, value), value + " is not in " + rule, at, problems);
@@ -100,12 +100,20 @@ final class Schema {
     }
   }
 
-  private static void nothingElse(
-      JsonNode schema, JsonNode value, String at, List<String> problems) {
-    value
-        .fieldNames()
-        .forEachRemaining(name ->
-            expect(schema.get("properties").has(name), "has an extra " + name, at, problems));
+  /// Properties beside the named ones: none, or each by a rule.
+  private void others(
+      JsonNode schema, JsonNode rule, JsonNode value, String at, List<String> problems) {
+    for (var property : value.properties()) {
+      String name = property.getKey();
+      if (schema.has("properties") && schema.get("properties").has(name)) {
+        continue;
+      }
+      if (rule.isObject()) {
+        check(rule, property.getValue(), at + "." + name, problems);
+      } else {
+        problems.add(at + ": has an extra " + name);
+      }
+    }
   }
 
   private void items(JsonNode rule, JsonNode value, String at, List<String> problems) {

@@ -120,6 +120,8 @@ class ServerTest {
     assertProblem(raw("GET /v1/health?a=\u0001 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
     assertProblem(raw("BREW /v1/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
     assertProblem(raw("GET /v1/[]^ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
+    assertProblem(raw("GET ?/v1/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
+    assertProblem(raw("POST /v1/health%00 HTTP/1.1\r\nHost:"));
     raw("GET /v1/health HTTP/9.9\r\nHost: x\r\n\r\n"); // neither is HTTP 1.1, so they may
     raw("utter nonsense\r\n\r\n"); // stay unanswered
     assertThat(get("/v1/health").statusCode()).isEqualTo(200);
@@ -140,6 +142,7 @@ class ServerTest {
       try {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
+        socket.shutdownOutput();
       } catch (IOException refusedEarly) {
         // the answer may already be there
       }

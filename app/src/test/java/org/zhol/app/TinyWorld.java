@@ -27,7 +27,8 @@ final class TinyWorld {
     var network =
         new Network(
             new Network.Parts(
-                List.of(new Country("KZ", Names.of("Kazakhstan"), ZoneId.of("Asia/Almaty"))),
+                List.of(
+                    new Country("KZ", Names.of("Kazakhstan"), List.of(), ZoneId.of("Asia/Almaty"))),
                 List.of(
                     place("rail-A", "Abay", 76.5, 43.25), place("rail-B", "Balkhash", 75, 46.8)),
                 List.of(link()),

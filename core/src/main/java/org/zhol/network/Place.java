@@ -22,9 +22,6 @@ public record Place(
     List<String> locodes,
     Evidence evidence,
     @Nullable String note) {
-  /// Another name of the place in a language (`en`, `ru`, `kk`, `zh`).
-  public record Alias(String language, String name) {}
-
   public Place {
     aliases = List.copyOf(aliases);
     gauges = Set.copyOf(gauges);

@@ -34,7 +34,7 @@ final class BoardRow {
   private final LocalDate day;
   private final Set<String> sources = new TreeSet<>();
   private Confidence confidence = Confidence.A;
-  private final List<String> missing = new ArrayList<>();
+  private final List<BorderRemark> missing = new ArrayList<>();
 
   BoardRow(
       BorderModel model,
@@ -55,7 +55,7 @@ final class BoardRow {
   CheckpointState write() {
     Checkpoint.Status status = records.status(day);
     if (status == null) {
-      missing.add("no status on or before " + day + ": taken as open");
+      missing.add(new BorderRemark.NoStatus(day));
     } else {
       use(status.evidence());
     }
@@ -69,7 +69,7 @@ final class BoardRow {
     if (checkpoint.gateway()) {
       use(checkpoint.evidence());
       if (stated == null) {
-        missing.add("no stated time for this gateway: it cannot be passed");
+        missing.add(new BorderRemark.NoStatedTime());
       }
     }
     return new CheckpointState(
@@ -82,7 +82,7 @@ final class BoardRow {
         asOf,
         records.state(day),
         status == null ? null : status.from(),
-        status == null ? "no record" : status.reason(),
+        status == null ? "" : status.reason(),
         common.stream().anyMatch(this::includesNow),
         a,
         b,
@@ -117,17 +117,13 @@ final class BoardRow {
     if (hours == null) {
       // A gateway's stated time holds around the clock; there nothing is missing.
       if (!checkpoint.gateway()) {
-        missing.add("no opening hours of " + country + ": taken as open all day");
+        missing.add(new BorderRemark.NoHours(country));
       }
     } else {
       use(hours.evidence());
-      if (hours.held()) {
-        missing.add(
-            "opening hours of "
-                + country
-                + " unknown after "
-                + hours.known()
-                + ": last known held");
+      LocalDate known = hours.known();
+      if (hours.held() && known != null) {
+        missing.add(new BorderRemark.HoursHeld(country, known));
       }
     }
     return new CheckpointState.Side(
@@ -291,9 +287,11 @@ final class BoardRow {
       List<Limit> limits,
       @Nullable StepTimes steps) {
     boolean shut = DatedRecords.shut(records.state(day));
-    String way = direction == Checkpoint.Direction.AB ? "to side b: " : "to side a: ";
+    boolean out = direction == Checkpoint.Direction.AB;
+    String from = network.place(out ? checkpoint.a() : checkpoint.b()).country();
+    String to = network.place(out ? checkpoint.b() : checkpoint.a()).country();
     if (steps == null) {
-      missing.add(way + "no inspection steps: their time is left out");
+      missing.add(new BorderRemark.NoSteps(from, to));
     } else {
       checkpoint.steps().forEach(s -> use(s.evidence()));
     }
@@ -301,18 +299,18 @@ final class BoardRow {
       return;
     }
     if (limits.stream().noneMatch(Limit::counted)) {
-      missing.add(way + "no intake or capacity: taken as unlimited");
+      missing.add(new BorderRemark.NoIntake(from, to));
     }
     Checkpoint.Intake held = ours.heldIntake(day);
-    if (held != null) {
-      missing.add(way + "accepted intake unknown after " + held.valid().to() + ": last known held");
+    LocalDate known = held == null ? null : held.valid().to();
+    if (known != null) {
+      missing.add(new BorderRemark.IntakeHeld(from, to, known));
     }
     if (ours.arrivals(day) == null) {
-      missing.add(way + "no arrivals: the wait by chance is left out, the queue only runs down");
+      missing.add(new BorderRemark.NoArrivals(from, to));
     }
     if (ours.startingReading(day) == null) {
-      missing.add(
-          way + "no queue record in the year before: reckoned from arrivals and intake alone");
+      missing.add(new BorderRemark.NoQueueRecord(from, to));
     }
   }
 

@@ -12,7 +12,7 @@ import org.zhol.quantity.Confidence;
 /// A row of the status board: how a checkpoint stands at an instant, as its dated records tell.
 ///
 /// `day` is the border day, the local date of side a, by which status, quotas and queues count.
-/// Waits are for a dry container. Whatever the pack lacks is a null here and a line in `missing`.
+/// Waits are for a dry container. Whatever the pack lacks is a null here and a remark in `missing`.
 public record CheckpointState(
     String id,
     Names names,
@@ -37,7 +37,7 @@ public record CheckpointState(
     Flow ba,
     List<String> sources,
     Confidence confidence,
-    List<String> missing) {
+    List<BorderRemark> missing) {
 
   /// One side: its country, facility, clock and date, and its opening hours as text, in its own
   /// clock and in the other side's (`08:30-12:00, 13:00-17:00`; `24 h`; `shut`; null if unknown).

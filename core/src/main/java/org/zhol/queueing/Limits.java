@@ -45,11 +45,10 @@ record Limits(DatedRecords records, LocalDate day, int openSeconds, StepTimes.@N
     if (closure != null) {
       return nothing(Limit.Kind.CLOSURE, closure.evidence(), closure.reason());
     }
-    return nothing(
-        Limit.Kind.HOURS, new Evidence(List.of(), Confidence.A), "no common hours on this day");
+    return nothing(Limit.Kind.HOURS, new Evidence(List.of(), Confidence.A), null);
   }
 
-  private static Limit nothing(Limit.Kind kind, Evidence evidence, String reason) {
+  private static Limit nothing(Limit.Kind kind, Evidence evidence, @Nullable String reason) {
     return new Limit(kind, 0, 0, 0, true, true, evidence.sources(), evidence.confidence(), reason);
   }
 

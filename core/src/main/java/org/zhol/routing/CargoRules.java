@@ -12,46 +12,44 @@ final class CargoRules {
   private CargoRules() {}
 
   /// Why a cargo may not use a mode, or null where it may.
-  static @Nullable String forbids(Cargo cargo, Mode mode, Network network) {
+  static @Nullable WayRemark forbids(Cargo cargo, Mode mode, Network network) {
     return switch (mode) {
       case AIR -> forbidsAir(cargo, network);
-      case SEA -> cargo.oversize() ? "oversize cargo needs a ship of its own" : null;
+      case SEA -> cargo.oversize() ? new WayRemark.OversizeBySea() : null;
       case PIPELINE ->
           switch (cargo.cargoClass()) {
             case CRUDE, PRODUCTS, GAS -> null;
-            case CONTAINER, REEFER, PARTLOAD, GENERAL, BULK ->
-                "a pipeline carries crude, products or gas";
+            case CONTAINER, REEFER, PARTLOAD, GENERAL, BULK -> new WayRemark.PipelineForLiquids();
           };
       case ROAD -> forbidsRoad(cargo, network);
-      case RAIL -> cargo.cargoClass() == CargoClass.GAS ? "gas travels by pipeline" : null;
+      case RAIL -> cargo.cargoClass() == CargoClass.GAS ? new WayRemark.GasByPipeline() : null;
     };
   }
 
-  private static @Nullable String forbidsRoad(Cargo cargo, Network network) {
+  private static @Nullable WayRemark forbidsRoad(Cargo cargo, Network network) {
     if (cargo.cargoClass() == CargoClass.GAS) {
-      return "gas travels by pipeline";
+      return new WayRemark.GasByPipeline();
     }
     double trucks = Load.of(cargo, network).trucks();
     Parameter most = network.findParameter("truck.max_trucks");
     return most != null && trucks > most.value()
-        ? "it would take %.0f trucks; at most %.0f are planned as one consignment"
-            .formatted(trucks, most.value())
+        ? new WayRemark.TooManyTrucks(trucks, most.value())
         : null;
   }
 
-  private static @Nullable String forbidsAir(Cargo cargo, Network network) {
+  private static @Nullable WayRemark forbidsAir(Cargo cargo, Network network) {
     if (cargo.dangerous()) {
-      return "dangerous goods are not planned by air";
+      return new WayRemark.DangerousByAir();
     }
     if (cargo.oversize()) {
-      return "oversize cargo does not fit an aircraft door";
+      return new WayRemark.OversizeByAir();
     }
     if (!cargo.boxes().isEmpty()) {
-      return "sea containers do not fly; state the cargo in kg or t";
+      return new WayRemark.BoxesByAir();
     }
     Parameter most = network.findParameter("air.max_tonnes");
     if (most != null && cargo.tonnes() > most.value()) {
-      return "air takes at most %s t".formatted(Double.toString(most.value()));
+      return new WayRemark.TooHeavyByAir(most.value());
     }
     return null;
   }

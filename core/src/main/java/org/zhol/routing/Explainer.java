@@ -1,13 +1,16 @@
 package org.zhol.routing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Mode;
+import org.zhol.quantity.Remark;
+import org.zhol.queueing.BorderRemark;
 import org.zhol.queueing.CheckpointState;
 import org.zhol.queueing.Limit;
 
@@ -53,12 +56,12 @@ final class Explainer {
             .borders()
             .model()
             .state(checkpoint, leg.start().expected().toInstant(), query.asOf());
-    StringBuilder text = new StringBuilder();
-    text.append(state.status().name().toLowerCase(Locale.ROOT));
+    List<Remark> remarks = new ArrayList<>();
+    status(remarks, state);
     CheckpointState.Flow flow =
         leg.from().country().equals(state.ab().fromCountry()) ? state.ab() : state.ba();
-    flow(text, flow);
-    return leg.with(text.toString(), state.sources());
+    flow(remarks, flow);
+    return leg.with(remarks, state.sources());
   }
 
   List<Plan.Excluded> explain() {
@@ -87,28 +90,26 @@ final class Explainer {
     return excluded;
   }
 
-  private void add(String kind, String subject, String reason, String detail, List<String> from) {
-    excluded.add(new Plan.Excluded(kind, subject, reason, detail, from));
+  private void add(
+      String kind, String subject, Plan.Reason reason, List<Remark> remarks, List<String> from) {
+    excluded.add(new Plan.Excluded(kind, subject, reason, remarks, from));
   }
 
   private void mode(Mode mode) {
     String subject = mode.name();
-    String forbidden = CargoRules.forbids(query.cargo(), mode, planner.network());
+    Remark forbidden = CargoRules.forbids(query.cargo(), mode, planner.network());
     if (!query.modes().isEmpty() && !query.modes().contains(mode)) {
-      add("mode", subject, "not-allowed", "the question leaves out this mode", List.of());
+      List<Remark> said = List.of(new WayRemark.NotAskedFor());
+      add("mode", subject, Plan.Reason.NOT_ALLOWED, said, List.of());
     } else if (forbidden != null) {
-      add("mode", subject, "cargo-rule", forbidden, List.of());
+      add("mode", subject, Plan.Reason.CARGO_RULE, List.of(forbidden), List.of());
     } else {
       Plan.@Nullable Option best = bestThrough("mode:" + subject);
       if (best == null) {
-        add(
-            "mode",
-            subject,
-            "no-service",
-            "no chain of links, terminals and priced services carries this cargo by this mode",
-            List.of());
+        List<Remark> said = List.of(new WayRemark.NoChain());
+        add("mode", subject, Plan.Reason.NO_SERVICE, said, List.of());
       } else {
-        dominated("mode", subject, "", best, List.of());
+        add("mode", subject, Plan.Reason.DOMINATED, List.of(beaten(best)), List.of());
       }
     }
   }
@@ -127,28 +128,31 @@ final class Explainer {
 
   private void checkpoint(Checkpoint checkpoint) {
     CheckpointState state = state(checkpoint);
-    String record = record(state);
+    List<Remark> record = record(state);
     String id = checkpoint.id();
     if (query.avoid().contains(id)) {
-      add("checkpoint", id, "avoided", "the question avoids it", List.of());
+      List<Remark> said = List.of(new WayRemark.Avoided());
+      add("checkpoint", id, Plan.Reason.AVOIDED, said, List.of());
       return;
     }
     if (state.status() == Checkpoint.State.PLANNED) {
-      add("checkpoint", id, "not-built", record, state.sources());
+      add("checkpoint", id, Plan.Reason.NOT_BUILT, record, state.sources());
       return;
     }
     Plan.@Nullable Option best = bestThrough("checkpoint:" + id);
-    if (best == null) {
-      boolean closed = state.status() == Checkpoint.State.CLOSED;
-      add(
-          "checkpoint",
-          id,
-          closed ? "closed" : "unreachable",
-          closed ? record : "no priced chain leads through it; " + record,
-          state.sources());
+    if (best != null) {
+      List<Remark> said = before(beaten(best), record);
+      add("checkpoint", id, Plan.Reason.DOMINATED, said, state.sources());
+    } else if (state.status() == Checkpoint.State.CLOSED) {
+      add("checkpoint", id, Plan.Reason.CLOSED, record, state.sources());
     } else {
-      dominated("checkpoint", id, record, best, state.sources());
+      List<Remark> said = before(new WayRemark.NoChainThrough(), record);
+      add("checkpoint", id, Plan.Reason.UNREACHABLE, said, state.sources());
     }
+  }
+
+  private static List<Remark> before(Remark first, List<Remark> others) {
+    return Stream.concat(Stream.of(first), others.stream()).toList();
   }
 
   /// A checkpoint that is used, but not freely: the record says so beside the option.
@@ -161,7 +165,8 @@ final class Explainer {
             || queued(state.ab())
             || queued(state.ba());
     if (troubled) {
-      add("checkpoint", checkpoint.id(), "restricted", record(state), state.sources());
+      String id = checkpoint.id();
+      add("checkpoint", id, Plan.Reason.RESTRICTED, record(state), state.sources());
     }
   }
 
@@ -180,94 +185,80 @@ final class Explainer {
   }
 
   /// What the dated records say of a checkpoint when the cargo is ready.
-  private String record(CheckpointState state) {
-    StringBuilder text = new StringBuilder();
-    text.append(state.status().name().toLowerCase(Locale.ROOT));
-    if (state.statusFrom() != null) {
-      text.append(" since ").append(state.statusFrom());
+  private List<Remark> record(CheckpointState state) {
+    List<Remark> remarks = new ArrayList<>();
+    status(remarks, state);
+    CheckpointState.Shut now = state.closure();
+    if (now != null) {
+      remarks.add(new BorderRemark.Shut(now.from(), now.to(), now.reason()));
     }
-    text.append(": ").append(state.statusReason());
-    shut(text, "shut now", state.closure());
-    if (soon(state.nextClosure())) {
-      shut(text, "will be shut", state.nextClosure());
+    CheckpointState.Shut next = state.nextClosure();
+    if (next != null && soon(next)) {
+      remarks.add(new BorderRemark.WillBeShut(next.from(), next.to(), next.reason()));
     }
-    flowOfJourney(text, state.ab());
-    flowOfJourney(text, state.ba());
-    return text.toString();
+    flowOfJourney(remarks, state.ab());
+    flowOfJourney(remarks, state.ba());
+    return remarks;
   }
 
-  private static void shut(
-      StringBuilder text, String what, CheckpointState.@Nullable Shut closure) {
-    if (closure != null) {
-      text.append("; ").append(what).append(' ').append(closure.from());
-      if (!closure.to().equals(closure.from())) {
-        text.append(" to ").append(closure.to());
-      }
-      text.append(" (").append(closure.reason()).append(')');
-    }
+  private static void status(List<Remark> remarks, CheckpointState state) {
+    LocalDate since = state.statusFrom();
+    remarks.add(
+        since == null
+            ? new BorderRemark.NoStatus(state.day())
+            : new BorderRemark.Status(state.status(), since, state.statusReason()));
   }
 
   /// One direction, unless it is plainly not this journey's.
-  private void flowOfJourney(StringBuilder text, CheckpointState.Flow flow) {
+  private void flowOfJourney(List<Remark> remarks, CheckpointState.Flow flow) {
     String from = query.from().country();
     String to = query.to().country();
     if (!flow.fromCountry().equals(to) && !flow.toCountry().equals(from)) {
-      flow(text, flow);
+      flow(remarks, flow);
     }
   }
 
-  private static void flow(StringBuilder text, CheckpointState.Flow flow) {
-    text.append("; ").append(flow.fromCountry()).append('→').append(flow.toCountry());
-    if (flow.perDay() != null) {
-      text.append(" passes ").append(number(flow.perDay())).append(' ').append(flow.unit());
-      text.append("s a day");
-      Limit.@Nullable Kind binding = flow.binding();
-      if (binding != null) {
-        text.append(", ");
-        text.append(binding.name().toLowerCase(Locale.ROOT)).append(" binds");
-      }
+  private static void flow(List<Remark> remarks, CheckpointState.Flow flow) {
+    String from = flow.fromCountry();
+    String to = flow.toCountry();
+    Double perDay = flow.perDay();
+    Limit.@Nullable Kind binding = flow.binding();
+    if (perDay != null && binding != null) {
+      remarks.add(new BorderRemark.Passes(from, to, perDay, flow.unit(), binding));
     }
     Double waiting = flow.waiting();
     Double days = flow.queueDays();
     if (waiting != null && waiting >= 1) {
-      text.append(", ").append(number(waiting)).append(" waiting");
+      remarks.add(
+          days == null
+              ? new BorderRemark.Stuck(from, to, waiting, flow.unit())
+              : new BorderRemark.Queue(from, to, waiting, flow.unit(), days));
     }
-    if (days != null && days >= 0.1) {
-      text.append(" = ").append(number(days)).append(" days");
-    }
-  }
-
-  private static String number(double value) {
-    return value >= 100 || value == Math.rint(value)
-        ? String.format(Locale.ROOT, "%,.0f", value)
-        : String.format(Locale.ROOT, "%.1f", value);
   }
 
   private Plan.@Nullable Option bestThrough(String via) {
     return planner.task(query.through(via)).quickest();
   }
 
-  private void dominated(
-      String kind, String subject, String record, Plan.Option best, List<String> sources) {
+  /// Why the quickest way through something is no option.
+  private Remark beaten(Plan.Option best) {
     for (Plan.Option other : shown) {
       if (beats(other, best)) {
-        String by = against(best, other, "option " + other.number());
-        add(kind, subject, "dominated", by + tail(record), sources);
-        return;
+        double savedHours = best.expectedHours() - other.expectedHours();
+        long savedCents = best.totalCents() - other.totalCents();
+        return new WayRemark.Beaten(
+            best.expectedHours(), best.totalCents(), other.number(), savedHours, savedCents);
       }
     }
     for (Plan.Option other : options) {
       if (beats(other, best)) {
-        String by = against(best, other, "a further option");
-        add(kind, subject, "dominated", by + tail(record), sources);
-        return;
+        double savedHours = best.expectedHours() - other.expectedHours();
+        long savedCents = best.totalCents() - other.totalCents();
+        return new WayRemark.BeatenByFurther(
+            best.expectedHours(), best.totalCents(), savedHours, savedCents);
       }
     }
-    add(kind, subject, "dominated", "its ways are beaten one by one" + tail(record), sources);
-  }
-
-  private static String tail(String record) {
-    return record.isEmpty() ? "" : "; " + record;
+    return new WayRemark.BeatenInParts(best.expectedHours(), best.totalCents());
   }
 
   private static boolean beats(Plan.Option other, Plan.Option best) {
@@ -275,16 +266,5 @@ final class Explainer {
         && other.totalCents() <= best.totalCents()
         && other.co2e().wtwGrams() <= best.co2e().wtwGrams()
         && other.p90Hours() <= best.p90Hours();
-  }
-
-  private static String against(Plan.Option best, Plan.Option other, String which) {
-    return String.format(
-        Locale.ROOT,
-        "its quickest way takes %.0f h for USD %,d; %s takes %.0f h less and costs USD %,d less",
-        best.expectedHours(),
-        best.totalCents() / 100,
-        which,
-        best.expectedHours() - other.expectedHours(),
-        (best.totalCents() - other.totalCents()) / 100);
   }
 }

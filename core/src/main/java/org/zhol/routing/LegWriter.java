@@ -67,7 +67,6 @@ final class LegWriter {
     @Nullable String service;
     @Nullable String checkpoint;
     @Nullable String terminal;
-    @Nullable String binding;
     long metres;
     long waitSum;
     Cost cost = Cost.ZERO;
@@ -322,7 +321,7 @@ final class LegWriter {
             new Co2e(leg.wtw, leg.ttw),
             leg.confidence,
             List.copyOf(leg.sources),
-            leg.binding,
+            List.of(),
             List.copyOf(leg.path),
             List.copyOf(leg.line)));
   }

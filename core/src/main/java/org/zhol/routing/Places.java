@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.zhol.network.Alias;
 import org.zhol.network.Mode;
 import org.zhol.network.Names;
 import org.zhol.network.Network;
@@ -288,7 +289,7 @@ public final class Places {
       return new Match(
           place.id(),
           place.names(),
-          place.aliases().stream().map(Place.Alias::name).toList(),
+          place.aliases().stream().map(Alias::name).toList(),
           place.country(),
           place.latitude(),
           place.longitude(),

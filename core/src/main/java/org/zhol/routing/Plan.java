@@ -9,6 +9,7 @@ import org.zhol.network.Mode;
 import org.zhol.network.Names;
 import org.zhol.quantity.Co2e;
 import org.zhol.quantity.Confidence;
+import org.zhol.quantity.Remark;
 
 /// The planner's answer; the same shape in JSON, on the command line and on the map.
 ///
@@ -20,7 +21,7 @@ public record Plan(
     Asked query,
     List<Option> options,
     List<Excluded> excluded,
-    List<String> missing,
+    List<Remark> missing,
     Provenance provenance) {
 
   /// The question as understood.
@@ -125,7 +126,7 @@ public record Plan(
   /// One leg. Its cost, CO2e and distance add up exactly to the option's.
   ///
   /// @param waitHours expected part of the leg spent waiting (for a departure, a queue, opening)
-  /// @param binding what limits a crossing, if it is one
+  /// @param remarks what the records say of a crossing, if it is one
   /// @param path place ids passed, first to last
   /// @param line longitude, latitude pairs to draw
   public record Leg(
@@ -147,17 +148,18 @@ public record Plan(
       Co2e co2e,
       Confidence confidence,
       List<String> sources,
-      @Nullable String binding,
+      List<Remark> remarks,
       List<String> path,
       List<double[]> line) {
     public Leg {
       sources = List.copyOf(sources);
+      remarks = List.copyOf(remarks);
       path = List.copyOf(path);
       line = List.copyOf(line);
     }
 
-    /// The same leg with what binds it, and the sources of that beside its own.
-    Leg with(String what, List<String> more) {
+    /// The same leg with what the records say of it, and the sources of that beside its own.
+    Leg with(List<Remark> said, List<String> more) {
       List<String> all = Stream.concat(sources.stream(), more.stream()).distinct().toList();
       return new Leg(
           kind,
@@ -178,7 +180,7 @@ public record Plan(
           co2e,
           confidence,
           all,
-          what,
+          said,
           path,
           line);
     }
@@ -186,14 +188,28 @@ public record Plan(
 
   /// Something that was left out and why.
   ///
-  /// @param subject id of a mode, checkpoint, service, terminal or `option`
-  /// @param reason closed, not-built, no-service, quota, permit, cargo-rule, not-allowed, avoided,
-  ///   no-price, unreachable, dominated, too-late
+  /// @param subject id of a mode or checkpoint
+  /// @param reason in one word; the remarks tell it whole
   public record Excluded(
-      String kind, String subject, String reason, String detail, List<String> sources) {
+      String kind, String subject, Reason reason, List<Remark> remarks, List<String> sources) {
     public Excluded {
+      remarks = List.copyOf(remarks);
       sources = List.copyOf(sources);
     }
+  }
+
+  /// Why something was left out.
+  public enum Reason {
+    CLOSED,
+    NOT_BUILT,
+    NO_SERVICE,
+    CARGO_RULE,
+    NOT_ALLOWED,
+    AVOIDED,
+    UNREACHABLE,
+    DOMINATED,
+    /// In use by an option, but not freely.
+    RESTRICTED
   }
 
   /// What makes an answer repeatable.

@@ -113,7 +113,7 @@ public final class Planner {
         asked(query),
         shown,
         excluded,
-        task.missing(),
+        List.of(),
         new Plan.Provenance(packName, packVersion, inputHash, org.zhol.Zhol.VERSION));
   }
 
@@ -267,10 +267,6 @@ public final class Planner {
         options.add(writer.write(way));
       }
       return Choice.sorted(options, query);
-    }
-
-    List<String> missing() {
-      return List.of();
     }
   }
 

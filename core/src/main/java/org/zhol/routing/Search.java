@@ -3,6 +3,7 @@ package org.zhol.routing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /// Exact multi-criteria label setting from door to door.
 ///
@@ -13,6 +14,9 @@ import java.util.List;
 /// bounds are already matched by an arrival at the door is dropped (after NAMOA*; Mandow and Perez
 /// de la Cruz, 2010).
 final class Search {
+  /// Labels settled between two looks whether whoever asked has called the search off.
+  private static final int LOOK = 256;
+
   private final Graph graph;
   private final Rules rules;
   private final Bounds bounds;
@@ -57,7 +61,10 @@ final class Search {
       moves.grams = end.wtwGrams();
       offer(end.vertex(), -1, -1 - i, 0, 0);
     }
-    while (heap.size() > 0) {
+    for (int looks = 0; heap.size() > 0; looks++) {
+      if (looks % LOOK == 0 && Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("the search was stopped; ask again");
+      }
       int label = heap.poll();
       boolean held = labels.changed[label] == goal.changes();
       if (!labels.dead[label] && (held || !goal.beaten(labels.hopes, 4 * label))) {

@@ -69,9 +69,7 @@ class CheckpointStateTest {
     assertThat(Objects.requireNonNull(out.record()).booked()).isTrue();
     assertThat(Objects.requireNonNull(out.now().p50Hours()) / 24).isBetween(232.0, 234.0);
     assertThat(out.byHour()).hasSize(24);
-    assertThat(state.missing())
-        .contains(
-            "to side b: no arrivals: the wait by chance is left out, the queue only runs down");
+    assertThat(state.missing()).contains(new BorderRemark.NoArrivals("KZ", "CN"));
     assertThat(Objects.requireNonNull(state.nextClosure()).from()).isEqualTo("2025-10-01");
   }
 
@@ -128,17 +126,17 @@ class CheckpointStateTest {
     assertThat(later.a().hours()).isEqualTo("24 h");
     assertThat(later.missing())
         .contains(
-            "opening hours of KZ unknown after 2026-06-30: last known held",
-            "opening hours of CN unknown after 2026-06-30: last known held",
-            "to side b: accepted intake unknown after 2025-12-31: last known held",
-            "to side a: no intake or capacity: taken as unlimited",
-            "to side a: no inspection steps: their time is left out");
+            new BorderRemark.HoursHeld("KZ", LocalDate.parse("2026-06-30")),
+            new BorderRemark.HoursHeld("CN", LocalDate.parse("2026-06-30")),
+            new BorderRemark.IntakeHeld("KZ", "CN", LocalDate.parse("2025-12-31")),
+            new BorderRemark.NoIntake("CN", "KZ"),
+            new BorderRemark.NoSteps("CN", "KZ"));
     CheckpointState bare = on("", "2026-08-01", "12:00");
     assertThat(bare.a().hours()).isNull();
     assertThat(bare.missing())
         .contains(
-            "no status on or before 2026-08-01: taken as open",
-            "no opening hours of CN: taken as open all day");
+            new BorderRemark.NoStatus(LocalDate.parse("2026-08-01")),
+            new BorderRemark.NoHours("CN"));
     assertThat(bare.ab().perDay()).isNull();
     assertThat(bare.ab().queueDays()).isNull();
     assertThat(bare.ab().now().p50Hours()).isZero();

@@ -87,8 +87,8 @@ final class Drawn {
         new Network(
             new Network.Parts(
                 List.of(
-                    new Country("KZ", Names.of("Kazakhstan"), KZ),
-                    new Country("CN", Names.of("China"), CN)),
+                    new Country("KZ", Names.of("Kazakhstan"), List.of(), KZ),
+                    new Country("CN", Names.of("China"), List.of(), CN)),
                 List.of(place("a", "KZ", mode), place("b", "CN", mode)),
                 List.of(),
                 List.of(),

@@ -52,7 +52,7 @@ final class RandomNetwork {
     towns = 3 + random.nextInt(3);
     String[] zones = {"Asia/Almaty", "Asia/Shanghai", "Europe/Moscow"};
     for (int c = 0; c < nations; c++) {
-      countries.add(new Country("C" + c, Names.of("C" + c), ZoneId.of(zones[c])));
+      countries.add(new Country("C" + c, Names.of("C" + c), List.of(), ZoneId.of(zones[c])));
     }
     for (int t = 0; t < towns; t++) {
       String country = "C" + (t * nations / towns);

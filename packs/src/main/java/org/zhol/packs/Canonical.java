@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhol.network.Alias;
 import org.zhol.network.Country;
 import org.zhol.network.Gauge;
 import org.zhol.network.Link;
@@ -93,7 +94,12 @@ final class Canonical {
     for (Country country : network.countries()) {
       Names names = country.names();
       csv.row(
-          country.code(), names.en(), names.ru(), names.kk(), names.zh(), country.zone().getId());
+          country.code(),
+          named(country.aliases(), "en", names.en()),
+          named(country.aliases(), "ru", names.ru()),
+          named(country.aliases(), "kk", names.kk()),
+          named(country.aliases(), "zh", names.zh()),
+          country.zone().getId());
     }
   }
 
@@ -104,10 +110,10 @@ final class Canonical {
           place.evidence(),
           place.note(),
           place.id(),
-          named(place, "en", names.en()),
-          named(place, "ru", names.ru()),
-          named(place, "kk", names.kk()),
-          named(place, "zh", names.zh()),
+          named(place.aliases(), "en", names.en()),
+          named(place.aliases(), "ru", names.ru()),
+          named(place.aliases(), "kk", names.kk()),
+          named(place.aliases(), "zh", names.zh()),
           place.city(),
           place.country(),
           Figures.text(place.longitude()),
@@ -120,9 +126,10 @@ final class Canonical {
   }
 
   /// A name with its other names in that language after semicolons.
-  private static @Nullable String named(Place place, String language, @Nullable String name) {
+  private static @Nullable String named(
+      List<Alias> aliases, String language, @Nullable String name) {
     StringBuilder all = new StringBuilder(name == null ? "" : name);
-    for (Place.Alias alias : place.aliases()) {
+    for (Alias alias : aliases) {
       if (alias.language().equals(language)) {
         all.append(';').append(alias.name());
       }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhol.network.Alias;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Country;
 import org.zhol.network.Gauge;
@@ -46,8 +47,23 @@ final class GroundTables {
   }
 
   List<Country> countries() {
-    return reading.list(
-        Table.COUNTRY, row -> new Country(row.key("country"), row.names("name"), zone(row)));
+    return reading.list(Table.COUNTRY, GroundTables::country);
+  }
+
+  private static Country country(Row row) {
+    Names names = namesOf(row);
+    return new Country(row.key("country"), mainNames(names), aliases(names), zone(row));
+  }
+
+  /// Name cells as they stand: the name to show, then others after semicolons.
+  private static Names namesOf(Row row) {
+    Names names = row.names("name");
+    for (String name : names.all()) {
+      if (name.startsWith(";")) {
+        row.report(name, "has no name to show before its others", "write the name to show first");
+      }
+    }
+    return names;
   }
 
   private static ZoneId zone(Row row) {
@@ -72,12 +88,7 @@ final class GroundTables {
 
   private static Place place(Row row) {
     Mode mode = row.word("mode", Words.MODE);
-    Names names = row.names("name");
-    for (String name : names.all()) {
-      if (name.startsWith(";")) {
-        row.report(name, "has no name to show before its others", "write the name to show first");
-      }
-    }
+    Names names = namesOf(row);
     return new Place(
         row.key("node_id"),
         mainNames(names),
@@ -108,8 +119,8 @@ final class GroundTables {
     return (end < 0 ? name : name.substring(0, end)).strip();
   }
 
-  private static List<Place.Alias> aliases(Names names) {
-    List<Place.Alias> aliases = new ArrayList<>();
+  private static List<Alias> aliases(Names names) {
+    List<Alias> aliases = new ArrayList<>();
     addAliases(aliases, "en", names.en());
     addAliases(aliases, "ru", names.ru());
     addAliases(aliases, "kk", names.kk());
@@ -117,12 +128,11 @@ final class GroundTables {
     return aliases;
   }
 
-  private static void addAliases(
-      List<Place.Alias> aliases, String language, @Nullable String name) {
+  private static void addAliases(List<Alias> aliases, String language, @Nullable String name) {
     String[] all = name == null ? new String[0] : name.split(";", -1);
     for (int i = 1; i < all.length; i++) {
       if (!all[i].isBlank()) {
-        aliases.add(new Place.Alias(language, all[i].strip()));
+        aliases.add(new Alias(language, all[i].strip()));
       }
     }
   }

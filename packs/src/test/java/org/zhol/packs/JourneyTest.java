@@ -144,10 +144,10 @@ class JourneyTest {
   void roadToUrumqiDiffersAsTheRecordDoes() {
     Set<Mode> road = Set.of(Mode.ROAD);
     Plan queue = PLANNER.plan(ask("Almaty", "Urumqi", "20t", "2021-12-09", "", road));
-    assertThat(text(queue)).contains("nur-zholy", "11,642 waiting", "accepted binds");
-    assertThat(text(queue)).contains("maikapchagai closed", "kalzhat closed");
+    assertThat(text(queue)).contains("nur-zholy", "waiting=11642.0", "limit=ACCEPTED");
+    assertThat(text(queue)).contains("maikapchagai CLOSED", "kalzhat CLOSED");
     Plan holiday = PLANNER.plan(ask("Almaty", "Urumqi", "20t", "2025-10-01", "", road));
-    assertThat(text(holiday)).contains("shut now 2025-10-01 to 2025-10-03");
+    assertThat(text(holiday)).contains("Shut[from=2025-10-01, to=2025-10-03");
     Plan jam = PLANNER.plan(ask("Almaty", "Urumqi", "20t", "2025-11-07", "", road));
     assertThat(text(jam)).contains("kalzhat").contains("scanner");
     Plan normal = PLANNER.plan(ask("Almaty", "Urumqi", "20t", "2026-03-02", "", road));
@@ -158,7 +158,7 @@ class JourneyTest {
 
   private static String text(Plan plan) {
     return plan.excluded().stream()
-        .map(e -> e.subject() + " " + e.reason() + " " + e.detail())
+        .map(e -> e.subject() + " " + e.reason() + " " + e.remarks())
         .collect(Collectors.joining("\n"));
   }
 

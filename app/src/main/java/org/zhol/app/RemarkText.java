@@ -1,0 +1,80 @@
+package org.zhol.app;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.zhol.network.Checkpoint;
+import org.zhol.quantity.Remark;
+import org.zhol.queueing.Limit;
+
+/// Puts remarks of the engines into a language, by the table that the page uses too.
+final class RemarkText {
+  private final Words words;
+
+  private RemarkText(Words words) {
+    this.words = words;
+  }
+
+  /// @param language `en`, `ru`, `kk` or `zh`
+  static RemarkText in(String language) {
+    return new RemarkText(Words.of("remarks.txt", language));
+  }
+
+  /// Why something was left out, in a word or two.
+  String reason(Enum<?> reason) {
+    return words.get("reason." + reason.name());
+  }
+
+  String limit(Limit.Kind kind) {
+    return words.get("limit." + kind.name());
+  }
+
+  String status(Checkpoint.State state) {
+    return words.get("status." + state.name());
+  }
+
+  /// Some units of a flow, such as `12 trucks`.
+  String units(double count, String unit) {
+    return number(count) + " " + words.get("unit." + unit);
+  }
+
+  String all(List<? extends Remark> remarks) {
+    return remarks.stream().map(this::text).collect(Collectors.joining("; "));
+  }
+
+  /// One remark; the pack's own words come last, after a colon.
+  String text(Remark remark) {
+    String text = words.get("remark." + RemarkParts.code(remark.getClass()));
+    String note = "";
+    for (Map.Entry<String, Object> value : RemarkParts.values(remark).entrySet()) {
+      if (value.getKey().equals("note")) {
+        note = String.valueOf(value.getValue());
+      } else {
+        text = text.replace("{" + value.getKey() + "}", spoken(value.getKey(), value.getValue()));
+      }
+    }
+    return note.isBlank() ? text : text + ": " + note;
+  }
+
+  /// A value in words; its name tells the unit, as everywhere.
+  private String spoken(String name, Object value) {
+    return switch (value) {
+      case Limit.Kind kind -> limit(kind);
+      case Checkpoint.State state -> status(state);
+      case Long cents when name.endsWith("Cents") ->
+          String.format(Locale.ROOT, "USD %,d", Math.round(cents / 100.0));
+      case Double hours when name.equals("hours") || name.endsWith("Hours") ->
+          words.get("unit.hours").replace("{n}", String.format(Locale.ROOT, "%,.0f", hours));
+      case Double number -> number(number);
+      case String unit when name.equals("unit") -> words.get("unit." + unit);
+      default -> String.valueOf(value);
+    };
+  }
+
+  private static String number(double value) {
+    return value >= 100 || value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%,.0f", value)
+        : String.format(Locale.ROOT, "%.1f", value);
+  }
+}

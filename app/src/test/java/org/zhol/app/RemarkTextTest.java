@@ -1,0 +1,96 @@
+package org.zhol.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.zhol.network.Checkpoint;
+import org.zhol.quantity.Remark;
+import org.zhol.queueing.BorderRemark;
+import org.zhol.queueing.Limit;
+import org.zhol.routing.Plan;
+import org.zhol.routing.WayRemark;
+
+class RemarkTextTest {
+  private static List<Class<? extends Remark>> kinds() {
+    List<Class<? extends Remark>> kinds = new ArrayList<>();
+    Stream.of(BorderRemark.class, WayRemark.class)
+        .flatMap(all -> Stream.of(all.getPermittedSubclasses()))
+        .forEach(kind -> kinds.add(kind.asSubclass(Remark.class)));
+    return kinds;
+  }
+
+  @Test
+  void everyRemarkHasItsWordsInFourLanguagesWithAllItsValues() {
+    for (Class<? extends Remark> kind : kinds()) {
+      Set<String> values = new TreeSet<>();
+      for (RecordComponent component : kind.getRecordComponents()) {
+        values.add(component.getName());
+      }
+      values.remove("note");
+      for (String language : Languages.ALL) {
+        String text = Words.of("remarks.txt", language).get("remark." + RemarkParts.code(kind));
+        Set<String> named = new TreeSet<>();
+        Pattern.compile("\\{(\\w+)}").matcher(text).results().forEach(m -> named.add(m.group(1)));
+        assertThat(named).as(language + ": " + text).isEqualTo(values);
+      }
+    }
+  }
+
+  @Test
+  void everyReasonLimitAndStatusHasItsWords() {
+    for (String language : Languages.ALL) {
+      RemarkText text = RemarkText.in(language);
+      for (Plan.Reason reason : Plan.Reason.values()) {
+        assertThat(text.reason(reason)).isNotBlank();
+      }
+      for (Limit.Kind kind : Limit.Kind.values()) {
+        assertThat(text.limit(kind)).isNotBlank();
+      }
+      for (Checkpoint.State state : Checkpoint.State.values()) {
+        assertThat(text.status(state)).isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void theContractNamesEveryCode() throws Exception {
+    try (var stream = RemarkTextTest.class.getResourceAsStream("/openapi.yaml")) {
+      JsonNode contract = new ObjectMapper(new YAMLFactory()).readTree(stream);
+      Set<String> codes = new TreeSet<>();
+      contract
+          .at("/components/schemas/Remark/properties/code/enum")
+          .forEach(code -> codes.add(code.asText()));
+      Set<String> known = new TreeSet<>();
+      kinds().forEach(kind -> known.add(RemarkParts.code(kind)));
+      assertThat(codes).isEqualTo(known);
+    }
+  }
+
+  @Test
+  void valuesAreSpokenInTheirUnitsAndThePackHasTheLastWord() {
+    var since = LocalDate.parse("2020-08-10");
+    var closed = new BorderRemark.Status(Checkpoint.State.CLOSED, since, "quarantine");
+    assertThat(RemarkText.in("en").text(closed)).isEqualTo("closed since 2020-08-10: quarantine");
+    var beaten = new WayRemark.Beaten(177.2, 314_700, 1, 115, 99_300);
+    assertThat(RemarkText.in("en").text(beaten))
+        .isEqualTo(
+            "its quickest way takes 177 h for USD 3,147; option 1 is 115 h and USD 993 better");
+    var passes = new BorderRemark.Passes("KZ", "CN", 50, "truck", Limit.Kind.ACCEPTED);
+    assertThat(RemarkText.in("zh").text(passes)).isEqualTo("KZ → CN：每天通过 50 辆卡车；限制因素：对方实际接收量");
+    assertThat(Json.text(passes))
+        .isEqualTo(
+            "{\"code\":\"PASSES\",\"values\":{\"fromCountry\":\"KZ\",\"toCountry\":\"CN\","
+                + "\"perDay\":50.0,\"unit\":\"truck\",\"limit\":\"ACCEPTED\"},\"note\":null}\n");
+  }
+}

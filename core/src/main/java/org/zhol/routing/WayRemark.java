@@ -1,0 +1,54 @@
+package org.zhol.routing;
+
+import org.zhol.quantity.Remark;
+
+/// Why a mode or a checkpoint is in no option.
+public sealed interface WayRemark extends Remark {
+  /// The question leaves out this mode.
+  record NotAskedFor() implements WayRemark {}
+
+  /// The question avoids this checkpoint.
+  record Avoided() implements WayRemark {}
+
+  /// No chain of links, terminals and priced services carries this cargo by this mode.
+  record NoChain() implements WayRemark {}
+
+  /// No priced chain leads through this checkpoint.
+  record NoChainThrough() implements WayRemark {}
+
+  /// An option is no worse in anything than the quickest way through: what that way takes and
+  /// costs, and what the option saves.
+  record Beaten(double hours, long priceCents, int option, double savedHours, long savedCents)
+      implements WayRemark {}
+
+  /// The same, by an option that was found but is not among those returned.
+  record BeatenByFurther(double hours, long priceCents, double savedHours, long savedCents)
+      implements WayRemark {}
+
+  /// The quickest way through would do, but its parts do better on other ways.
+  record BeatenInParts(double hours, long priceCents) implements WayRemark {}
+
+  /// A pipeline carries crude, products or gas.
+  record PipelineForLiquids() implements WayRemark {}
+
+  /// Gas travels by pipeline.
+  record GasByPipeline() implements WayRemark {}
+
+  /// Oversize cargo needs a ship of its own.
+  record OversizeBySea() implements WayRemark {}
+
+  /// Oversize cargo does not fit an aircraft's door.
+  record OversizeByAir() implements WayRemark {}
+
+  /// Dangerous goods are not planned by air.
+  record DangerousByAir() implements WayRemark {}
+
+  /// Sea containers do not fly; the cargo must be stated in kg or t.
+  record BoxesByAir() implements WayRemark {}
+
+  /// Heavier than what is planned by air.
+  record TooHeavyByAir(double mostTonnes) implements WayRemark {}
+
+  /// More trucks than are planned as one consignment.
+  record TooManyTrucks(double trucks, double most) implements WayRemark {}
+}

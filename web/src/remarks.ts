@@ -1,0 +1,35 @@
+import type { Remark } from './api/types.ts'
+import { date, duration, money, number } from './format.ts'
+import { fill, named, t } from './i18n.ts'
+import { COUNTRIES } from './map/countries.ts'
+import { ORDER, remarkWords } from './remarkWords.ts'
+import { lang } from './view.svelte.ts'
+
+/** The words of a key of the remarks’ table in the page's language; the key itself where it has none. */
+export function said(key: string): string {
+  return remarkWords.get(key)?.[ORDER.indexOf(lang())] ?? key
+}
+
+/** A country by its ISO code. */
+export function country(code: string): string {
+  const known = COUNTRIES[code]
+  return known ? named(known.names) : code
+}
+
+/** A value of a remark in words; its name tells the unit, as everywhere. */
+function spoken(name: string, value: string | number): string {
+  if (typeof value === 'string') {
+    if (/^country$|Country$/.test(name)) return country(value)
+    if (name === 'limit' || name === 'unit' || name === 'status') return said(`${name}.${value}`)
+    return /^\d{4}-\d\d-\d\d$/.test(value) ? date(value) : value
+  }
+  if (name.endsWith('Cents')) return money(value)
+  if (/^hours$|Hours$/.test(name)) return value < 0.5 ? t('unit.hours', { h: 0 }) : duration(value)
+  return number(value, value < 100 ? 1 : 0)
+}
+
+/** A remark in the page's language; its `note` is the pack's own, in another. */
+export function worded(remark: Remark): string {
+  const values = Object.entries(remark.values).map(([name, value]) => [name, spoken(name, value)] as const)
+  return fill(said(`remark.${remark.code}`), Object.fromEntries(values))
+}
