@@ -10,7 +10,8 @@ import org.zhol.quantity.Dates;
 import org.zhol.quantity.Evidence;
 
 /// A border crossing with two coupled sides, as dated records: hours, closures, status, intake,
-/// queues and steps. `a` is the Kazakh (or first) side, `b` the other; `AB` runs from a to b.
+/// queues, steps, permits and fees. `a` is the Kazakh (or first) side, `b` the other; `AB` runs
+/// from a to b.
 ///
 /// A gateway has only a stated crossing time (`stated`); a checkpoint's time is computed from its
 /// records. `link` is the link that crosses the border.
@@ -22,9 +23,6 @@ public record Checkpoint(
     String a,
     String b,
     String link,
-    @Nullable Long feeAbCents,
-    @Nullable Long feeBaCents,
-    @Nullable String feeUnit,
     @Nullable Spread stated,
     List<Hours> hours,
     List<Closure> closures,
@@ -33,6 +31,7 @@ public record Checkpoint(
     List<Queue> queues,
     List<Step> steps,
     List<Permit> permits,
+    List<Fee> fees,
     Evidence evidence,
     @Nullable String note) {
   /// Which way over the border.
@@ -198,6 +197,16 @@ public record Checkpoint(
       Evidence evidence,
       @Nullable String note) {}
 
+  /// What one unit pays at the border, both sides together, in US cents; both directions where none
+  /// is given. `unit` is what pays: truck, feu or t.
+  public record Fee(
+      @Nullable Direction direction,
+      Dates valid,
+      long cents,
+      String unit,
+      Evidence evidence,
+      @Nullable String note) {}
+
   public Checkpoint {
     hours = List.copyOf(hours);
     closures = List.copyOf(closures);
@@ -206,5 +215,16 @@ public record Checkpoint(
     queues = List.copyOf(queues);
     steps = List.copyOf(steps);
     permits = List.copyOf(permits);
+    fees = List.copyOf(fees);
+  }
+
+  /// The fee of a direction on a day, missing where none is on record.
+  public @Nullable Fee fee(Direction direction, LocalDate day) {
+    for (Fee fee : fees) {
+      if ((fee.direction() == null || fee.direction() == direction) && fee.valid().contains(day)) {
+        return fee;
+      }
+    }
+    return null;
   }
 }

@@ -15,8 +15,8 @@ import org.zhol.queueing.BorderModel;
 ///
 /// A modelled value is inside if it lies in the published range or, where a single value was
 /// published, within a quarter of it. A lane for which the model finds no way counts as outside.
-/// Not judged are means of many lanes without ends and estimates that nobody published; their notes
-/// say so.
+/// Not judged are means of many lanes without ends, prices without a date and estimates that nobody
+/// published; their notes say so.
 public record Agreement(List<Comparison> comparisons, List<Share> shares) {
   private static final double TOLERANCE = 0.25;
 
@@ -91,7 +91,9 @@ public record Agreement(List<Comparison> comparisons, List<Share> shares) {
 
   private static Comparison compare(Observation seen, Yardstick yardstick) {
     String note = seen.note() == null ? "" : seen.note();
-    if (note.contains("not in network") || note.contains("not published")) {
+    if (note.contains("not in network")
+        || note.contains("not published")
+        || note.contains("not dated")) {
       return comparison(seen, null, Verdict.NOT_JUDGED, note);
     }
     Yardstick.Reading reading = yardstick.read(seen);

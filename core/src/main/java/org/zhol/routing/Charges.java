@@ -1,8 +1,10 @@
 package org.zhol.routing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.zhol.network.CargoClass;
+import org.zhol.network.Checkpoint;
 import org.zhol.network.Mode;
 import org.zhol.network.Service;
 
@@ -49,7 +51,7 @@ final class Charges {
     }
     feeOfWay = new long[graph.ways.size()];
     for (int i = 0; i < feeOfWay.length; i++) {
-      feeOfWay[i] = fee(graph.ways.get(i), load);
+      feeOfWay[i] = fee(graph.ways.get(i), load, first.day());
     }
   }
 
@@ -117,22 +119,18 @@ final class Charges {
     return (boxes ? load.teu() : load.grossTonnes()) > capacity;
   }
 
-  private static long fee(Graph.Way way, Load load) {
-    Long cents =
-        switch (way.direction()) {
-          case AB -> way.checkpoint().feeAbCents();
-          case BA -> way.checkpoint().feeBaCents();
-        };
-    if (cents == null) {
+  private static long fee(Graph.Way way, Load load, LocalDate day) {
+    Checkpoint.Fee fee = way.checkpoint().fee(way.direction(), day);
+    if (fee == null) {
       return 0;
     }
-    String unit = way.checkpoint().feeUnit();
+    String unit = fee.unit();
     double units =
         "truck".equals(unit)
             ? (load.cargo() == CargoClass.PARTLOAD ? load.grossTonnes() / 20 : load.trucks())
             : "feu".equals(unit)
                 ? (load.teu() > 0 ? load.teu() / 2 : load.grossTonnes() / 20)
                 : load.grossTonnes();
-    return Math.round(cents * units);
+    return Math.round(fee.cents() * units);
   }
 }

@@ -59,6 +59,11 @@ final class Fares {
     }
   }
 
+  /// The day whose prices these are.
+  LocalDate day() {
+    return day;
+  }
+
   Fares(Graph graph, Shape shape, LocalDate day) {
     this.graph = graph;
     this.shape = shape;

@@ -20,11 +20,13 @@ import org.zhol.queueing.CheckpointState;
 ///
 /// One rule for all lanes: of the options that go most kilometres by the observation's mode (and
 /// touch its `via`), the quickest for a published time and the cheapest for a published price, for
-/// that is what is advertised; where the mode alone finds no way, road may lead to it. A train's
-/// time runs from the departure of the first haul to the arrival of the last; a terminal's adds
-/// handling before and after and the wait for the first departure; a door's is the whole journey. A
-/// price has the same scope. At a checkpoint the time is the mean over arrivals in the 24 hours of
-/// the day.
+/// that is what is advertised; where the mode alone finds no way, road may lead to it and a ferry
+/// carry the truck. A train's and a terminal's time runs from the first departure to the arrival at
+/// the last terminal, borders, gauge changes and transfers on the way counted; a door's is the
+/// whole journey from the hour the cargo is ready. A train's price is that of the hauls and all
+/// between them; a terminal's adds handling before and after; a door's, drayage too. At a
+/// checkpoint the time is the mean over arrivals in the 24 hours of the day; between two places it
+/// is that of crossing and gauge change.
 final class Yardstick {
   private static final double TONNES_PER_TRUCK = 20;
 
@@ -49,6 +51,7 @@ final class Yardstick {
       return switch (seen.measure()) {
         case "transit_days", "price_usd" -> checkpoint == null ? lane(seen) : fee(seen, checkpoint);
         case "border_hours" -> checkpoint == null ? crossingOf(seen) : border(seen, checkpoint);
+        case "gauge_change_usd" -> gaugeChange(seen);
         case "queue_days" ->
             checkpoint == null
                 ? new Reading(null, "no checkpoint '" + seen.from() + "'")
@@ -83,8 +86,8 @@ final class Yardstick {
     Mode mode = seen.mode();
     List<Set<Mode>> tries = new ArrayList<>();
     tries.add(mode == null ? Set.of() : EnumSet.of(mode));
-    if (mode != null && mode != Mode.ROAD) {
-      tries.add(EnumSet.of(mode, Mode.ROAD));
+    if (mode != null) {
+      tries.add(mode == Mode.ROAD ? EnumSet.of(mode, Mode.SEA) : EnumSet.of(mode, Mode.ROAD));
     }
     for (Set<Mode> modes : tries) {
       for (Plan.Option option : planner.options(query(seen, to, text, modes))) {
@@ -143,14 +146,9 @@ final class Yardstick {
       return option.expectedHours();
     }
     List<Plan.Leg> legs = option.legs();
-    int first = firstHaul(legs);
-    int last = lastHaul(legs);
-    boolean terminals = scope.equals("terminal");
-    double hours = terminals ? 0 : -legs.get(first).waitHours();
-    for (int i = 0; i < legs.size(); i++) {
-      boolean counted =
-          terminals ? legs.get(i).kind() != Plan.Kind.DRAYAGE : i >= first && i <= last;
-      hours += counted ? legs.get(i).expectedHours() : 0;
+    double hours = -legs.get(firstHaul(legs)).waitHours();
+    for (Plan.Leg leg : legs) {
+      hours += leg.kind() == Plan.Kind.DRAYAGE ? 0 : leg.expectedHours();
     }
     return hours;
   }
@@ -216,6 +214,19 @@ final class Yardstick {
     return new Reading(hours, option.summary());
   }
 
+  /// What the gauge changes between two places cost.
+  private Reading gaugeChange(Observation seen) {
+    Plan.Option option = option(seen);
+    if (option == null) {
+      return new Reading(null, "no way by this mode");
+    }
+    long cents = 0;
+    for (Plan.Leg leg : option.legs()) {
+      cents += leg.cost().gaugeChangeCents();
+    }
+    return new Reading(cents / 100.0, option.summary());
+  }
+
   private Reading border(Observation seen, Checkpoint checkpoint) {
     double sum = 0;
     int waits = 0;
@@ -258,13 +269,14 @@ final class Yardstick {
     };
   }
 
-  private Reading fee(Observation seen, Checkpoint checkpoint) {
-    Long fee = "ba".equals(seen.via()) ? checkpoint.feeBaCents() : checkpoint.feeAbCents();
+  private static Reading fee(Observation seen, Checkpoint checkpoint) {
+    var direction = "ba".equals(seen.via()) ? Checkpoint.Direction.BA : Checkpoint.Direction.AB;
+    Checkpoint.Fee fee = checkpoint.fee(direction, seen.date());
     if (fee == null) {
-      return new Reading(null, "the pack has no fee for this direction");
+      return new Reading(null, "the pack has no fee for this direction and day");
     }
-    boolean byTonne = "t".equals(checkpoint.feeUnit());
+    boolean byTonne = fee.unit().equals("t");
     return new Reading(
-        fee / 100.0 * (byTonne ? TONNES_PER_TRUCK : 1), "fee per " + checkpoint.feeUnit());
+        fee.cents() / 100.0 * (byTonne ? TONNES_PER_TRUCK : 1), "fee per " + fee.unit());
   }
 }

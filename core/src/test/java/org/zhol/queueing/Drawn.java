@@ -70,9 +70,6 @@ final class Drawn {
             "a",
             "b",
             "a~b",
-            null,
-            null,
-            null,
             stated,
             hours,
             closures,
@@ -81,6 +78,7 @@ final class Drawn {
             queues,
             steps,
             permits,
+            List.of(),
             PAPER,
             null);
     network =

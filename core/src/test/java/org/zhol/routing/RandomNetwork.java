@@ -109,6 +109,11 @@ final class RandomNetwork {
             null));
   }
 
+  private Checkpoint.Fee fee(Checkpoint.Direction direction) {
+    return new Checkpoint.Fee(
+        direction, Dates.ALWAYS, random.nextInt(50_000), "truck", GUESS, null);
+  }
+
   private Spread spread(int most) {
     long median = random.nextInt(most * 3600);
     return new Spread(median, median + random.nextInt(most * 3600));
@@ -164,9 +169,6 @@ final class RandomNetwork {
               a.id(),
               b.id(),
               id,
-              (long) random.nextInt(50_000),
-              (long) random.nextInt(50_000),
-              "truck",
               spread(30),
               List.of(),
               List.of(),
@@ -175,6 +177,7 @@ final class RandomNetwork {
               List.of(),
               List.of(),
               List.of(),
+              List.of(fee(Checkpoint.Direction.AB), fee(Checkpoint.Direction.BA)),
               GUESS,
               null));
     }

@@ -254,8 +254,9 @@ final class BorderCheck {
     Set<String> strangers = new HashSet<>();
     for (Observation observation : pack.observations()) {
       boolean atBorder =
-          observation.measure().equals("border_hours")
-              || observation.measure().equals("queue_days");
+          observation.to() == null
+              && (observation.measure().equals("border_hours")
+                  || observation.measure().equals("queue_days"));
       if (atBorder
           && network.findCheckpoint(observation.from()) == null
           && strangers.add(observation.from())) {

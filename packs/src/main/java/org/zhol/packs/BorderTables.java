@@ -17,7 +17,7 @@ import org.zhol.network.Mode;
 import org.zhol.network.Place;
 
 /// Reads checkpoints and gateways, and gathers their dated records: hours, closures, status,
-/// intake, queues, steps and permits.
+/// intake, queues, steps, permits and fees.
 final class BorderTables {
   private static final Set<String> KINDS = Set.of("checkpoint", "gateway");
   private static final Set<String> FEE_UNITS = Set.of("truck", "feu", "t");
@@ -37,6 +37,7 @@ final class BorderTables {
   private final Map<String, List<Checkpoint.Closure>> closures;
   private final Map<String, List<Checkpoint.Status>> statuses;
   private final Map<String, List<Checkpoint.Intake>> intakes;
+  private final Map<String, List<Checkpoint.Fee>> fees;
   private final Map<String, List<Checkpoint.Queue>> queues;
   private final Map<String, List<Checkpoint.Step>> steps;
   private final Map<String, List<Checkpoint.Permit>> permits;
@@ -55,6 +56,7 @@ final class BorderTables {
     closures = dated(Table.CLOSURE, BorderTables::closure);
     statuses = dated(Table.STATUS, BorderTables::status);
     intakes = dated(Table.INTAKE, BorderTables::intake);
+    fees = dated(Table.FEE, BorderTables::fee);
     queues = dated(Table.QUEUE, BorderTables::queue);
     steps = reading.groups(Table.STEP, "steps", this::step);
     permits = reading.groups(Table.PERMIT, "pair", this::permit);
@@ -142,6 +144,16 @@ final class BorderTables {
         low,
         high,
         row.id("unit"),
+        row.evidence(),
+        row.optional("note"));
+  }
+
+  private static Checkpoint.Fee fee(Row row) {
+    return new Checkpoint.Fee(
+        direction(row),
+        row.dates("valid_from", "valid_to"),
+        Math.round(row.rate("usd")),
+        row.choice("unit", FEE_UNITS),
         row.evidence(),
         row.optional("note"));
   }
@@ -234,12 +246,6 @@ final class BorderTables {
     String link = row.reference("link_id", Table.LINK);
     Mode mode = row.word("mode", Words.MODE);
     checkLink(row, link, a, b);
-    String feeUnit = row.cell("fee_unit").isEmpty() ? null : row.choice("fee_unit", FEE_UNITS);
-    Long feeAb = row.cents("fee_ab_usd");
-    Long feeBa = row.cents("fee_ba_usd");
-    if (feeUnit == null && (feeAb != null || feeBa != null)) {
-      row.report(null, "fee_unit is missing beside a fee", "write truck, feu or t");
-    }
     List<Checkpoint.Closure> shut = new ArrayList<>(closures.getOrDefault(id, List.of()));
     if (!gateway) {
       shut.addAll(closures.getOrDefault("*" + Words.MODE.word(mode), List.of()));
@@ -257,9 +263,6 @@ final class BorderTables {
         a,
         b,
         link,
-        feeAb,
-        feeBa,
-        feeUnit,
         row.optionalSpread("median_h", "p90_h"),
         hours.getOrDefault(id, List.of()),
         shut,
@@ -268,6 +271,7 @@ final class BorderTables {
         queues.getOrDefault(id, List.of()),
         steps(row),
         mode == Mode.ROAD ? permits(a, b) : List.of(),
+        fees.getOrDefault(id, List.of()),
         row.evidence(),
         row.optional("note"));
   }

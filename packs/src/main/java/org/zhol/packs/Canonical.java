@@ -71,7 +71,7 @@ final class Canonical {
       case SERVICE -> services();
       case SERVICE_STOP -> serviceStops();
       case NETWORK_SERVICE -> networkServices();
-      case CHECKPOINT, CHECKPOINT_HOURS, CLOSURE, STATUS, INTAKE, QUEUE, STEP, PERMIT ->
+      case CHECKPOINT, CHECKPOINT_HOURS, CLOSURE, STATUS, INTAKE, QUEUE, STEP, PERMIT, FEE ->
           new CanonicalBorders(network, csv).rows(table);
       case OBSERVATION -> observations();
     }

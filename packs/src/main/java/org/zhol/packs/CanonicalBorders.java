@@ -37,6 +37,7 @@ final class CanonicalBorders {
       case QUEUE -> queues();
       case STEP -> steps();
       case PERMIT -> permits();
+      case FEE -> fees();
       case SOURCE,
           COUNTRY,
           PLACE,
@@ -73,9 +74,6 @@ final class CanonicalBorders {
           checkpoint.b(),
           checkpoint.link(),
           stepNames.get(checkpoint.steps()),
-          Figures.dollars(checkpoint.feeAbCents()),
-          Figures.dollars(checkpoint.feeBaCents()),
-          checkpoint.feeUnit(),
           stated == null ? "" : Figures.hours(stated.medianSeconds()),
           stated == null ? "" : Figures.hours(stated.p90Seconds()));
     }
@@ -197,6 +195,22 @@ final class CanonicalBorders {
             Figures.text(intake.lowPerDay()),
             Figures.text(intake.highPerDay()),
             intake.unit());
+      }
+    }
+  }
+
+  private void fees() {
+    for (Checkpoint checkpoint : network.checkpoints()) {
+      for (Checkpoint.Fee fee : checkpoint.fees()) {
+        csv.row(
+            fee.evidence(),
+            fee.note(),
+            checkpoint.id(),
+            direction(fee.direction()),
+            CsvText.day(fee.valid(), true),
+            CsvText.day(fee.valid(), false),
+            Figures.dollars((Long) fee.cents()),
+            fee.unit());
       }
     }
   }

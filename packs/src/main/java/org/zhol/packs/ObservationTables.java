@@ -8,7 +8,7 @@ import org.zhol.network.Source;
 /// Reads where the figures come from, and what the world published to judge the model by.
 final class ObservationTables {
   private static final Set<String> MEASURES =
-      Set.of("transit_days", "price_usd", "border_hours", "queue_days");
+      Set.of("transit_days", "price_usd", "border_hours", "gauge_change_usd", "queue_days");
   private static final Set<String> SCOPES = Set.of("train", "terminal", "door", "checkpoint");
 
   private ObservationTables() {}

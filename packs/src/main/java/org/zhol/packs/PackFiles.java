@@ -200,7 +200,12 @@ final class PackFiles {
         Math.min(MOST_BYTES_TOGETHER, Math.max(HARMLESS_BYTES, packedBytes * MOST_INFLATION));
     int count = 0;
     String folder = null;
-    try (ZipInputStream zip = new ZipInputStream(in)) {
+    byte[] packed = in.readNBytes(MOST_BYTES + 1);
+    if (packed.length > MOST_BYTES) {
+      reportTooMuch(name, problems);
+      return;
+    }
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (++count > MOST_FILES) {
           reportTooMuch(name, problems);
@@ -236,7 +241,20 @@ final class PackFiles {
     }
     if (count == 0) {
       problems.add(name, 0, null, "is neither a folder nor a zip with files in it", "zip a pack");
+    } else if (count != filesPromised(packed)) {
+      problems.add(name, 0, null, "is neither a folder nor a sound zip", "zip the tables anew");
     }
+  }
+
+  /// How many files the record at the end of a zip names; -1 where the end is missing, as in a zip
+  /// cut between two files, which a reader from the front takes for a smaller pack.
+  private static int filesPromised(byte[] zip) {
+    for (int at = zip.length - 22; at >= Math.max(0, zip.length - 65_557); at--) {
+      if (zip[at] == 'P' && zip[at + 1] == 'K' && zip[at + 2] == 5 && zip[at + 3] == 6) {
+        return (zip[at + 10] & 0xff) | (zip[at + 11] & 0xff) << 8;
+      }
+    }
+    return -1;
   }
 
   private static boolean isInside(String path) {

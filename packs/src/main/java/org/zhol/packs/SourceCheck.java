@@ -65,5 +65,6 @@ final class SourceCheck {
     checkpoint.queues().forEach(row -> cite(row.evidence()));
     checkpoint.steps().forEach(row -> cite(row.evidence()));
     checkpoint.permits().forEach(row -> cite(row.evidence()));
+    checkpoint.fees().forEach(row -> cite(row.evidence()));
   }
 }

@@ -16,15 +16,15 @@ enum Table {
   PLACE(
       true,
       "Places: GMNS nodes with names in four languages",
-      "node_id*! name! name_ru name_kk name_zh city! country@country! x_coord:number! y_coord:number! mode!"
-          + " gauge kind! locode",
+      "node_id*! name! name_ru name_kk name_zh city! country@country! x_coord:number!"
+          + " y_coord:number! mode! gauge kind! locode",
       Ends.EVIDENCE),
   LINK(
       true,
       "Links: GMNS links, length in metres, speed in km/h",
-      "link_id*! from_node_id@place! to_node_id@place! directed:boolean! length:integer! mode! gauge"
-          + " tracks:integer electrified:boolean free_speed:number capacity:number capacity_unit"
-          + " facility_type medium opened:date closed:date",
+      "link_id*! from_node_id@place! to_node_id@place! directed:boolean! length:integer! mode!"
+          + " gauge tracks:integer electrified:boolean free_speed:number capacity:number"
+          + " capacity_unit facility_type medium opened:date closed:date",
       Ends.EVIDENCE),
   TARIFF(
       false,
@@ -40,17 +40,17 @@ enum Table {
   COMMODITY(
       false,
       "Commodities",
-      "commodity*! name! name_ru name_kk name_zh cargo! value_usd_t:number carrying_rate_year:number"
-          + " daily_rate:number t_per_teu:number",
+      "commodity*! name! name_ru name_kk name_zh cargo! value_usd_t:number"
+          + " carrying_rate_year:number daily_rate:number t_per_teu:number",
       Ends.EVIDENCE),
   PARAMETER(false, "General figures", "name*! value:number! unit!", Ends.EVIDENCE),
   TERMINAL(
       false,
       "Terminals: timed, priced transfers between two facilities",
-      "terminal_id*! name! name_ru name_kk name_zh kind! from_node_id@place! to_node_id@place! from_gauge"
-          + " to_gauge both_ways:boolean! cargo median_h:number! p90_h:number! fee_20_usd:number"
-          + " fee_40_usd:number fee_t_usd:number free_days:number storage_40_usd_day:number"
-          + " co2e_kg_teu:number cutoff_h:number opened:date closed:date",
+      "terminal_id*! name! name_ru name_kk name_zh kind! from_node_id@place! to_node_id@place!"
+          + " from_gauge to_gauge both_ways:boolean! cargo median_h:number! p90_h:number!"
+          + " fee_20_usd:number fee_40_usd:number fee_t_usd:number free_days:number"
+          + " storage_40_usd_day:number co2e_kg_teu:number cutoff_h:number opened:date closed:date",
       Ends.EVIDENCE),
   SERVICE(
       false,
@@ -72,8 +72,8 @@ enum Table {
   CHECKPOINT(
       false,
       "Checkpoints and gateways",
-      "checkpoint_id*! name! name_ru name_kk name_zh mode! kind! a_node_id@place! b_node_id@place! link_id@link!"
-          + " steps fee_ab_usd:number fee_ba_usd:number fee_unit median_h:number p90_h:number",
+      "checkpoint_id*! name! name_ru name_kk name_zh mode! kind! a_node_id@place! b_node_id@place!"
+          + " link_id@link! steps median_h:number p90_h:number",
       Ends.EVIDENCE),
   CHECKPOINT_HOURS(
       false,
@@ -89,8 +89,8 @@ enum Table {
   INTAKE(
       false,
       "Daily intake and arrivals",
-      "checkpoint_id@checkpoint! direction! valid_from:date valid_to:date measure! low:number! high:number!"
-          + " unit!",
+      "checkpoint_id@checkpoint! direction! valid_from:date valid_to:date measure! low:number!"
+          + " high:number! unit!",
       Ends.EVIDENCE),
   QUEUE(
       false,
@@ -108,6 +108,11 @@ enum Table {
       false,
       "Permits delivered a week",
       "pair! direction! valid_from:date valid_to:date per_week:number state!",
+      Ends.EVIDENCE),
+  FEE(
+      false,
+      "Border fees in US dollars, both sides together",
+      "checkpoint_id@checkpoint! direction! valid_from:date valid_to:date usd:number! unit!",
       Ends.EVIDENCE),
   OBSERVATION(
       false,

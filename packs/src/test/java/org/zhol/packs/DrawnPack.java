@@ -69,9 +69,9 @@ final class DrawnPack {
       mode,gauge,cargo,board_median_h,board_p90_h,alight_median_h,alight_p90_h,speed_factor,tariff,source,confidence,note
       road,,general container,2,6,2,8,0.85,road,s2,C,
       == checkpoint.csv
-      checkpoint_id,name,name_ru,name_kk,name_zh,mode,kind,a_node_id,b_node_id,link_id,steps,fee_ab_usd,fee_ba_usd,fee_unit,median_h,p90_h,source,confidence,note
-      zholy,Nur Zholy,,,,road,checkpoint,road-B,road-C,road:B~C,trucks,20.5,30,truck,,,s1,A,
-      dostyk,Dostyk,,,,rail,gateway,rail-D,rail-E,rail:D~E,,,,,10,48,s1,A,
+      checkpoint_id,name,name_ru,name_kk,name_zh,mode,kind,a_node_id,b_node_id,link_id,steps,median_h,p90_h,source,confidence,note
+      zholy,Nur Zholy,,,,road,checkpoint,road-B,road-C,road:B~C,trucks,,,s1,A,
+      dostyk,Dostyk,,,,rail,gateway,rail-D,rail-E,rail:D~E,,10,48,s1,A,
       == checkpoint_hours.csv
       checkpoint_id,side,valid_from,valid_to,days,hours,source,confidence,note
       zholy,KZ,,2024-02-29,1234567,00:00-24:00,s1,A,
@@ -102,6 +102,11 @@ final class DrawnPack {
       pair,direction,valid_from,valid_to,per_week,state,source,confidence,note
       CN-KZ,ab,2023-01-01,2023-06-30,500,limited,s1,B,
       KZ-CN,both,2023-07-01,,,unlimited,s1,B,
+      == fee.csv
+      checkpoint_id,direction,valid_from,valid_to,usd,unit,source,confidence,note
+      zholy,ab,,,20.5,truck,s1,A,
+      zholy,ba,,2020-12-31,30,truck,s1,A,
+      zholy,ba,2021-01-01,,45,truck,s1,A,
       == observation.csv
       observation_id,measure,from,to,mode,via,cargo,date,low,high,unit,scope,source,confidence,note
       o1,transit_days,Dostyk,Almaty,rail,,1x40HC,2024-06-01,2,3.5,day,terminal,s1,B,

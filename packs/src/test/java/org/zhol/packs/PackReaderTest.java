@@ -185,7 +185,7 @@ class PackReaderTest {
           service.csv | 6,rail, | 6,rails, | service.csv:2: value 'rails' is not in tariff.csv; did you mean rail?
           service_stop.csv | block,2,rail-A | block,1,rail-A | service_stop.csv:3: value 'block 1' is already in line 2; keep one of the two or rename one
           service_stop.csv | block,2,rail-A | block,2,rail-E | service.csv:2: value 'rail-E' is a stop without gauge 1520; correct the gauge of the service or of the place
-          checkpoint.csv | ,truck,,, | ,,,, | checkpoint.csv:2: fee_unit is missing beside a fee; write truck, feu or t
+          fee.csv | 20.5,truck | 20.5,ship | fee.csv:2: value 'ship' is unknown for unit; use one of feu, t, truck
           checkpoint.csv | 10,48 | 10, | checkpoint.csv:3: one of median_h and p90_h is missing; fill in both
           checkpoint.csv | road-B,road-C | road-A,road-C | checkpoint.csv:2: value 'road:B~C' runs from road-B to road-C, not between a and b; correct it
           checkpoint_hours.csv | 13:00;14:00 | 13:00;12:00 | checkpoint_hours.csv:3: value '12:00-18:00' overlaps the window before it; write windows in order, apart
