@@ -37,18 +37,18 @@ export function transferPoints(option: Option | null): FeatureCollection {
   }
 }
 
-/** A carriage shorter than this has no room for its name. */
-const SHORT_METRES = 80_000
+/** A carriage of a lesser share of the way has no room for its name. */
+const SHORT_SHARE = 0.1
 
 /** What the map says of a leg, the most telling first: borders, long carriage, gauge, handling. */
-function said(leg: Leg, states: CheckpointState[]): { text: string; rank: number } | null {
+function said(leg: Leg, option: Option, states: CheckpointState[]): { text: string; rank: number } | null {
   const time = duration(leg.expectedHours)
   const state = states.find((s) => s.id === leg.checkpoint)
   switch (leg.kind) {
     case 'DRAYAGE':
       return null
     case 'HAUL':
-      return leg.distanceMetres < SHORT_METRES
+      return leg.distanceMetres < SHORT_SHARE * option.distanceMetres
         ? null
         : { text: `${legTitle(leg)} · ${time}\n${kilometres(leg.distanceMetres)}`, rank: 1 }
     case 'CROSSING':
@@ -65,7 +65,7 @@ export function legLabels(option: Option | null, states: CheckpointState[]): Fea
   return {
     type: 'FeatureCollection',
     features: (option?.legs ?? []).flatMap((leg) => {
-      const label = said(leg, states)
+      const label = option && said(leg, option, states)
       if (!label) return []
       const coordinates =
         leg.line.length > 1 ? halfway(drawn(leg.mode, leg.line as Position[])) : [leg.from.longitude, leg.from.latitude]
@@ -116,9 +116,10 @@ export function routeExtras(p: Palette): Record<'others' | 'casing' | 'transfers
         'text-font': ['Noto Sans Bold', ...REGULAR],
         'text-size': 12.5,
         'text-line-height': 1.15,
+        'text-max-width': 22,
         'text-variable-anchor': ['top', 'bottom', 'bottom-left', 'bottom-right', 'top-left', 'top-right', 'left', 'right'],
         'text-justify': 'auto',
-        'text-radial-offset': 1.1,
+        'text-radial-offset': 1.4,
         'text-padding': 3,
         'symbol-sort-key': ['get', 'rank'],
       },

@@ -192,6 +192,7 @@ final class PlanQuestion {
     if (named >= 0 && !value.isEmpty()) {
       reason = reason.substring(named + quoted.length());
     }
-    return new Problem(field, value, reason, Problem.printable(fix), suggestions);
+    String hint = fix.startsWith("did you mean") ? fix : Nearest.hint(suggestions, fix);
+    return new Problem(field, value, reason, hint, suggestions);
   }
 }

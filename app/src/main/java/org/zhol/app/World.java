@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Country;
@@ -75,9 +77,17 @@ final class World {
     return key != null && pack.network().findCountry(key) != null;
   }
 
-  /// Names of places that look like a text, at most three.
+  /// Names of places that look like a text, at most three: those that searching finds, or else
+  /// those that a few more typing errors turn into it.
   List<String> namesLike(String text) {
-    return places.find(text, 3).stream().map(match -> match.names().en()).distinct().toList();
+    List<String> found =
+        places.find(text, 3).stream().map(match -> match.names().en()).distinct().toList();
+    if (!found.isEmpty()) {
+      return found;
+    }
+    Set<String> names = new TreeSet<>();
+    pack.network().places().forEach(place -> names.addAll(place.names().all()));
+    return Nearest.to(text, names);
   }
 
   Places places() {
