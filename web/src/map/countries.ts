@@ -47,5 +47,8 @@ export const COUNTRIES: Record<string, Country> = {
   AE: country('784', 54.2, 23.8, 'United Arab Emirates', 'ОАЭ', 'БАӘ', '阿联酋'),
   SA: country('682', 45, 24, 'Saudi Arabia', 'Саудовская Аравия', 'Сауд Арабиясы', '沙特阿拉伯'),
   GR: country('300', 22, 39.3, 'Greece', 'Греция', 'Грекия', '希腊'),
+  BE: country('056', 4.6, 50.6, 'Belgium', 'Бельгия', 'Бельгия', '比利时'),
+  HK: country('344', 114.2, 22.2, 'Hong Kong', 'Гонконг', 'Гонконг', '香港'),
+  SG: country('702', 103.8, 1.2, 'Singapore', 'Сингапур', 'Сингапур', '新加坡'),
   NL: country('528', 5.6, 52.3, 'Netherlands', 'Нидерланды', 'Нидерланд', '荷兰'),
 }

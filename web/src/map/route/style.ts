@@ -111,6 +111,7 @@ export function routeExtras(p: Palette): Record<'others' | 'casing' | 'transfers
       id: 'legLabels',
       type: 'symbol',
       source: 'legLabels',
+      filter: ['<', ['get', 'rank'], ['step', ['zoom'], 3, 6, 9]], // handling only close up
       layout: {
         'text-field': ['get', 'text'],
         'text-font': ['Noto Sans Bold', ...REGULAR],
