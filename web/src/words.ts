@@ -128,7 +128,7 @@ export const table = {
   'option.best.reliability': { en: 'Most reliable', ru: 'Надёжнее всех', kk: 'Ең сенімді', zh: '最可靠' },
   'option.price': { en: 'Price', ru: 'Цена', kk: 'Баға', zh: '价格' },
   'option.co2e': { en: 'CO₂e', ru: 'CO₂-экв.', kk: 'CO₂ баламасы', zh: '二氧化碳当量' },
-  'option.arrival': { en: 'Arrival, middle', ru: 'Прибытие, середина', kk: 'Келуі, ортасы', zh: '到达（中位）' },
+  'option.arrival': { en: 'Arrival (median)', ru: 'Прибытие (мед.)', kk: 'Келуі (мед.)', zh: '到达（中位）' },
   'option.arrival.likely': {
     en: 'Half the time by {p50}; 1 in 10 by {p10}, 9 in 10 by {p90}',
     ru: 'В половине случаев до {p50}; в 1 из 10 до {p10}, в 9 из 10 до {p90}',

@@ -1,6 +1,5 @@
 package org.zhol.app;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Option;
       "  ./zhol checkpoints --on 2021-12-09",
       "  ./zhol checkpoints --on 2025-11-12T09:00 --as-of 2025-11-12 --json"
     })
-final class CheckpointsVerb extends Verb {
+final class CheckpointsVerb extends WorldVerb {
   @Option(
       names = "--on",
       paramLabel = "DATE|TIME",
@@ -42,9 +41,6 @@ final class CheckpointsVerb extends Verb {
   @Option(names = "--lang", paramLabel = "LANG", description = "Names in en, ru, kk or zh.")
   @Nullable String language;
 
-  @Option(names = "--pack", paramLabel = "DIR", description = "A pack instead of the built-in one.")
-  @Nullable Path pack;
-
   CheckpointsVerb(Console console) {
     super(console);
   }
@@ -56,7 +52,7 @@ final class CheckpointsVerb extends Verb {
     put(values, "asOf", asOf);
     put(values, "gateways", gateways ? "true" : null);
     String names = Languages.of(language);
-    World world = World.open(pack);
+    World world = world();
     Board board = Board.answer(Parameters.of(values), world, console.clock());
     Cited<Board> cited = Cited.of(board, world);
     console.out().print(json ? Json.text(cited) : new BoardText(names).text(cited, explain));

@@ -1,6 +1,5 @@
 package org.zhol.app;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Option;
       "Inside means within the published range, or within 25 %% of a single published value."
     },
     footer = {"", "Example:", "  ./zhol observations --mode rail"})
-final class ObservationsVerb extends Verb {
+final class ObservationsVerb extends WorldVerb {
   @Option(
       names = "--mode",
       paramLabel = "MODE",
@@ -28,9 +27,6 @@ final class ObservationsVerb extends Verb {
 
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
-
-  @Option(names = "--pack", paramLabel = "DIR", description = "A pack instead of the built-in one.")
-  @Nullable Path pack;
 
   ObservationsVerb(Console console) {
     super(console);
@@ -43,7 +39,7 @@ final class ObservationsVerb extends Verb {
     Parameters given = Parameters.of(values);
     Mode only = given.oneOf("mode", given.text("mode"), Mode.values());
     given.refuseIfWrong();
-    World world = World.open(pack);
+    World world = world();
     List<Observation> seen = world.pack().observations();
     Agreement agreement;
     try (Progress progress = new Progress(console, "comparing", seen.size())) {

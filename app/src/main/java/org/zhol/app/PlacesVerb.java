@@ -1,6 +1,5 @@
 package org.zhol.app;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
     description = "Find a place by name in en, ru, kk or zh, by UN/LOCODE or by id.",
     footer = {"", "Example:", "  ./zhol places Алматы", "  ./zhol places CNLYG --json"})
-final class PlacesVerb extends Verb {
+final class PlacesVerb extends WorldVerb {
   @picocli.CommandLine.Parameters(paramLabel = "QUERY", description = "What to look for.")
   String text = "";
 
@@ -28,9 +27,6 @@ final class PlacesVerb extends Verb {
   @Option(names = "--lang", paramLabel = "LANG", description = "Names in en, ru, kk or zh.")
   @Nullable String language;
 
-  @Option(names = "--pack", paramLabel = "DIR", description = "A pack instead of the built-in one.")
-  @Nullable Path pack;
-
   PlacesVerb(Console console) {
     super(console);
   }
@@ -41,7 +37,7 @@ final class PlacesVerb extends Verb {
     put(values, "q", text);
     put(values, "limit", limit);
     String names = Languages.of(language);
-    FoundPlaces found = FoundPlaces.answer(Parameters.of(values), World.open(pack));
+    FoundPlaces found = FoundPlaces.answer(Parameters.of(values), world());
     if (json) {
       console.out().print(Json.text(found));
     } else {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
       "  ./zhol plan Almaty Urumqi --cargo 20t:food --modes road --ready 2021-12-09 --explain",
       "  ./zhol plan Atyrau Alashankou --cargo 50000t:crude --ready 2025-11-07 --json"
     })
-final class PlanVerb extends Verb {
+final class PlanVerb extends WorldVerb {
   /// Moves that a proof may take: a few seconds.
   private static final long MOST_MOVES = 5_000_000;
 
@@ -106,9 +106,6 @@ final class PlanVerb extends Verb {
   @Option(names = "--lang", paramLabel = "LANG", description = "Table in en, ru, kk or zh.")
   @Nullable String language;
 
-  @Option(names = "--pack", paramLabel = "DIR", description = "A pack instead of the built-in one.")
-  @Nullable Path pack;
-
   PlanVerb(Console console) {
     super(console);
   }
@@ -116,7 +113,7 @@ final class PlanVerb extends Verb {
   @Override
   public Integer call() {
     Words words = Words.in(Languages.of(language));
-    World world = World.open(pack);
+    World world = world();
     Query query = PlanQuestion.parse(parameters(), world, console.clock());
     Plan plan = PlanQuestion.plan(world, query);
     if (verify) {

@@ -1,9 +1,7 @@
 package org.zhol.app;
 
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,7 +14,7 @@ import picocli.CommandLine.Option;
       "  ./zhol serve --port 8080",
       "  then open http://127.0.0.1:8080/, or ask /v1/places?q=Almaty; /openapi.yaml has it all"
     })
-final class ServeVerb extends Verb {
+final class ServeVerb extends WorldVerb {
   @Option(names = "--port", paramLabel = "N", description = "Default: 8080; 0 takes a free one.")
   int port = 8080;
 
@@ -25,9 +23,6 @@ final class ServeVerb extends Verb {
       paramLabel = "ADDRESS",
       description = "Address to listen at. Default: 127.0.0.1, this machine only.")
   String host = "127.0.0.1";
-
-  @Option(names = "--pack", paramLabel = "DIR", description = "A pack instead of the built-in one.")
-  @Nullable Path pack;
 
   ServeVerb(Console console) {
     super(console);
@@ -44,7 +39,7 @@ final class ServeVerb extends Verb {
       throw new BadInput(
           new Problem("host", host, "is no address of this machine", "try 127.0.0.1 or 0.0.0.0"));
     }
-    World world = World.open(pack);
+    World world = world();
     try (Server server = start(world, address)) {
       String shown = host.contains(":") ? "[" + host + "]" : host;
       console.out().println("Zhol serves http://" + shown + ":" + server.port() + "/");

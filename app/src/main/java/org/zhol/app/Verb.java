@@ -30,10 +30,14 @@ abstract class Verb implements Callable<Integer> {
     this.console = console;
   }
 
+  /// What can begin before the command line is understood.
+  void begin(List<String> arguments) {}
+
   /// Runs the verb. Whatever happens ends as an exit code and, where it is not 0, as one line for
   /// each problem; a stack trace only if the environment variable `ZHOL_TRACE` is set.
   static int run(String name, Verb verb, List<String> arguments) {
     Console console = verb.console;
+    verb.begin(arguments);
     CommandLine line = new CommandLine(verb);
     line.setCommandName("./zhol " + name);
     line.setOut(writer(console.out()));

@@ -1,0 +1,51 @@
+package org.zhol.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// A verb that asks something of a pack. The built-in pack is read on a thread of its own while the
+/// command line is still being understood: each takes a few tenths of a second.
+abstract class WorldVerb extends Verb {
+  private static final String PACK = "--pack";
+
+  @Option(names = PACK, paramLabel = "DIR", description = "A pack instead of the built-in one.")
+  @Nullable Path pack;
+
+  private @Nullable FutureTask<World> ahead;
+
+  WorldVerb(Console console) {
+    super(console);
+  }
+
+  @Override
+  final void begin(List<String> arguments) {
+    boolean other =
+        arguments.stream()
+            .anyMatch(a -> a.startsWith(PACK) || a.equals("-h") || a.equals("--help"));
+    if (!other) {
+      var reading = new FutureTask<>(() -> World.open(null));
+      Thread.ofPlatform().name("pack").daemon(true).start(reading);
+      ahead = reading;
+    }
+  }
+
+  /// The pack that was named, or the built-in one.
+  final World world() {
+    FutureTask<World> reading = ahead;
+    if (reading == null || pack != null) {
+      return World.open(pack);
+    }
+    try {
+      return reading.get();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return World.open(null);
+    } catch (ExecutionException broken) {
+      throw new IllegalStateException("the built-in pack cannot be read", broken.getCause());
+    }
+  }
+}
