@@ -92,6 +92,14 @@ public final class BorderModel {
     return least;
   }
 
+  /// What a checkpoint can pass in seven days from a border day on, and how long it keeps a unit
+  /// that meets no other.
+  public WeekIntake week(
+      Checkpoint checkpoint, Checkpoint.Direction direction, CargoClass cargo, LocalDate from) {
+    BorderCalendar calendar = calendar(checkpoint, direction, null);
+    return WeekIntake.of(calendar, work(checkpoint, direction, cargo), from);
+  }
+
   /// The status board row of a checkpoint at an instant.
   public CheckpointState state(Checkpoint checkpoint, Instant at, @Nullable LocalDate asOf) {
     return new BoardRow(this, network, checkpoint, at, asOf).write();

@@ -1,0 +1,340 @@
+package org.zhol.assignment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import org.zhol.network.CargoClass;
+import org.zhol.network.Commodity;
+import org.zhol.network.Equipment;
+import org.zhol.network.Network;
+import org.zhol.queueing.BorderModel;
+import org.zhol.queueing.WeekIntake;
+import org.zhol.routing.Cargo;
+import org.zhol.routing.FreightNetwork;
+import org.zhol.routing.Places;
+
+/// A year's freight on the corridor: mode, chain and route chosen together with the queues at the
+/// checkpoints, week by week. What a full week cannot take waits for the next one.
+public final class Corridor {
+  /// Weeks of a year; its last days belong to the last one.
+  public static final int WEEKS = 52;
+
+  private static final double LEAST_TONNES = 0.5;
+  private static final double HOURS_PER_YEAR = 8760;
+
+  private final Network network;
+  private final CorridorParameters parameters;
+  private final BorderModel borders;
+  private final Crossings crossings;
+  private final int year;
+  private final List<Wish> wishes;
+  private final List<Stream> streams = new ArrayList<>();
+  private final Map<String, RouteFinder> finders = new HashMap<>();
+
+  /// A wish with the ways it can go.
+  private record Stream(
+      Wish wish, Commodity commodity, double usdPerTonneHour, List<Route> routes) {}
+
+  private Corridor(Network network, CorridorParameters parameters, List<Wish> wishes, int year) {
+    this.network = network;
+    this.parameters = parameters;
+    this.wishes = wishes;
+    this.year = year;
+    borders = new BorderModel(network);
+    crossings = new Crossings(network);
+    Places places = Places.over(network);
+    for (Wish wish : wishes) {
+      Commodity commodity = commodity(wish);
+      double value = usdPerTonneHour(commodity);
+      RouteFinder finder =
+          finders.computeIfAbsent(
+              commodity.id(),
+              _ ->
+                  new RouteFinder(
+                      FreightNetwork.of(network, LocalDate.of(year, 7, 1), typical(commodity)),
+                      crossings,
+                      value));
+      List<Route> routes = finder.routes(places.door(wish.from()), places.door(wish.to()));
+      streams.add(new Stream(wish, commodity, value, routes));
+    }
+  }
+
+  /// Solves every week to the gap asked for.
+  ///
+  /// @param done told after each week how many are solved
+  public static CorridorFlows solve(
+      Network network,
+      CorridorParameters parameters,
+      List<Wish> wishes,
+      int year,
+      double gap,
+      IntConsumer done) {
+    return new Corridor(network, parameters, wishes, year).run(gap, done);
+  }
+
+  private Commodity commodity(Wish wish) {
+    for (Commodity commodity : network.commodities()) {
+      if (commodity.id().equals(wish.commodity())) {
+        return commodity;
+      }
+    }
+    throw new IllegalArgumentException(
+        "demand "
+            + wish.id()
+            + ": commodity '"
+            + wish.commodity()
+            + "' is not in the pack; add it to commodity.csv");
+  }
+
+  /// Interest and loss of value while goods are on the way.
+  private static double usdPerTonneHour(Commodity commodity) {
+    Double value = commodity.valueUsdPerTonne();
+    Double yearly = commodity.carryingRatePerYear();
+    Double daily = commodity.dailyRate();
+    if (value == null || yearly == null || daily == null) {
+      throw new IllegalArgumentException(
+          "commodity "
+              + commodity.id()
+              + " has no value or rate, so its time has no price; fill them in in commodity.csv");
+    }
+    return value * (yearly / HOURS_PER_YEAR + daily / 24);
+  }
+
+  /// The consignment that stands for all: a box, a truckload, or a thousand tonnes of bulk.
+  private static Cargo typical(Commodity commodity) {
+    CargoClass cargo = commodity.cargo();
+    boolean boxed = cargo == CargoClass.CONTAINER || cargo == CargoClass.REEFER;
+    Double perTeu = commodity.tonnesPerTeu();
+    Equipment box = cargo == CargoClass.REEFER ? Equipment.REEFER_40 : Equipment.BOX_40;
+    double tonnes =
+        switch (cargo) {
+          case CONTAINER, REEFER -> perTeu == null ? 24 : Math.min(26, 2 * perTeu);
+          case PARTLOAD -> 1;
+          case GENERAL -> 20;
+          case BULK, CRUDE, PRODUCTS, GAS -> 1000;
+        };
+    return new Cargo(
+        commodity.id(),
+        cargo,
+        boxed ? List.of(new Cargo.Boxes(box, 1)) : List.of(),
+        tonnes,
+        commodity.id(),
+        false,
+        false,
+        null);
+  }
+
+  // --- Weeks
+  // --------------------------------------------------------------------------------------
+
+  private CorridorFlows run(double wanted, IntConsumer done) {
+    Tally tally = new Tally();
+    List<CorridorFlows.Week> weeks = new ArrayList<>();
+    double[] held = new double[streams.size()];
+    double worst = 0;
+    for (int w = 0; w < WEEKS; w++) {
+      LocalDate monday = LocalDate.of(year, 1, 1).plusDays(7L * w);
+      WeekIntake[] intakes = new WeekIntake[crossings.size()];
+      double[] capacity = new double[crossings.size()];
+      double[] hours = new double[crossings.size()];
+      for (int k = 0; k < crossings.size(); k++) {
+        intakes[k] = intake(k, monday);
+        double units =
+            intakes[k].unloadedHours() < Double.POSITIVE_INFINITY ? intakes[k].units() : 0;
+        capacity[k] = units * parameters.tonnesPerUnit(crossings.get(k));
+        hours[k] = units > 0 ? parameters.waitHours(crossings.get(k), units) : 0;
+      }
+      List<Choice> choices = new ArrayList<>();
+      for (int i = 0; i < streams.size(); i++) {
+        choices.add(choice(i, streams.get(i).wish().tonnes()[w] + held[i], intakes));
+      }
+      var solver = new WeekEquilibrium(choices, capacity, hours, parameters.holdScale());
+      WeekEquilibrium.Outcome outcome = solver.solve(wanted);
+      double heldTonnes = 0;
+      for (int i = 0; i < held.length; i++) {
+        held[i] = outcome.held()[i];
+        heldTonnes += held[i];
+      }
+      double gap = outcome.gaps().getLast();
+      worst = Math.max(worst, gap);
+      tally.add(outcome, intakes);
+      weeks.add(
+          new CorridorFlows.Week(
+              monday, gap, outcome.gaps(), heldTonnes, rows(outcome, intakes, choices)));
+      done.accept(w + 1);
+    }
+    double tonnes = 0;
+    for (Wish wish : wishes) {
+      for (double week : wish.tonnes()) {
+        tonnes += week;
+      }
+    }
+    return new CorridorFlows(
+        year, worst, tonnes, weeks, tally.links(), tally.chains(), unserved(held));
+  }
+
+  private WeekIntake intake(int k, LocalDate monday) {
+    Crossings.Crossing crossing = crossings.get(k);
+    CargoClass usual = CargoClass.CONTAINER;
+    return borders.week(crossing.checkpoint(), crossing.direction(), usual, monday);
+  }
+
+  private Choice choice(int i, double tonnes, WeekIntake[] intakes) {
+    Stream stream = streams.get(i);
+    List<Route> routes = stream.routes();
+    List<Integer> first = new ArrayList<>();
+    double[] cost = new double[routes.size()];
+    int[] crossing = new int[routes.size()];
+    for (int p = 0; p < cost.length; p++) {
+      Route route = routes.get(p);
+      if (p == 0 || route.chain() != routes.get(p - 1).chain()) {
+        first.add(p);
+      }
+      crossing[p] = route.crossing();
+      double border = crossing[p] < 0 ? 0 : intakes[crossing[p]].unloadedHours();
+      cost[p] = route.usdPerTonne() / stream.usdPerTonneHour() + route.hours() + border;
+    }
+    first.add(cost.length);
+    return new Choice(
+        tonnes,
+        first.stream().mapToInt(Integer::intValue).toArray(),
+        cost,
+        crossing,
+        parameters.routeScale() * stream.usdPerTonneHour(),
+        parameters.chainScale() * stream.usdPerTonneHour());
+  }
+
+  private List<CorridorFlows.CrossingFlow> rows(
+      WeekEquilibrium.Outcome outcome, WeekIntake[] intakes, List<Choice> choices) {
+    double[] dollars = new double[crossings.size()]; // value of the hours of all that cross
+    for (int i = 0; i < choices.size(); i++) {
+      for (int p = 0; p < choices.get(i).cost().length; p++) {
+        int k = choices.get(i).crossing()[p];
+        if (k >= 0) {
+          dollars[k] += outcome.routes()[i][p] * streams.get(i).usdPerTonneHour();
+        }
+      }
+    }
+    List<CorridorFlows.CrossingFlow> rows = new ArrayList<>();
+    for (int k = 0; k < crossings.size(); k++) {
+      Crossings.Crossing crossing = crossings.get(k);
+      double perUnit = parameters.tonnesPerUnit(crossing);
+      double units = intakes[k].units();
+      double flow = outcome.flow()[k];
+      double share = units > 0 && units < Double.POSITIVE_INFINITY ? flow / (units * perUnit) : 0;
+      // Of the integral of the wait: one more tonne of capacity saves t rho tonne-hours.
+      double saved =
+          flow <= 0 ? 0 : outcome.queueHours()[k] * share * 7 * perUnit * dollars[k] / flow;
+      rows.add(
+          new CorridorFlows.CrossingFlow(
+              crossing.checkpoint().id(),
+              crossing.direction(),
+              flow,
+              flow / perUnit,
+              units < Double.POSITIVE_INFINITY ? (Double) units : null,
+              outcome.queueHours()[k],
+              intakes[k].unloadedHours(),
+              saved,
+              intakes[k].binds() == null ? null : String.valueOf(intakes[k].binds())));
+    }
+    return rows;
+  }
+
+  private List<CorridorFlows.Unserved> unserved(double[] held) {
+    List<CorridorFlows.Unserved> list = new ArrayList<>();
+    for (int i = 0; i < held.length; i++) {
+      if (held[i] >= LEAST_TONNES) {
+        Wish wish = streams.get(i).wish();
+        list.add(
+            new CorridorFlows.Unserved(
+                wish.id(), wish.commodity(), wish.from(), wish.to(), held[i]));
+      }
+    }
+    return list;
+  }
+
+  /// Sums over the year.
+  private final class Tally {
+    private final Map<String, double[]> linkTonnes = new TreeMap<>();
+    private final Map<String, CorridorFlows.LinkFlow> linkKeys = new HashMap<>();
+    private final Map<String, double[]> chainSums = new TreeMap<>();
+
+    void add(WeekEquilibrium.Outcome outcome, WeekIntake[] intakes) {
+      for (int i = 0; i < streams.size(); i++) {
+        Stream stream = streams.get(i);
+        RouteFinder finder = finder(stream);
+        for (int p = 0; p < stream.routes().size(); p++) {
+          double tonnes = outcome.routes()[i][p];
+          if (tonnes > 0) {
+            Route route = stream.routes().get(p);
+            int k = route.crossing();
+            double border = k < 0 ? 0 : intakes[k].unloadedHours() + outcome.queueHours()[k];
+            double[] sums =
+                chainSums.computeIfAbsent(
+                    stream.commodity().id() + " " + route.chain(), _ -> new double[4]);
+            sums[0] += tonnes;
+            sums[1] += tonnes * (route.hours() + border);
+            sums[2] += tonnes * route.usdPerTonne();
+            sums[3] += tonnes * route.gramsPerTonne();
+            for (int a : route.arcs()) {
+              addLinks(finder.arcs().get(a), stream.commodity().id(), tonnes);
+            }
+          }
+        }
+      }
+    }
+
+    private void addLinks(FreightNetwork.Arc arc, String commodity, double tonnes) {
+      for (FreightNetwork.Carried carried : arc.links()) {
+        String key = carried.link() + " " + carried.forward() + " " + commodity;
+        linkKeys.computeIfAbsent(
+            key,
+            _ ->
+                new CorridorFlows.LinkFlow(
+                    carried.link(), carried.forward(), arc.mode(), commodity, 0));
+        linkTonnes.computeIfAbsent(key, _ -> new double[1])[0] += tonnes;
+      }
+    }
+
+    List<CorridorFlows.LinkFlow> links() {
+      List<CorridorFlows.LinkFlow> list = new ArrayList<>();
+      linkTonnes.forEach((key, tonnes) -> {
+        CorridorFlows.LinkFlow one = linkKeys.get(key);
+        if (one != null) {
+          list.add(
+              new CorridorFlows.LinkFlow(
+                  one.link(), one.forward(), one.mode(), one.commodity(), tonnes[0]));
+        }
+      });
+      return list;
+    }
+
+    List<CorridorFlows.ChainFlow> chains() {
+      List<CorridorFlows.ChainFlow> list = new ArrayList<>();
+      chainSums.forEach((key, sums) -> {
+        int space = key.indexOf(' ');
+        list.add(
+            new CorridorFlows.ChainFlow(
+                key.substring(0, space),
+                Chain.valueOf(key.substring(space + 1)),
+                sums[0],
+                sums[1] / sums[0],
+                sums[2] / sums[0],
+                sums[3] / sums[0]));
+      });
+      return list;
+    }
+
+    private RouteFinder finder(Stream stream) {
+      RouteFinder finder = finders.get(stream.commodity().id());
+      if (finder == null) {
+        throw new IllegalStateException("no ways of " + stream.commodity().id());
+      }
+      return finder;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.zhol.assignment;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Mode;
+
+/// A year's freight at equilibrium, week by week.
+///
+/// @param gap the largest of the weeks: certified distance from the optimum as a share of all
+///   tonne-hours, P/D - 1
+/// @param weeks in order
+/// @param links by link, direction, commodity and chain, whole year
+/// @param unserved what never went
+public record CorridorFlows(
+    int year,
+    double gap,
+    double tonnes,
+    List<Week> weeks,
+    List<LinkFlow> links,
+    List<ChainFlow> chains,
+    List<Unserved> unserved) {
+  public CorridorFlows {
+    weeks = List.copyOf(weeks);
+    links = List.copyOf(links);
+    chains = List.copyOf(chains);
+    unserved = List.copyOf(unserved);
+  }
+
+  /// One week.
+  ///
+  /// @param gaps relative gap after each step
+  public record Week(
+      LocalDate from, double gap, List<Double> gaps, double held, List<CrossingFlow> crossings) {
+    public Week {
+      gaps = List.copyOf(gaps);
+      crossings = List.copyOf(crossings);
+    }
+  }
+
+  /// A checkpoint in one direction in one week.
+  ///
+  /// @param tonnes that cross
+  /// @param units trucks or trains they fill
+  /// @param capacityUnits what the week can pass; missing where nothing limits it
+  /// @param queueHours mean wait for a turn
+  /// @param unloadedHours hours of a unit that meets no other
+  /// @param usdPerUnit what capacity for one more unit a day would save in the week, US dollars
+  /// @param binds what limits it
+  public record CrossingFlow(
+      String checkpoint,
+      Checkpoint.Direction direction,
+      double tonnes,
+      double units,
+      @Nullable Double capacityUnits,
+      double queueHours,
+      double unloadedHours,
+      double usdPerUnit,
+      @Nullable String binds) {}
+
+  /// Tonnes of a commodity over a link in a year.
+  public record LinkFlow(
+      String link, boolean forward, @Nullable Mode mode, String commodity, double tonnes) {}
+
+  /// Tonnes of a commodity by a chain in a year, with means per tonne.
+  public record ChainFlow(
+      String commodity, Chain chain, double tonnes, double hours, double usd, double grams) {}
+
+  /// Tonnes that found no way, or still waited when the year ended.
+  public record Unserved(String wish, String commodity, String from, String to, double tonnes) {}
+}

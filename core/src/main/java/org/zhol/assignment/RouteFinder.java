@@ -1,0 +1,242 @@
+package org.zhol.assignment;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.zhol.network.Mode;
+import org.zhol.routing.Door;
+import org.zhol.routing.FreightNetwork;
+
+/// Finds, for one commodity, the best way of each chain between two places over each checkpoint,
+/// and the best over none. Only checkpoints take longer when more come, so these ways are all that
+/// an equilibrium can use: whatever the queues, the best way of a chain is one of them.
+final class RouteFinder {
+  private final FreightNetwork network;
+  private final List<FreightNetwork.Arc> arcs;
+  private final Crossings crossings;
+  private final double usdPerTonneHour;
+  private final int[][] out;
+  private final List<Integer> gates = new ArrayList<>();
+  private final Map<String, Tree> trees = new HashMap<>();
+
+  /// Cheapest costs from some vertices, and the arc that leads to each.
+  private record Tree(double[] cost, int[] by) {}
+
+  private record Reached(double cost, int vertex) implements Comparable<Reached> {
+    @Override
+    public int compareTo(Reached other) {
+      int order = Double.compare(cost, other.cost);
+      return order != 0 ? order : Integer.compare(vertex, other.vertex);
+    }
+  }
+
+  RouteFinder(FreightNetwork network, Crossings crossings, double usdPerTonneHour) {
+    this.network = network;
+    this.crossings = crossings;
+    this.usdPerTonneHour = usdPerTonneHour;
+    arcs = network.arcs();
+    int[] count = new int[network.vertices()];
+    for (FreightNetwork.Arc arc : arcs) {
+      count[arc.from()]++;
+    }
+    out = new int[network.vertices()][];
+    for (int v = 0; v < out.length; v++) {
+      out[v] = new int[count[v]];
+    }
+    Arrays.fill(count, 0);
+    for (int a = 0; a < arcs.size(); a++) {
+      int from = arcs.get(a).from();
+      out[from][count[from]++] = a;
+      if (crossing(a) >= 0) {
+        gates.add(a);
+      }
+    }
+  }
+
+  /// Generalised cost of an arc, US dollars a tonne.
+  private double cost(int a) {
+    FreightNetwork.Arc arc = arcs.get(a);
+    return arc.centsPerTonne() / 100 + arc.hours() * usdPerTonneHour;
+  }
+
+  private int crossing(int a) {
+    FreightNetwork.Arc arc = arcs.get(a);
+    String checkpoint = arc.checkpoint();
+    var direction = arc.direction();
+    return checkpoint == null || direction == null ? -1 : crossings.of(checkpoint, direction);
+  }
+
+  /// All ways worth choosing from door to door, the same for the same doors.
+  List<Route> routes(Door from, Door to) {
+    long within =
+        from.country().equals(to.country()) ? network.country(from) : -1L; // no transit abroad
+    List<Route> routes = new ArrayList<>();
+    Set<List<Integer>> seen = new HashSet<>();
+    for (Chain chain : Chain.values()) {
+      Tree start = tree("o " + from.key() + " " + chain + " " + within, chain, within, from);
+      add(routes, seen, chain, start, null, -1, from, to);
+      for (int gate : gates) {
+        FreightNetwork.Arc arc = arcs.get(gate);
+        boolean open =
+            arc.mode() != null
+                && chain.takes(arc.mode())
+                && (arc.countries() & ~within) == 0
+                && start.cost[arc.from()] < Double.POSITIVE_INFINITY;
+        if (open) {
+          Tree beyond = tree("g " + gate + " " + chain + " " + within, chain, within, arc.to());
+          add(routes, seen, chain, start, beyond, gate, from, to);
+        }
+      }
+    }
+    return List.copyOf(routes);
+  }
+
+  private void add(
+      List<Route> routes,
+      Set<List<Integer>> seen,
+      Chain chain,
+      Tree start,
+      @org.jspecify.annotations.Nullable Tree beyond,
+      int gate,
+      Door from,
+      Door to) {
+    Tree last = beyond == null ? start : beyond;
+    FreightNetwork.End best = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (FreightNetwork.End end : network.ends(to, false)) {
+      double cost =
+          last.cost[end.vertex()] + end.centsPerTonne() / 100 + end.hours() * usdPerTonneHour;
+      if (cost < least) {
+        least = cost;
+        best = end;
+      }
+    }
+    if (best == null) {
+      return;
+    }
+    ArrayDeque<Integer> path = new ArrayDeque<>();
+    int vertex = back(last, best.vertex(), path);
+    if (beyond != null) {
+      path.addFirst(gate);
+      vertex = back(start, arcs.get(gate).from(), path);
+    }
+    Set<Mode> used = EnumSet.noneOf(Mode.class);
+    path.forEach(a -> {
+      Mode mode = arcs.get(a).mode();
+      if (mode != null) {
+        used.add(mode);
+      }
+    });
+    if (chain.is(used) && seen.add(List.copyOf(path))) {
+      routes.add(route(chain, path, gate, origin(from, vertex), best));
+    }
+  }
+
+  private FreightNetwork.End origin(Door from, int vertex) {
+    return network.ends(from, true).stream()
+        .filter(end -> end.vertex() == vertex)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Route route(
+      Chain chain,
+      ArrayDeque<Integer> path,
+      int gate,
+      FreightNetwork.End first,
+      FreightNetwork.End last) {
+    double hours = first.hours() + last.hours();
+    double cents = first.centsPerTonne() + last.centsPerTonne();
+    double grams = first.gramsPerTonne() + last.gramsPerTonne();
+    int[] run = new int[path.size()];
+    int n = 0;
+    for (int a : path) {
+      FreightNetwork.Arc arc = arcs.get(a);
+      hours += arc.hours();
+      cents += arc.centsPerTonne();
+      grams += arc.gramsPerTonne();
+      run[n++] = a;
+    }
+    return new Route(chain, hours, cents / 100, grams, gate < 0 ? -1 : crossing(gate), run);
+  }
+
+  /// Puts the arcs that lead to a vertex before the path; the vertex where they begin.
+  private int back(Tree tree, int vertex, ArrayDeque<Integer> path) {
+    int at = vertex;
+    while (tree.by[at] >= 0) {
+      path.addFirst(tree.by[at]);
+      at = arcs.get(tree.by[at]).from();
+    }
+    return at;
+  }
+
+  private Tree tree(String key, Chain chain, long within, Door from) {
+    return trees.computeIfAbsent(
+        key,
+        _ -> {
+          double[] start = new double[network.vertices()];
+          Arrays.fill(start, Double.POSITIVE_INFINITY);
+          for (FreightNetwork.End end : network.ends(from, true)) {
+            double cost = end.centsPerTonne() / 100 + end.hours() * usdPerTonneHour;
+            start[end.vertex()] = Math.min(start[end.vertex()], cost);
+          }
+          return grow(start, chain, within);
+        });
+  }
+
+  private Tree tree(String key, Chain chain, long within, int vertex) {
+    return trees.computeIfAbsent(
+        key,
+        _ -> {
+          double[] start = new double[network.vertices()];
+          Arrays.fill(start, Double.POSITIVE_INFINITY);
+          start[vertex] = 0;
+          return grow(start, chain, within);
+        });
+  }
+
+  /// Dijkstra over what takes the same time however many come.
+  private Tree grow(double[] cost, Chain chain, long within) {
+    int[] by = new int[cost.length];
+    Arrays.fill(by, -1);
+    PriorityQueue<Reached> queue = new PriorityQueue<>();
+    for (int v = 0; v < cost.length; v++) {
+      if (cost[v] < Double.POSITIVE_INFINITY) {
+        queue.add(new Reached(cost[v], v));
+      }
+    }
+    while (!queue.isEmpty()) {
+      Reached next = queue.remove();
+      if (next.cost() > cost[next.vertex()]) {
+        continue;
+      }
+      for (int a : out[next.vertex()]) {
+        FreightNetwork.Arc arc = arcs.get(a);
+        Mode mode = arc.mode();
+        boolean open =
+            (mode == null || chain.takes(mode))
+                && (arc.countries() & ~within) == 0
+                && crossing(a) < 0;
+        double reached = next.cost() + cost(a);
+        if (open && reached < cost[arc.to()]) {
+          cost[arc.to()] = reached;
+          by[arc.to()] = a;
+          queue.add(new Reached(reached, arc.to()));
+        }
+      }
+    }
+    return new Tree(cost, by);
+  }
+
+  List<FreightNetwork.Arc> arcs() {
+    return Collections.unmodifiableList(arcs);
+  }
+}

@@ -1,0 +1,182 @@
+package org.zhol.routing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Mode;
+import org.zhol.network.Network;
+import org.zhol.queueing.BorderModel;
+
+/// The network as flows of one commodity see it: loading, unloading, transfer, gauge change,
+/// carriage and crossing as arcs, each with mean hours, price and CO2e of one consignment.
+///
+/// Clocks are stopped: a wait for a departure is its mean, a truck's hours include the rests of a
+/// long haul, a gateway takes its mean stated time. Checkpoints take no time here, for how long
+/// they keep a consignment depends on how many come; their arcs name them in `checkpoint`.
+public final class FreightNetwork {
+  private final Graph graph;
+  private final Load load;
+  private final List<Fares> fares;
+  private final double tonnes;
+  private final List<Arc> arcs;
+
+  /// One arc.
+  ///
+  /// @param hours mean
+  /// @param centsPerTonne border fees included
+  /// @param gramsPerTonne CO2e well to wheel
+  /// @param checkpoint the checkpoint crossed, if the arc is a crossing of one
+  /// @param links links run over, in order
+  /// @param countries countries touched, a bit each
+  public record Arc(
+      int from,
+      int to,
+      @Nullable Mode mode,
+      double hours,
+      double centsPerTonne,
+      double gramsPerTonne,
+      @Nullable String checkpoint,
+      Checkpoint.@Nullable Direction direction,
+      List<Carried> links,
+      long metres,
+      long countries) {
+    public Arc {
+      links = List.copyOf(links);
+    }
+  }
+
+  /// A link run over, with or against its direction.
+  public record Carried(String link, boolean forward) {}
+
+  /// Where a flow begins or ends: a vertex with the drayage from or to the door.
+  public record End(int vertex, double hours, double centsPerTonne, double gramsPerTonne) {}
+
+  private FreightNetwork(Graph moving, Load load, List<Fares> fares, double tonnes) {
+    this.graph = moving;
+    this.load = load;
+    this.fares = fares;
+    this.tonnes = tonnes;
+    Charges charges = Charges.of(moving, load, fares);
+    Graph still = moving.still();
+    BorderModel borders = new BorderModel(moving.network);
+    DriverRules drivers = DriverRules.of(moving.network, 1);
+    List<Arc> made = new ArrayList<>();
+    for (int a = 0; a < moving.arcs; a++) {
+      if (charges.usable(a)) {
+        made.add(arc(a, charges, still, borders, drivers));
+      }
+    }
+    arcs = List.copyOf(made);
+  }
+
+  /// The network on a day for consignments like this one.
+  public static FreightNetwork of(Network network, LocalDate day, Cargo cargo) {
+    Graph moving = new GraphBuilder(network, day).build();
+    Load load = Load.of(cargo, network);
+    return new FreightNetwork(moving, load, load.fares(moving, day), cargo.tonnes());
+  }
+
+  public int vertices() {
+    return graph.vertices;
+  }
+
+  /// The place where a vertex stands.
+  public String place(int vertex) {
+    return graph.network.places().get(graph.placeOf[vertex]).id();
+  }
+
+  public List<Arc> arcs() {
+    return arcs;
+  }
+
+  /// The bit of a country in [Arc#countries].
+  public long country(Door door) {
+    return graph.countryBit(door.accesses().getFirst().place());
+  }
+
+  /// Where flows of a door begin (`outward`) or end.
+  public List<End> ends(Door door, boolean outward) {
+    Ends ends = new Ends(graph, door, load, fares, outward);
+    List<End> all = new ArrayList<>();
+    for (int i = 0; i < ends.count(); i++) {
+      Ends.End end = ends.get(i);
+      if (end.vertex() >= 0) {
+        double seconds = 0;
+        for (long weather : end.seconds()) {
+          seconds += weather / 5.0;
+        }
+        all.add(
+            new End(end.vertex(), seconds / 3600, end.cents() / tonnes, end.wtwGrams() / tonnes));
+      }
+    }
+    return all;
+  }
+
+  private Arc arc(int a, Charges charges, Graph still, BorderModel borders, DriverRules drivers) {
+    double seconds = still.seconds[5 * a];
+    String checkpoint = null;
+    Checkpoint.Direction direction = null;
+    if (graph.kind[a] == Graph.DRIVE) {
+      // What a long haul takes for each hour at the wheel, rests included.
+      seconds = graph.drive[a] * (drivers.elapsed(200L * 3600) / (200.0 * 3600));
+    }
+    if (graph.kind[a] == Graph.CROSS) {
+      Graph.Way way = graph.ways.get(graph.way[a]);
+      if (way.checkpoint().gateway()) {
+        seconds += mean(borders.leastSeconds(way.checkpoint(), way.direction(), load.cargo()));
+      } else {
+        checkpoint = way.checkpoint().id();
+        direction = way.direction();
+      }
+    }
+    if (graph.kind[a] == Graph.RIDE) {
+      for (int passed : graph.rides.get(graph.ref[a]).crossings()) {
+        Graph.Way way = graph.ways.get(passed);
+        seconds += mean(borders.leastSeconds(way.checkpoint(), way.direction(), load.cargo()));
+      }
+    }
+    byte kind = graph.kind[a];
+    boolean carries =
+        kind == Graph.DRIVE || kind == Graph.ROLL || kind == Graph.RIDE || kind == Graph.CROSS;
+    return new Arc(
+        graph.tail[a],
+        graph.head[a],
+        carries ? Mode.values()[graph.mode[a]] : null,
+        seconds / 3600,
+        charges.cents(a) / tonnes,
+        charges.wtwGrams(a) / tonnes,
+        checkpoint,
+        direction,
+        links(a),
+        graph.metres[a],
+        graph.enters[a]);
+  }
+
+  private static double mean(long[] fifths) {
+    double sum = 0;
+    for (long one : fifths) {
+      sum += one;
+    }
+    return sum / fifths.length;
+  }
+
+  private List<Carried> links(int a) {
+    List<Carried> run = new ArrayList<>();
+    switch (graph.kind[a]) {
+      case Graph.RIDE -> {
+        for (int signed : graph.rides.get(graph.ref[a]).links()) {
+          run.add(carried(signed));
+        }
+      }
+      case Graph.DRIVE, Graph.ROLL, Graph.CROSS -> run.add(carried(graph.ref[a]));
+      default -> {}
+    }
+    return run;
+  }
+
+  private Carried carried(int signed) {
+    return new Carried(graph.links.get(signed < 0 ? ~signed : signed).id(), signed >= 0);
+  }
+}

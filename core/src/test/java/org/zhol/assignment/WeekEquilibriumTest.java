@@ -1,0 +1,217 @@
+package org.zhol.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// One week's equilibrium on random choices: against a slow twin, and what must hold of any.
+class WeekEquilibriumTest {
+  private static final double HOLD_SCALE = 0.1;
+
+  static LongStream seeds() {
+    return LongStream.range(0, 200);
+  }
+
+  /// A week drawn from a seed; some crossings are shut, some unlimited, some too small.
+  private record Week(List<Choice> choices, double[] capacity, double[] hours) {
+    static Week of(long seed) {
+      Random random = new Random(seed);
+      int crossings = 1 + random.nextInt(5);
+      double[] capacity = new double[crossings];
+      double[] hours = new double[crossings];
+      for (int k = 0; k < crossings; k++) {
+        int kind = random.nextInt(8);
+        capacity[k] =
+            kind == 0 ? 0 : kind == 1 ? Double.POSITIVE_INFINITY : 20 + random.nextInt(500);
+        hours[k] = 0.05 + 3 * random.nextDouble();
+      }
+      List<Choice> choices = new ArrayList<>();
+      int count = 1 + random.nextInt(6);
+      for (int i = 0; i < count; i++) {
+        int chains = 1 + random.nextInt(3);
+        int[] first = new int[chains + 1];
+        for (int m = 0; m < chains; m++) {
+          first[m + 1] = first[m] + 1 + random.nextInt(4);
+        }
+        double[] cost = random.doubles(first[chains], 50, 400).toArray();
+        int[] crossing = random.ints(first[chains], -1, crossings).toArray();
+        double chainScale = 0.005 + 0.05 * random.nextDouble();
+        choices.add(
+            new Choice(
+                10 + random.nextInt(200),
+                first,
+                cost,
+                crossing,
+                chainScale * (1 + 4 * random.nextDouble()),
+                chainScale));
+      }
+      return new Week(choices, capacity, hours);
+    }
+
+    WeekEquilibrium.Outcome solve() {
+      return new WeekEquilibrium(choices, capacity, hours, HOLD_SCALE).solve(1e-12);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void certifiedAndFeasible(long seed) {
+    Week week = Week.of(seed);
+    var outcome = week.solve();
+    assertThat(outcome.gaps().getLast()).as("gap, seed %d", seed).isBetween(0.0, 1e-9);
+    outcome.gaps().forEach(gap -> assertThat(gap).as("seed %d", seed).isNotNegative());
+    double[] crossed = new double[week.capacity.length];
+    for (int i = 0; i < week.choices.size(); i++) {
+      Choice choice = week.choices.get(i);
+      double sum = outcome.held()[i];
+      for (int p = 0; p < choice.cost().length; p++) {
+        double tonnes = outcome.routes()[i][p];
+        assertThat(tonnes).as("seed %d", seed).isNotNegative();
+        sum += tonnes;
+        if (choice.crossing()[p] >= 0) {
+          crossed[choice.crossing()[p]] += tonnes;
+        }
+      }
+      assertThat(sum).as("tonnes, seed %d", seed).isCloseTo(choice.tonnes(), within(1e-9 * sum));
+    }
+    for (int k = 0; k < crossed.length; k++) {
+      assertThat(crossed[k]).as("seed %d", seed).isCloseTo(outcome.flow()[k], within(1e-6));
+      assertThat(crossed[k]).as("capacity, seed %d", seed).isLessThanOrEqualTo(week.capacity[k]);
+    }
+  }
+
+  /// The twin moves a share of the flow to the nested logit of the queues it finds, and a smaller
+  /// share each time.
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void equalsTheTwin(long seed) {
+    Week week = Week.of(seed);
+    var fast = week.solve();
+    double[] t = new double[week.capacity.length];
+    // Slow twin: queue times one by one, each by halving until its flow is what it lets through.
+    for (int round = 0; round < 60; round++) {
+      for (int k = 0; k < t.length; k++) {
+        if (week.capacity[k] > 0 && week.capacity[k] < Double.POSITIVE_INFINITY) {
+          t[k] = queue(week, t, k);
+        }
+      }
+    }
+    for (int k = 0; k < t.length; k++) {
+      assertThat(fast.queueHours()[k])
+          .as("queue %d, seed %d", k, seed)
+          .isCloseTo(t[k], within(1e-4 * (1 + t[k])));
+    }
+  }
+
+  private static double queue(Week week, double[] t, int k) {
+    double low = 0;
+    double high = 1e5;
+    double[] tried = t.clone();
+    for (int i = 0; i < 80; i++) {
+      double middle = (low + high) / 2;
+      tried[k] = middle;
+      double through = week.capacity[k] * middle / (middle + week.hours[k]);
+      if (flow(week, tried, k) > through) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
+  }
+
+  /// Tonnes over a crossing by the nested logit, written out plainly.
+  private static double flow(Week week, double[] t, int k) {
+    double sum = 0;
+    for (Choice choice : week.choices) {
+      double free = composite(week, choice, new double[t.length]);
+      double now = composite(week, choice, t);
+      if (now == Double.POSITIVE_INFINITY) {
+        continue;
+      }
+      double going = 1 / (1 + Math.exp(-HOLD_SCALE * (free + WeekEquilibrium.WEEK - now)));
+      for (int m = 0; m < choice.chains(); m++) {
+        double chain = chain(week, choice, m, t);
+        if (chain == Double.POSITIVE_INFINITY) {
+          continue;
+        }
+        double share = Math.exp(-choice.chainScale() * (chain - now));
+        for (int p = choice.first()[m]; p < choice.first()[m + 1]; p++) {
+          if (choice.crossing()[p] == k) {
+            double cost = cost(week, choice, p, t);
+            double within = Math.exp(-choice.routeScale() * (cost - chain));
+            sum += choice.tonnes() * going * share * within;
+          }
+        }
+      }
+    }
+    return sum;
+  }
+
+  private static double cost(Week week, Choice choice, int p, double[] t) {
+    int k = choice.crossing()[p];
+    return k < 0
+        ? choice.cost()[p]
+        : week.capacity[k] == 0 ? Double.POSITIVE_INFINITY : choice.cost()[p] + t[k];
+  }
+
+  private static double chain(Week week, Choice choice, int m, double[] t) {
+    double sum = 0;
+    for (int p = choice.first()[m]; p < choice.first()[m + 1]; p++) {
+      sum += Math.exp(-choice.routeScale() * cost(week, choice, p, t));
+    }
+    return sum == 0 ? Double.POSITIVE_INFINITY : -Math.log(sum) / choice.routeScale();
+  }
+
+  private static double composite(Week week, Choice choice, double[] t) {
+    double sum = 0;
+    for (int m = 0; m < choice.chains(); m++) {
+      sum += Math.exp(-choice.chainScale() * chain(week, choice, m, t));
+    }
+    return sum == 0 ? Double.POSITIVE_INFINITY : -Math.log(sum) / choice.chainScale();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void demandAndCapacityScaledTogetherLeaveTimes(long seed) {
+    Week week = Week.of(seed);
+    double[] more = Arrays.stream(week.capacity).map(c -> c * 7).toArray();
+    List<Choice> choices =
+        week.choices.stream()
+            .map(c ->
+                new Choice(
+                    c.tonnes() * 7,
+                    c.first(),
+                    c.cost(),
+                    c.crossing(),
+                    c.routeScale(),
+                    c.chainScale()))
+            .toList();
+    double[] before = week.solve().queueHours();
+    double[] after = new Week(choices, more, week.hours).solve().queueHours();
+    for (int k = 0; k < before.length; k++) {
+      assertThat(after[k]).as("seed %d", seed).isCloseTo(before[k], within(1e-6 * (1 + before[k])));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void orderOfChoicesChangesNothingThatMatters(long seed) {
+    Week week = Week.of(seed);
+    List<Choice> turned = new ArrayList<>(week.choices);
+    Collections.shuffle(turned, new Random(seed));
+    double[] before = week.solve().queueHours();
+    double[] after = new Week(turned, week.capacity, week.hours).solve().queueHours();
+    for (int k = 0; k < before.length; k++) {
+      assertThat(after[k]).as("seed %d", seed).isCloseTo(before[k], within(1e-6 * (1 + before[k])));
+    }
+  }
+}
