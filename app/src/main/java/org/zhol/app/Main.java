@@ -29,6 +29,7 @@ public final class Main {
           "places",
           "observations",
           "pack",
+          "tntp",
           "bench",
           "serve",
           "version",
@@ -46,6 +47,7 @@ public final class Main {
         places QUERY    find a place by name, UN/LOCODE, id or position
         observations    the model against published transit times, prices and border times
         pack            check a data pack, or write out the built-in one
+        tntp            equilibrium flows of a public test network (TNTP files)
         bench           measure how fast Zhol is
         serve           the map in a browser, and the REST API
         version         what is running
@@ -102,6 +104,7 @@ public final class Main {
       case "places" -> new PlacesVerb(console);
       case "plan" -> new PlanVerb(console);
       case "serve" -> new ServeVerb(console);
+      case "tntp" -> new TntpVerb(console);
       case "version" -> new VersionVerb(console);
       default -> null;
     };

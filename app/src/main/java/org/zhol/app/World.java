@@ -116,7 +116,7 @@ final class World {
     }
   }
 
-  private static Problem problem(org.zhol.packs.Problem problem) {
+  static Problem problem(org.zhol.packs.Problem problem) {
     String place = problem.line() > 0 ? problem.file() + ":" + problem.line() : problem.file();
     String value = problem.value() == null ? "" : problem.value();
     return new Problem(place, value, problem.reason(), problem.cure(), List.of());

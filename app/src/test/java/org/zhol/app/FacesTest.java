@@ -75,8 +75,9 @@ class FacesTest {
   List<DynamicTest> everyExampleInTheHelpWorks(@TempDir Path folder) {
     List<DynamicTest> tests = new ArrayList<>();
     Pattern example = Pattern.compile("(?m)^  \\./zhol (.+)$");
+    String root = System.getProperty("zhol.root", "..");
     for (String verb :
-        List.of("plan", "checkpoints", "places", "observations", "pack", "version")) {
+        List.of("plan", "checkpoints", "places", "observations", "pack", "tntp", "version")) {
       assertThat(zhol.run(verb, "--help")).isZero();
       String help = zhol.out();
       assertThat(example.matcher(help).find()).as(help).isTrue();
@@ -86,6 +87,7 @@ class FacesTest {
           .flatMap(found -> Pattern.compile(" && \\./zhol ").splitAsStream(found.group(1)))
           .filter(line -> !line.startsWith("observations")) // minutes of planning
           .map(line -> line.replace("my-pack", folder.resolve("my-pack").toString()))
+          .map(line -> line.replace("docs/", root + "/docs/"))
           .forEach(line ->
               tests.add(
                   dynamicTest(

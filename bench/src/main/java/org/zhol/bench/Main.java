@@ -14,6 +14,7 @@ public final class Main {
 
       Benchmarks:
         plan            the planner on random questions, and beside JGraphT; plan --help for more
+        assign          equilibrium assignment, as a multiple of one sweep of shortest paths
         jmh [PATTERN]   the JMH benchmarks whose name matches; options are JMH's own
       """;
 
@@ -24,7 +25,8 @@ public final class Main {
     String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
     switch (name) {
       case "--help", "-h" -> System.out.print(HELP);
-      case "plan" -> plan(rest);
+      case "assign" -> told(() -> AssignBench.run(List.of(rest), System.out));
+      case "plan" -> told(() -> PlanBench.run(List.of(rest), System.out));
       case "jmh" -> org.openjdk.jmh.Main.main(rest);
       default -> {
         System.err.println("zhol bench: no benchmark '" + name + "'; see ./zhol bench --help");
@@ -33,9 +35,10 @@ public final class Main {
     }
   }
 
-  private static void plan(String[] options) {
+  /// Runs a benchmark; what is wrong with its options is one line.
+  private static void told(Runnable benchmark) {
     try {
-      PlanBench.run(List.of(options), System.out);
+      benchmark.run();
     } catch (IllegalArgumentException e) {
       System.err.println("zhol bench: " + e.getMessage());
       System.exit(2);

@@ -35,6 +35,10 @@ final class Times {
     return millis(cpu, quantile);
   }
 
+  double wallMillis(double quantile) {
+    return millis(wall, quantile);
+  }
+
   private double millis(long[] nanos, double quantile) {
     long[] sorted = Arrays.copyOf(nanos, count);
     Arrays.sort(sorted);

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class PackException extends RuntimeException {
   private final List<Problem> problems;
 
-  PackException(List<Problem> problems) {
+  public PackException(List<Problem> problems) {
     super(
         problems.stream().map(Problem::toString).collect(Collectors.joining("\n")),
         null,

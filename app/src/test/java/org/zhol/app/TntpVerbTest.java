@@ -1,0 +1,63 @@
+package org.zhol.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TntpVerbTest {
+  private static final Path EXAMPLES =
+      Path.of(System.getProperty("zhol.root", ".."), "docs", "examples");
+  private static final String NET = EXAMPLES.resolve("braess_net.tntp").toString();
+  private static final String TRIPS = EXAMPLES.resolve("braess_trips.tntp").toString();
+
+  private final Spoken zhol = new Spoken();
+
+  @TempDir Path folder;
+
+  @Test
+  void eachRoundIsToldAndTheFlowsAreWritten() throws IOException {
+    String flows = folder.resolve("flows.tntp").toString();
+    assertThat(zhol.run("tntp", "solve", NET, TRIPS, "--flows", flows)).isZero();
+    assertThat(zhol.out())
+        .contains("relative gap = TSTT/SPTT - 1")
+        .contains("gap reached after")
+        .contains("objective 386.000000080000");
+    assertThat(Files.readAllLines(Path.of(flows)).get(1)).startsWith("1 \t3 \t3.9999999992307");
+  }
+
+  @Test
+  void jsonSaysTheSame() {
+    assertThat(zhol.run("tntp", "solve", NET, TRIPS, "--threads", "2", "--json")).isZero();
+    assertThat(zhol.out())
+        .contains("\"converged\":true", "\"method\":\"PAIRS\"", "\"flowsSha256\":\"")
+        .contains("\"relativeGap\":", "\"averageExcess\":", "\"peakHeapBytes\":");
+  }
+
+  @Test
+  void aGapNotReachedIsNoAnswer() {
+    assertThat(zhol.run("tntp", "solve", NET, TRIPS, "--method", "frank_wolfe", "--rounds", "1"))
+        .isEqualTo(Main.NO_ANSWER);
+    assertThat(zhol.out()).contains("GAP NOT REACHED after 1 rounds");
+  }
+
+  @Test
+  void badFilesAndOptionsAreToldLineByLine() throws IOException {
+    Path bad = folder.resolve("trips.tntp");
+    Files.writeString(bad, Files.readString(Path.of(TRIPS)).replace("2 :", "7 :"));
+    assertThat(zhol.run("tntp", "solve", NET, bad.toString())).isEqualTo(Main.BAD_INPUT);
+    assertThat(zhol.err())
+        .isEqualTo("zhol tntp: trips.tntp:6 '7': is no destination; zones are 1 to 2\n");
+    assertThat(zhol.run("tntp", "solve", NET, TRIPS, "--gap", "-1", "--threads", "0"))
+        .isEqualTo(Main.BAD_INPUT);
+    assertThat(zhol.err())
+        .isEqualTo(
+            """
+            zhol tntp: --gap '-1.0': is no gap; give a number >= 0, such as 1e-12
+            zhol tntp: --threads '0': is out of range; give 1 to 1024
+            """);
+  }
+}
