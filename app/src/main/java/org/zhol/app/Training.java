@@ -22,7 +22,8 @@ final class Training {
           "checkpoints --on 2021-12-09",
           "checkpoints --on 2021-12-09 --json",
           "places Almaty",
-          "pack check");
+          "pack check",
+          "tntp --help");
 
   private Training() {}
 

@@ -3,6 +3,9 @@ package org.zhol.assignment;
 /// Turns what the sources propose into pairs and members, one source after another in their order,
 /// and lets go of those that have nothing left to shift.
 final class PairKeeper {
+  /// Pairs tidied by one task.
+  private static final int BLOCK = 64;
+
   private final FlatNetwork network;
   private final Sources sources;
   private final LinkState state;
@@ -108,26 +111,36 @@ final class PairKeeper {
   }
 
   /// Lets go of members without flow on either side, and of pairs with all flow on one side.
-  void tidy() {
+  void tidy(Workers workers) {
     boolean[] keep = new boolean[pairs.count];
-    for (int p = 0; p < pairs.count; p++) {
-      int kept = 0;
-      boolean onFirst = false;
-      boolean onSecond = false;
-      for (int m = 0; m < pairs.memberCount[p]; m++) {
-        int source = pairs.members[p][m];
-        boolean first = hasFlow(pairs.first[p], pairs.second[p], source);
-        boolean second = hasFlow(pairs.second[p], pairs.end[p], source);
-        if (first || second) {
-          pairs.members[p][kept++] = source;
-        }
-        onFirst |= first;
-        onSecond |= second;
-      }
-      pairs.memberCount[p] = kept;
-      keep[p] = onFirst && onSecond;
-    }
+    workers.each(
+        (pairs.count + BLOCK - 1) / BLOCK,
+        task -> {
+          int end = Math.min(pairs.count, (task + 1) * BLOCK);
+          for (int p = task * BLOCK; p < end; p++) {
+            keep[p] = tidy(p);
+          }
+        });
     pairs.retain(keep);
+  }
+
+  /// Lets go of idle members of a pair; whether there is flow to shift in both directions.
+  private boolean tidy(int p) {
+    int[] members = pairs.members[p];
+    int kept = 0;
+    boolean onFirst = false;
+    boolean onSecond = false;
+    for (int m = 0; m < pairs.memberCount[p]; m++) {
+      boolean first = hasFlow(pairs.first[p], pairs.second[p], members[m]);
+      boolean second = hasFlow(pairs.second[p], pairs.end[p], members[m]);
+      if (first || second) {
+        members[kept++] = members[m];
+      }
+      onFirst |= first;
+      onSecond |= second;
+    }
+    pairs.memberCount[p] = kept;
+    return onFirst && onSecond;
   }
 
   private boolean hasFlow(int from, int to, int source) {

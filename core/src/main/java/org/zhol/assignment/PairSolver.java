@@ -37,7 +37,7 @@ final class PairSolver {
   private final Trees trees;
   private final Options options;
   private final Workers workers;
-  private final Queue desks = new Queue();
+  private final ConcurrentLinkedQueue<Desk> desks = new ConcurrentLinkedQueue<>();
 
   // By source, as found in the round's look at it.
   private final double[] leastCost;
@@ -68,17 +68,9 @@ final class PairSolver {
     final PairFinder finder = new PairFinder(network, state, flows, pairs);
   }
 
-  private final class Queue {
-    private final ConcurrentLinkedQueue<Desk> free = new ConcurrentLinkedQueue<>();
-
-    Desk take() {
-      Desk desk = free.poll();
-      return desk == null ? new Desk() : desk;
-    }
-
-    void putBack(Desk desk) {
-      free.add(desk);
-    }
+  private Desk takeDesk() {
+    Desk desk = desks.poll();
+    return desk == null ? new Desk() : desk;
   }
 
   Assignment solve(Consumer<Round> watcher) {
@@ -102,7 +94,7 @@ final class PairSolver {
         recount();
       }
       shift(round.excessCost() * ENOUGH);
-      keeper.tidy();
+      keeper.tidy(workers);
     }
   }
 
@@ -114,16 +106,15 @@ final class PairSolver {
     for (int turn = 0; turn < TURNS; turn++) {
       int first = turn;
       state.price();
-      int tasks = (sources.count - first + TURNS - 1) / TURNS;
       workers.each(
-          Math.max(tasks, 0),
+          Math.max((sources.count - first + TURNS - 1) / TURNS, 0),
           task -> {
             int s = first + task * TURNS;
-            Desk desk = desks.take();
+            Desk desk = takeDesk();
             desk.search.plant(trees, s, sources.origin[s], state.price[sources.userClass[s]]);
             lost[s] = sources.lost(s, desk.search.label);
             loads[s] = Load.of(network, sources, s, trees);
-            desks.putBack(desk);
+            desks.add(desk);
           });
       sources.requireWays(lost);
       for (int s = first; s < sources.count; s += TURNS) {
@@ -158,12 +149,12 @@ final class PairSolver {
     workers.each(
         (sources.count + BLOCK - 1) / BLOCK,
         task -> {
-          Desk desk = desks.take();
+          Desk desk = takeDesk();
           int end = Math.min(sources.count, (task + 1) * BLOCK);
           for (int s = task * BLOCK; s < end; s++) {
             lookAt(s, desk);
           }
-          desks.putBack(desk);
+          desks.add(desk);
         });
   }
 
