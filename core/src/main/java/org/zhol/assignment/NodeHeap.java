@@ -8,12 +8,14 @@ import java.util.Arrays;
 final class NodeHeap {
   private final double[] label;
   private final int[] heap;
+  private final double[] keys; // the labels of the nodes in the heap, where they are compared
   private final int[] place; // of each node in the heap, -1 if it is not in it
   private int size;
 
   NodeHeap(double[] label) {
     this.label = label;
     heap = new int[label.length];
+    keys = new double[label.length];
     place = new int[label.length];
     Arrays.fill(place, -1);
   }
@@ -37,15 +39,17 @@ final class NodeHeap {
     double key = label[node];
     while (at > 0) {
       int above = (at - 1) >> 2;
-      int other = heap[above];
-      if (label[other] <= key) {
+      if (keys[above] <= key) {
         break;
       }
+      int other = heap[above];
       heap[at] = other;
+      keys[at] = keys[above];
       place[other] = at;
       at = above;
     }
     heap[at] = node;
+    keys[at] = key;
     place[node] = at;
   }
 
@@ -68,10 +72,10 @@ final class NodeHeap {
         break;
       }
       int best = child;
-      double least = label[heap[child]];
+      double least = keys[child];
       int end = Math.min(child + 4, size);
       for (int k = child + 1; k < end; k++) {
-        double other = label[heap[k]];
+        double other = keys[k];
         if (other < least) {
           least = other;
           best = k;
@@ -81,10 +85,12 @@ final class NodeHeap {
         break;
       }
       heap[at] = heap[best];
+      keys[at] = least;
       place[heap[at]] = at;
       at = best;
     }
     heap[at] = node;
+    keys[at] = key;
     place[node] = at;
   }
 }

@@ -21,7 +21,7 @@ final class PairSolver {
   private static final double ENOUGH = 0.005;
 
   /// ... or after so many passes that ask the sources ...
-  private static final int PASSES = 8;
+  private static final int PASSES = 4;
 
   /// ... and so many deferred ones, in turns of each.
   private static final int DEFERRED = 200;
