@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zhol.demand.Demand;
 import org.zhol.network.Country;
 import org.zhol.network.Gauge;
 import org.zhol.network.Link;
@@ -41,7 +42,7 @@ final class TinyWorld {
                 List.of(),
                 List.of()));
     var manifest = new Manifest("tiny", "1", null, null, List.of(), Map.of());
-    return World.of(new Pack(network, List.of(), List.of(), manifest));
+    return World.of(new Pack(network, List.of(), List.of(), Demand.NONE, manifest));
   }
 
   private static Place place(String id, String name, double longitude, double latitude) {

@@ -74,6 +74,9 @@ final class Canonical {
       case CHECKPOINT, CHECKPOINT_HOURS, CLOSURE, STATUS, INTAKE, QUEUE, STEP, PERMIT, FEE ->
           new CanonicalBorders(network, csv).rows(table);
       case OBSERVATION -> observations();
+      case PROFILE -> CanonicalDemand.profiles(pack.demand(), csv);
+      case DEMAND -> CanonicalDemand.flows(pack.demand(), csv);
+      case COUNT -> CanonicalDemand.counts(pack.demand(), csv);
     }
   }
 

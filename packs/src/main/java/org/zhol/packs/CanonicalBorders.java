@@ -50,7 +50,10 @@ final class CanonicalBorders {
           SERVICE,
           SERVICE_STOP,
           NETWORK_SERVICE,
-          OBSERVATION ->
+          OBSERVATION,
+          PROFILE,
+          DEMAND,
+          COUNT ->
           throw new IllegalArgumentException(table + " is no table of borders");
     }
   }

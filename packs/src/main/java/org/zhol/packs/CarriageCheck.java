@@ -137,7 +137,7 @@ final class CarriageCheck {
     reportUnpriced(Table.NETWORK_SERVICE, service, name.strip(), service.tariff(), unpriced);
   }
 
-  private static boolean carries(NetworkService service, Link link) {
+  static boolean carries(NetworkService service, Link link) {
     return service.mode() == link.mode()
         && link.gauges().contains(service.gauge())
         && (link.medium() == null || service.cargo().contains(link.medium()));

@@ -2,11 +2,13 @@ package org.zhol.packs;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhol.demand.Demand;
 import org.zhol.network.Network;
 import org.zhol.network.Observation;
 import org.zhol.network.Source;
 
-/// A data pack in memory: the network, its sources, and what the world published about it.
+/// A data pack in memory: the network, what wants to move over it, the sources of both, and what
+/// the world published about it.
 ///
 /// Two packs are equal when their content is: `hash` is the SHA-256, in hexadecimal, of the
 /// canonical files that [PackWriter] writes.
@@ -14,13 +16,18 @@ public final class Pack {
   private final Network network;
   private final List<Source> sources;
   private final List<Observation> observations;
+  private final Demand demand;
   private final Manifest manifest;
   private final Lines lines;
   private final String hash;
 
   public Pack(
-      Network network, List<Source> sources, List<Observation> observations, Manifest manifest) {
-    this(network, sources, observations, manifest, new Lines(), null);
+      Network network,
+      List<Source> sources,
+      List<Observation> observations,
+      Demand demand,
+      Manifest manifest) {
+    this(network, sources, observations, demand, manifest, new Lines(), null);
   }
 
   /// With the lines that its records were read from, and its hash where that is known already.
@@ -28,12 +35,14 @@ public final class Pack {
       Network network,
       List<Source> sources,
       List<Observation> observations,
+      Demand demand,
       Manifest manifest,
       Lines lines,
       @Nullable String hash) {
     this.network = network;
     this.sources = List.copyOf(sources);
     this.observations = List.copyOf(observations);
+    this.demand = demand;
     this.manifest = manifest;
     this.lines = lines;
     this.hash = hash == null ? PackFiles.of(Canonical.files(this)).hash() : hash;
@@ -49,6 +58,11 @@ public final class Pack {
 
   public List<Observation> observations() {
     return observations;
+  }
+
+  /// What wants to move, and the counts to hold the model against.
+  public Demand demand() {
+    return demand;
   }
 
   public Manifest manifest() {

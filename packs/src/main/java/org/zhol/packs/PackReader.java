@@ -3,6 +3,10 @@ package org.zhol.packs;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhol.demand.Count;
+import org.zhol.demand.Demand;
+import org.zhol.demand.Flow;
+import org.zhol.demand.Profile;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Commodity;
 import org.zhol.network.Country;
@@ -82,6 +86,10 @@ public final class PackReader {
     List<NetworkService> networkServices = carriage.networkServices();
     List<Checkpoint> checkpoints = new BorderTables(reading, places, links).checkpoints();
     List<Observation> observations = ObservationTables.observations(reading);
+    DemandTables moving = new DemandTables(reading, places);
+    List<Profile> profiles = moving.profiles();
+    List<Flow> flows = moving.flows();
+    List<Count> counts = moving.counts();
     reading.proveReferences();
     refuse(problems);
     Network network =
@@ -98,6 +106,7 @@ public final class PackReader {
                 checkpoints,
                 commodities,
                 parameters));
-    return new Pack(network, sources, observations, manifest, reading.lines(), hash);
+    Demand demand = new Demand(flows, profiles, counts);
+    return new Pack(network, sources, observations, demand, manifest, reading.lines(), hash);
   }
 }

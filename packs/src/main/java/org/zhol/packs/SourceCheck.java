@@ -23,6 +23,9 @@ final class SourceCheck {
     citeNetwork(pack.network());
     pack.network().checkpoints().forEach(this::citeCheckpoint);
     pack.observations().forEach(observation -> cite(observation.evidence()));
+    pack.demand().profiles().forEach(profile -> cite(profile.evidence()));
+    pack.demand().flows().forEach(flow -> cite(flow.evidence()));
+    pack.demand().counts().forEach(count -> cite(count.evidence()));
     List<Source> unused =
         pack.sources().stream().filter(source -> !cited.contains(source.id())).toList();
     if (!unused.isEmpty()) {

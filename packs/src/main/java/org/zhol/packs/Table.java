@@ -119,6 +119,21 @@ enum Table {
       "Published transit times, prices and border times",
       "observation_id*! measure! from! to mode via cargo date:date! low:number! high:number! unit!"
           + " scope!",
+      Ends.EVIDENCE),
+  PROFILE(
+      false,
+      "Weekly profiles: shares of a year's tonnes that add up to 1",
+      "profile*! week:integer*! share:number!",
+      Ends.EVIDENCE),
+  DEMAND(
+      false,
+      "Demand: tonnes of a commodity from a town to a town in a year",
+      "flow_id*! commodity@commodity! from! to! year:integer! tonnes:number! profile@profile! mode",
+      Ends.EVIDENCE),
+  COUNT(
+      false,
+      "Yearly counts that the model's flows are held against",
+      "count_id*! kind! what! direction year:integer! low:number! high:number! unit! use!",
       Ends.EVIDENCE);
 
   /// A column; `type` is the Frictionless field type, `refersTo` the table whose first column it

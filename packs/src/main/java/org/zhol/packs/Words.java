@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.zhol.demand.Count;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Emission;
@@ -28,6 +29,9 @@ final class Words<E extends Enum<E>> {
   static final Words<Checkpoint.State> STATE = lowerCase(Checkpoint.State.class);
   static final Words<Checkpoint.Measure> MEASURE = lowerCase(Checkpoint.Measure.class);
   static final Words<Checkpoint.Direction> DIRECTION = lowerCase(Checkpoint.Direction.class);
+  static final Words<Count.Kind> COUNT_KIND = lowerCase(Count.Kind.class);
+  static final Words<Count.Unit> COUNT_UNIT = lowerCase(Count.Unit.class);
+  static final Words<Count.Use> COUNT_USE = lowerCase(Count.Use.class);
   static final Words<Confidence> CONFIDENCE = new Words<>(Confidence.class, Enum::name);
   static final Words<Gauge> GAUGE =
       new Words<>(

@@ -111,6 +111,16 @@ final class DrawnPack {
       observation_id,measure,from,to,mode,via,cargo,date,low,high,unit,scope,source,confidence,note
       o1,transit_days,Dostyk,Almaty,rail,,1x40HC,2024-06-01,2,3.5,day,terminal,s1,B,
       o2,border_hours,zholy,,road,ba,20t:electronics,2024-06-01,10,10,h,checkpoint,s1,B,
+      == profile.csv
+      profile,week,share,source,confidence,note
+      == demand.csv
+      flow_id,commodity,from,to,year,tonnes,profile,mode,source,confidence,note
+      f1,electronics,khorgos,almaty,2024,1250.5,winter,,s1,B,
+      f2,electronics,dostyk,almaty,2024,800,winter,rail,s1 s2,C,derived: a third
+      == count.csv
+      count_id,kind,what,direction,year,low,high,unit,use,source,confidence,note
+      c1,checkpoint,zholy,ba,2024,1200,1300,t,fit,s1,B,
+      c2,mode,rail,,2024,800,800,t,judge,s1,B,
       """;
 
   private final Map<String, String> files;
@@ -128,7 +138,17 @@ final class DrawnPack {
         files.put(section.substring(0, end), section.substring(end + 1));
       }
     }
+    files.merge("profile.csv", winter(), String::concat);
     return new DrawnPack(files);
+  }
+
+  /// A profile of 52 weeks, twice as much in each of the first 48 as in the last four.
+  private static String winter() {
+    StringBuilder rows = new StringBuilder();
+    for (int week = 1; week <= 52; week++) {
+      rows.append("winter,%d,%s,s2,C,\n".formatted(week, week <= 48 ? "0.02" : "0.01"));
+    }
+    return rows.toString();
   }
 
   /// With a text of one file replaced by another, which must be there exactly once.

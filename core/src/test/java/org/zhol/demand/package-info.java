@@ -1,0 +1,5 @@
+/// Tests of what wants to move.
+@NullMarked
+package org.zhol.demand;
+
+import org.jspecify.annotations.NullMarked;
