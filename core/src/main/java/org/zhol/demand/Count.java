@@ -1,7 +1,7 @@
 package org.zhol.demand;
 
 import org.jspecify.annotations.Nullable;
-import org.zhol.network.Checkpoint;
+import org.zhol.network.Checkpoint.Direction;
 import org.zhol.quantity.Evidence;
 
 /// A flow that was counted over a year, between `low` and `high` in its unit, which the model's
@@ -14,7 +14,7 @@ public record Count(
     String id,
     Kind kind,
     String what,
-    Checkpoint.@Nullable Direction direction,
+    @Nullable Direction direction,
     int year,
     double low,
     double high,
