@@ -4,7 +4,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhol.demand.Demand;
 import org.zhol.packs.Finding;
 import org.zhol.packs.Pack;
 import org.zhol.packs.PackCheck;
@@ -46,6 +48,21 @@ final class PackVerb extends Verb {
     super(console);
   }
 
+  /// The demand of a year: its flows and their tonnes, empty boxes by their own weight.
+  private record YearDemand(int year, int flows, double tonnes) {
+    static List<YearDemand> of(Demand demand) {
+      return demand.years().stream()
+          .map(year ->
+              new YearDemand(year, demand.flows(year).size(), demand.total(year, flow -> true)))
+          .toList();
+    }
+
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%d: %.2f Mt in %,d flows", year, tonnes / 1e6, flows);
+    }
+  }
+
   /// What a check found, and how large the pack is.
   private record Checked(
       String name,
@@ -58,6 +75,8 @@ final class PackVerb extends Verb {
       int checkpoints,
       int observations,
       int sources,
+      List<YearDemand> demand,
+      int counts,
       List<Finding> findings) {}
 
   @Override
@@ -92,6 +111,8 @@ final class PackVerb extends Verb {
             network.checkpoints().size(),
             read.observations().size(),
             read.sources().size(),
+            YearDemand.of(read.demand()),
+            read.demand().counts().size(),
             findings);
     console.out().print(json ? Json.text(checked) : text(checked));
     boolean sound = findings.stream().noneMatch(f -> f.level() == Finding.Level.PROBLEM);
@@ -117,6 +138,11 @@ final class PackVerb extends Verb {
             checked.checkpoints(),
             checked.observations(),
             checked.sources()));
+    if (!checked.demand().isEmpty()) {
+      String years =
+          checked.demand().stream().map(YearDemand::toString).collect(Collectors.joining(", "));
+      text.append("demand %s; %d counts%n".formatted(years, checked.counts()));
+    }
     text.append(
         String.format(
             Locale.ROOT,
