@@ -28,6 +28,7 @@ public final class Main {
           "checkpoints",
           "places",
           "observations",
+          "assign",
           "pack",
           "tntp",
           "bench",
@@ -46,6 +47,7 @@ public final class Main {
         checkpoints     the border checkpoints on a day: open or not, hours, queue, what binds
         places QUERY    find a place by name, UN/LOCODE, id or position
         observations    the model against published transit times, prices and border times
+        assign          a year's freight at equilibrium: who uses which checkpoint and link
         pack            check a data pack, or write out the built-in one
         tntp            equilibrium flows of a public test network (TNTP files)
         bench           measure how fast Zhol is
@@ -98,6 +100,7 @@ public final class Main {
 
   private static @Nullable Verb verb(String name, Console console) {
     return switch (name) {
+      case "assign" -> new AssignVerb(console);
       case "checkpoints" -> new CheckpointsVerb(console);
       case "observations" -> new ObservationsVerb(console);
       case "pack" -> new PackVerb(console);

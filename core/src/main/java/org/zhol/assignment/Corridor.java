@@ -58,7 +58,8 @@ public final class Corridor {
                       FreightNetwork.of(network, LocalDate.of(year, 7, 1), typical(commodity)),
                       crossings,
                       value));
-      List<Route> routes = finder.routes(places.door(wish.from()), places.door(wish.to()));
+      List<Route> routes =
+          finder.routes(places.door(wish.from()), places.door(wish.to()), wish.mode());
       streams.add(new Stream(wish, commodity, value, routes));
     }
   }
@@ -196,7 +197,8 @@ public final class Corridor {
       }
       crossing[p] = route.crossing();
       double border = crossing[p] < 0 ? 0 : intakes[crossing[p]].unloadedHours();
-      cost[p] = route.usdPerTonne() / stream.usdPerTonneHour() + route.hours() + border;
+      double usd = route.usdPerTonne() + parameters.usdPerTonne(route.chain());
+      cost[p] = usd / stream.usdPerTonneHour() + route.hours() + border;
     }
     first.add(cost.length);
     return new Choice(

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhol.network.Mode;
 import org.zhol.routing.Door;
 import org.zhol.routing.FreightNetwork;
@@ -74,8 +76,30 @@ final class RouteFinder {
     return checkpoint == null || direction == null ? -1 : crossings.of(checkpoint, direction);
   }
 
-  /// All ways worth choosing from door to door, the same for the same doors.
-  List<Route> routes(Door from, Door to) {
+  /// All ways worth choosing from door to door whose main haul is by a mode, if one is given.
+  List<Route> routes(Door from, Door to, @Nullable Mode main) {
+    return routes(from, to).stream()
+        .filter(route -> main == null || mainMode(route) == main)
+        .toList();
+  }
+
+  /// The mode of the most kilometres.
+  private @Nullable Mode mainMode(Route route) {
+    Map<Mode, Long> metres = new EnumMap<>(Mode.class);
+    for (int a : route.arcs()) {
+      FreightNetwork.Arc arc = arcs.get(a);
+      Mode mode = arc.mode();
+      if (mode != null) {
+        metres.merge(mode, arc.metres(), Long::sum);
+      }
+    }
+    return metres.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  private List<Route> routes(Door from, Door to) {
     long within =
         from.country().equals(to.country()) ? network.country(from) : -1L; // no transit abroad
     List<Route> routes = new ArrayList<>();
@@ -104,7 +128,7 @@ final class RouteFinder {
       Set<List<Integer>> seen,
       Chain chain,
       Tree start,
-      @org.jspecify.annotations.Nullable Tree beyond,
+      @Nullable Tree beyond,
       int gate,
       Door from,
       Door to) {
