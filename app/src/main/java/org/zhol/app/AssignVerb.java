@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhol.assignment.Corridor;
@@ -17,6 +18,7 @@ import org.zhol.assignment.Validation;
 import org.zhol.assignment.Wish;
 import org.zhol.demand.Demand;
 import org.zhol.network.Checkpoint;
+import org.zhol.network.Network;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,7 +29,12 @@ import picocli.CommandLine.Option;
           + " and",
       "checkpoint, week by week, what waits and what one more slot would be worth."
     },
-    footer = {"", "Examples:", "  ./zhol assign --year 2024", "  ./zhol assign --validate"})
+    footer = {
+      "",
+      "Examples:",
+      "  ./zhol assign --year 2024",
+      "  ./zhol assign --year 2024 --validate"
+    })
 final class AssignVerb extends Verb {
   private static final double USUAL_GAP = 1e-6;
 
@@ -86,7 +93,7 @@ final class AssignVerb extends Verb {
     if (folder != null) {
       write(flows, folder);
     }
-    console.out().print(json ? Json.text(flows) : text(flows));
+    console.out().print(json ? Json.text(flows) : text(flows, world.pack().network()));
     return Main.DONE;
   }
 
@@ -133,7 +140,7 @@ final class AssignVerb extends Verb {
   // --- Text
   // ---------------------------------------------------------------------------------------
 
-  private static String text(CorridorFlows flows) {
+  private static String text(CorridorFlows flows, Network network) {
     var text = new StringBuilder();
     text.append(
         String.format(
@@ -143,10 +150,17 @@ final class AssignVerb extends Verb {
             flows.tonnes(),
             flows.weeks().size(),
             flows.gap()));
-    var borders = new TextTable("llrrrrrl");
-    borders.row("checkpoint", "to", "t", "units", "fullest week", "mean wait h", "USD a unit", "");
+    var borders = new TextTable("llrrrrr");
+    borders.row(
+        "checkpoint",
+        "to",
+        "t",
+        "trucks or trains",
+        "fullest week",
+        "mean wait h",
+        "one more a day, USD a week");
     for (CorridorFlows.CrossingFlow first : flows.weeks().getFirst().crossings()) {
-      borders.row(sum(flows, first));
+      borders.row(sum(flows, first, network));
     }
     text.append(borders.text("")).append('\n');
     var chains = new TextTable("llrrrr");
@@ -179,7 +193,11 @@ final class AssignVerb extends Verb {
   }
 
   /// A checkpoint's year in one direction.
-  private static String[] sum(CorridorFlows flows, CorridorFlows.CrossingFlow first) {
+  private static String[] sum(
+      CorridorFlows flows, CorridorFlows.CrossingFlow first, Network network) {
+    Checkpoint checkpoint = Objects.requireNonNull(network.findCheckpoint(first.checkpoint()));
+    String towards = first.direction() == Checkpoint.Direction.AB ? checkpoint.b() : checkpoint.a();
+
     double tonnes = 0;
     double units = 0;
     double fullest = 0;
@@ -199,13 +217,12 @@ final class AssignVerb extends Verb {
     }
     return new String[] {
       first.checkpoint(),
-      first.direction() == Checkpoint.Direction.AB ? "b" : "a",
+      network.place(towards).country(),
       String.format(Locale.ROOT, "%,.0f", tonnes),
       String.format(Locale.ROOT, "%,.0f", units),
       String.format(Locale.ROOT, "%.0f %%", fullest * 100),
       tonnes == 0 ? "–" : String.format(Locale.ROOT, "%.1f", waited / tonnes),
-      String.format(Locale.ROOT, "%,.0f", worth),
-      ""
+      String.format(Locale.ROOT, "%,.0f", worth)
     };
   }
 
