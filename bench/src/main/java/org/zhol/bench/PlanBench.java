@@ -19,9 +19,11 @@ final class PlanBench {
       Times the planner on random door-to-door questions, one thread, warm, four criteria.
 
       Usage: ./zhol bench plan [--queries N] [--seed S] [--race SECONDS]
+             ./zhol bench plan --scale [--queries N] [--seed S]
 
         --queries N     questions (1000)
         --seed S        of the random questions (1)
+        --scale         on a drawn corridor of 200,000 places instead (240 questions by distance)
         --race SECONDS  wall time for the library on the static part (60; 0 for none)
       """;
 
@@ -40,23 +42,30 @@ final class PlanBench {
       out.print(HELP);
       return;
     }
-    long queries = 1000;
+    boolean scale = arguments.contains("--scale");
+    List<String> valued = arguments.stream().filter(a -> !a.equals("--scale")).toList();
+    long queries = scale ? 240 : 1000;
     long seed = 1;
     long race = 60;
-    for (int i = 0; i < arguments.size(); i += 2) {
-      long value = number(arguments.get(i), i + 1 < arguments.size() ? arguments.get(i + 1) : null);
-      switch (arguments.get(i)) {
+    for (int i = 0; i < valued.size(); i += 2) {
+      long value = number(valued.get(i), i + 1 < valued.size() ? valued.get(i + 1) : null);
+      switch (valued.get(i)) {
         case "--queries" -> queries = Math.clamp(value, 1, MOST_QUERIES);
         case "--seed" -> seed = value;
         case "--race" -> race = value;
         default ->
             throw new IllegalArgumentException(
-                "option '" + arguments.get(i) + "' unknown; see ./zhol bench plan --help");
+                "option '" + valued.get(i) + "' unknown; see ./zhol bench plan --help");
       }
     }
     PlanBench bench = new PlanBench(out, seed);
-    out.printf("./zhol bench plan --queries %d --seed %d%n", queries, seed);
+    out.printf(
+        "./zhol bench plan%s --queries %d --seed %d%n", scale ? " --scale" : "", queries, seed);
     out.println(Machine.facts());
+    if (scale) {
+      new ScaleBench(out, seed).run((int) queries, seed);
+      return;
+    }
     bench.builtIn((int) queries, (int) race);
   }
 

@@ -26,6 +26,16 @@ final class Times {
     wall[count++] = System.nanoTime() - wallBefore;
   }
 
+  /// Takes over the last call of others.
+  void add(Times other) {
+    cpu[count] = other.cpu[other.count - 1];
+    wall[count++] = other.wall[other.count - 1];
+  }
+
+  int count() {
+    return count;
+  }
+
   /// CPU time of the first calls.
   long cpuNanos(int calls) {
     return Arrays.stream(cpu, 0, calls).sum();

@@ -1,54 +1,105 @@
 package org.zhol.routing;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
-/// Least that still lies ahead: for each vertex, a lower bound on time, price and CO2e to the
-/// destination, by backward Dijkstra over the part of each arc that no clock can shorten.
+/// Least that still lies ahead of a label of one question: lower bounds on time, price and CO2e to
+/// the destination, worked out for a node when first asked for (after the lazy potentials of
+/// Strasser and Zeitz, 2021).
 ///
-/// The time a truck stands is paid by the hour, so its least time on the road is part of the price
-/// ahead. Only the sweeps that a question needs are run: the worst weather without a deadline, the
-/// best with one, time alone where only the quickest way is sought.
+/// Ways climb the hierarchy and then descend to the destination. Descents are found once, from the
+/// ends upwards; the least of a node is then the least over its arcs up of the arc and what lies
+/// ahead of its higher end. All criteria of a node lie together: `values[slot * width + c]`; from
+/// the fifth on they are weathers.
 final class Bounds {
-  static final long FAR = Long.MAX_VALUE / 4;
+  private static final Ends.Of[] TIME = {Ends.Of.SUM};
+  private static final Ends.Of[] UNDATED = {
+    Ends.Of.SUM, Ends.Of.CENTS, Ends.Of.GRAMS, Ends.Of.GREEN, Ends.Of.W4
+  };
+
+  /// The chance of a deadline depends on the weathers on either side of it.
+  private static final Ends.Of[] DATED = {
+    Ends.Of.SUM,
+    Ends.Of.CENTS,
+    Ends.Of.GRAMS,
+    Ends.Of.GREEN,
+    Ends.Of.W0,
+    Ends.Of.W1,
+    Ends.Of.W2,
+    Ends.Of.W3,
+    Ends.Of.W4
+  };
+
+  /// In a large graph the best and the worst weather must do, for each takes a table of its own.
+  private static final Ends.Of[] DATED_LARGE = {
+    Ends.Of.SUM, Ends.Of.CENTS, Ends.Of.GRAMS, Ends.Of.GREEN, Ends.Of.W0, Ends.Of.W4
+  };
+
+  private static final int LARGE = 200_000;
+
+  private final Outlook outlook;
+  private final Hierarchy hierarchy;
+  final Stages stages;
+  private final Ends destination;
+  private final Ends.Of[] criteria;
+  private final int width;
+  private final int[][] up;
+  private final int[][] down;
+  private final byte[] openness;
+  private final Charges charges;
+  private final Rules rules;
+
+  /// Where a node's values are: 0 not known, negative where only descents are in them.
+  private final int[] slotOf;
+
+  private int[] values;
+  private int slots = 1;
+
+  /// What `read` found: sum over the five weathers, seconds.
+  long sum;
+
+  /// Seconds by weather; without a deadline only the last counts.
+  final long[] seconds = new long[5];
+
+  /// Price in shares of a cent (`Moves.SHARES`).
+  long shares;
+
+  /// See `Ends.Of.GREEN`.
+  long green;
+
+  long grams;
 
   private static final byte OPEN = 1;
   private static final byte SHUT = 2;
 
-  private final Graph graph;
-  private final Weights weights;
-  private final Charges charges;
-  private final Rules rules;
-  private final Ends destination;
-  private final boolean dated;
-  private final Sweep sweep;
-  private final byte[] openness;
-
-  /// Sum over the five weathers, seconds.
-  final long[] sum;
-
-  /// The worst weather, seconds; all zero with a deadline.
-  long[] late = new long[0];
-
-  /// The best weather, seconds; all zero without a deadline.
-  long[] early = new long[0];
-
-  /// Price in shares of a cent (`Moves.SHARES`).
-  long[] shares = new long[0];
-
-  long[] grams = new long[0];
-
   /// @param dated whether there is a deadline
+  /// @param timeOnly whether time is the only criterion
   Bounds(
-      Graph graph, Weights weights, Charges charges, Rules rules, Ends destination, boolean dated) {
-    this.graph = graph;
-    this.weights = weights;
+      Outlook outlook,
+      Charges charges,
+      Rules rules,
+      Ends destination,
+      boolean dated,
+      boolean timeOnly) {
+    this.outlook = outlook;
     this.charges = charges;
     this.rules = rules;
     this.destination = destination;
-    this.dated = dated;
-    openness = new byte[graph.arcs];
-    sweep = new Sweep();
-    sum = sweep.run(Ends.Of.SUM);
+    stages = outlook.stages;
+    hierarchy = stages.hierarchy;
+    criteria = timeOnly ? TIME : !dated ? UNDATED : hierarchy.nodes > LARGE ? DATED_LARGE : DATED;
+    width = criteria.length;
+    up = new int[width][];
+    down = new int[width][];
+    for (int c = 0; c < width; c++) {
+      up[c] = outlook.of(criteria[c]).up();
+      down[c] = outlook.of(criteria[c]).down();
+    }
+    openness = new byte[stages.graph.arcs];
+    slotOf = new int[hierarchy.nodes];
+    values = new int[width * 256];
+    descend();
+    crossCore();
   }
 
   /// Whether an arc may carry this cargo under the rules of the question.
@@ -61,126 +112,150 @@ final class Bounds {
     return known == OPEN;
   }
 
-  /// Asks the rules anew, for they have changed.
-  void forget() {
-    Arrays.fill(openness, (byte) 0);
-  }
-
-  /// Sweeps the other criteria too.
-  void complete() {
-    if (grams.length > 0) {
-      return;
+  /// Reads what lies ahead of a node (`Stages`) into the fields; false where the destination cannot
+  /// be reached from it.
+  boolean read(int node) {
+    int at = width * slot(hierarchy.rankOf[node]);
+    sum = values[at];
+    if (sum == Outlook.FAR) {
+      return false;
     }
-    shares = sweep.run(Ends.Of.CENTS);
-    grams = sweep.run(Ends.Of.GRAMS);
-    if (dated) {
-      early = sweep.run(Ends.Of.EARLY);
-    } else {
-      late = sweep.run(Ends.Of.LATE);
-    }
-  }
-
-  private long weight(int a, Ends.Of what) {
-    return switch (what) {
-      case SUM -> weights.sum()[a];
-      case LATE -> weights.late()[a];
-      case EARLY -> weights.early()[a];
-      case CENTS ->
-          Moves.SHARES * charges.cents(a)
-              + (graph.onTruck(a) ? charges.hourlyCents * weights.sum()[a] : 0);
-      case GRAMS -> charges.wtwGrams(a);
-    };
-  }
-
-  /// Least durations of each arc for a class of cargo, whatever the clock; made once per graph.
-  record Weights(long[] sum, long[] late, long[] early) {
-    static Weights of(Graph graph, Borders.View borders) {
-      long[] sum = new long[graph.arcs];
-      long[] late = new long[graph.arcs];
-      long[] early = new long[graph.arcs];
-      for (int a = 0; a < graph.arcs; a++) {
-        long[] crossing = borders.least(a);
-        for (int w = 0; w < 5; w++) {
-          long seconds = graph.seconds[5 * a + w] + Departures.leastWait(graph, a, w);
-          seconds += crossing == null ? 0 : crossing[w];
-          sum[a] += seconds;
-          late[a] = w == 4 ? seconds : late[a];
-          early[a] = w == 0 ? seconds : early[a];
-        }
+    if (width > 1) {
+      shares = values[at + 1] * outlook.shareUnit;
+      grams = values[at + 2] * outlook.gramUnit;
+      green = values[at + 3] * outlook.gramUnit;
+      for (int w = 0; w < 5; w++) {
+        seconds[w] = values[at + Math.min(width - 1, width == DATED.length || w == 4 ? 4 + w : 4)];
       }
-      return new Weights(sum, late, early);
     }
+    return true;
   }
 
-  /// One backward sweep: a binary heap of vertices keyed by distance, with positions for decrease.
-  private final class Sweep {
-    private final int[] heap = new int[graph.vertices + 1];
-    private final int[] position = new int[graph.vertices];
-    private int size;
+  double greenRate() {
+    return outlook.greenRate;
+  }
 
-    long[] run(Ends.Of what) {
-      long[] distance = new long[graph.vertices];
-      Arrays.fill(distance, FAR);
-      Arrays.fill(position, 0);
-      size = 0;
-      long scale = what == Ends.Of.CENTS ? Moves.SHARES : 1;
-      for (int i = 0; i < destination.count(); i++) {
-        lower(distance, destination.vertex(i), scale * destination.value(i, what));
+  private int room() {
+    if ((slots + 1) * width > values.length) {
+      values = Arrays.copyOf(values, 2 * values.length);
+    }
+    Arrays.fill(values, slots * width, (slots + 1) * width, Outlook.FAR);
+    return slots++;
+  }
+
+  /// Lays the ends at their nodes and follows the arcs that come down to them, upwards.
+  private void descend() {
+    BitSet waiting = new BitSet(hierarchy.nodes);
+    for (int i = 0; i < destination.count(); i++) {
+      int v = destination.vertex(i);
+      lay(hierarchy.rankOf[v], i, waiting);
+      // Put down by a truck the cargo is there (`atDoor`) or goes on otherwise (`aside`).
+      int down = stages.atDoor[v] != v ? stages.atDoor[v] : stages.aside[v];
+      if (down != v) {
+        lay(hierarchy.rankOf[down], i, waiting);
       }
-      while (size > 0) {
-        int v = heap[1];
-        heap[1] = heap[size];
-        position[heap[1]] = 1;
-        size--;
-        if (size > 0) {
-          sink(distance);
-        }
-        for (int i = graph.firstIn[v]; i < graph.firstIn[v + 1]; i++) {
-          int a = graph.inArcs[i];
-          if (open(a)) {
-            lower(distance, graph.tail[a], distance[v] + weight(a, what));
+    }
+    for (int r = waiting.nextSetBit(0); r >= 0; r = waiting.nextSetBit(r + 1)) {
+      int low = width * -slotOf[r];
+      for (int d = hierarchy.firstDown[r]; d < hierarchy.firstDown[r + 1]; d++) {
+        int tail = hierarchy.downTail[d];
+        if (down[0][d] != Outlook.FAR) {
+          if (slotOf[tail] == 0) {
+            slotOf[tail] = -room();
+            waiting.set(tail);
+          }
+          int high = width * -slotOf[tail];
+          for (int c = 0; c < width; c++) {
+            values[high + c] = Math.min(values[high + c], near(down[c][d] + values[low + c]));
           }
         }
       }
-      return distance;
     }
+  }
 
-    private void lower(long[] distance, int v, long value) {
-      if (value >= distance[v]) {
-        return;
+  /// Works out what lies ahead of every node of the core, one criterion after the other.
+  private void crossCore() {
+    int count = hierarchy.nodes - hierarchy.core;
+    long[] distance = new long[count];
+    VertexHeap heap = new VertexHeap(distance);
+    int[] ahead = new int[count * width];
+    for (int c = 0; c < width; c++) {
+      Arrays.fill(distance, Outlook.FAR);
+      for (int i = 0; i < count; i++) {
+        int slot = -slotOf[hierarchy.core + i];
+        if (slot != 0 && values[width * slot + c] != Outlook.FAR) {
+          heap.lower(i, values[width * slot + c]);
+        }
       }
-      if (distance[v] == FAR) {
-        heap[++size] = v;
-        position[v] = size;
+      while (heap.size() > 0) {
+        int i = heap.poll();
+        for (int in = hierarchy.firstIn[i]; in < hierarchy.firstIn[i + 1]; in++) {
+          int weight = up[c][hierarchy.coreIn[in]];
+          if (weight != Outlook.FAR) {
+            heap.lower(hierarchy.coreTail[in] - hierarchy.core, distance[i] + weight);
+          }
+        }
       }
-      distance[v] = value;
-      int i = position[v];
-      while (i > 1 && distance[heap[i / 2]] > value) {
-        heap[i] = heap[i / 2];
-        position[heap[i]] = i;
-        i /= 2;
+      for (int i = 0; i < count; i++) {
+        ahead[i * width + c] = (int) distance[i];
       }
-      heap[i] = v;
-      position[v] = i;
     }
+    for (int i = 0; i < count; i++) {
+      int slot = Math.abs(slotOf[hierarchy.core + i]);
+      slot = slot == 0 ? room() : slot;
+      slotOf[hierarchy.core + i] = slot;
+      System.arraycopy(ahead, i * width, values, width * slot, width);
+    }
+  }
 
-    private void sink(long[] distance) {
-      int v = heap[1];
-      int i = 1;
-      while (2 * i <= size) {
-        int child = 2 * i;
-        if (child < size && distance[heap[child + 1]] < distance[heap[child]]) {
-          child++;
-        }
-        if (distance[heap[child]] >= distance[v]) {
-          break;
-        }
-        heap[i] = heap[child];
-        position[heap[i]] = i;
-        i = child;
-      }
-      heap[i] = v;
-      position[v] = i;
+  private static int near(int value) {
+    return Math.min(value, Outlook.FAR - 1);
+  }
+
+  private void lay(int rank, int end, BitSet waiting) {
+    if (slotOf[rank] == 0) {
+      slotOf[rank] = -room();
+      waiting.set(rank);
     }
+    int at = width * -slotOf[rank];
+    for (int c = 0; c < width; c++) {
+      long scale = criteria[c] == Ends.Of.CENTS ? Moves.SHARES : 1;
+      double slow =
+          criteria[c] == Ends.Of.GREEN
+              ? outlook.greenRate * destination.value(end, Ends.Of.SUM)
+              : 0;
+      long value =
+          (scale * destination.value(end, criteria[c]) + (long) slow) / outlook.unit(criteria[c]);
+      values[at + c] = (int) Math.min(values[at + c], Math.min(value, Outlook.FAR - 1));
+    }
+  }
+
+  /// The slot of a node with its least values in it.
+  private int slot(int rank) {
+    int known = slotOf[rank];
+    if (known > 0) {
+      return known;
+    }
+    int first = hierarchy.firstUp[rank];
+    int last = hierarchy.firstUp[rank + 1];
+    for (int u = first; u < last; u++) {
+      if (slotOf[hierarchy.upHead[u]] <= 0 && up[0][u] != Outlook.FAR) {
+        slot(hierarchy.upHead[u]);
+      }
+    }
+    int slot = known < 0 ? -known : room();
+    slotOf[rank] = slot;
+    int at = width * slot;
+    for (int u = first; u < last; u++) {
+      if (up[0][u] != Outlook.FAR) {
+        int head = width * slotOf[hierarchy.upHead[u]];
+        if (values[head] != Outlook.FAR) {
+          for (int c = 0; c < width; c++) {
+            values[at + c] = Math.min(values[at + c], near(up[c][u] + values[head + c]));
+          }
+        }
+      }
+    }
+    return slot;
   }
 }

@@ -45,4 +45,21 @@ record DriverRules(long spellSeconds, long breakSeconds, long daySeconds, long r
     long breaks = rests * breaksAFullDay + (last - 1) / spellSeconds;
     return driving + rests * restSeconds + breaks * breakSeconds;
   }
+
+  /// Seconds that go by for each second of driving on an endless run.
+  double rate() {
+    long breaks = (daySeconds - 1) / spellSeconds;
+    return (daySeconds + breaks * breakSeconds + restSeconds) / (double) daySeconds;
+  }
+
+  /// Most seconds by which a run, driven at `rate` throughout, would take longer than it does: for
+  /// any driving, `elapsed(driving) >= rate() * driving - slack()`.
+  double slack() {
+    double most = 0;
+    for (long driven = spellSeconds; driven < daySeconds + spellSeconds; driven += spellSeconds) {
+      long driving = Math.min(driven, daySeconds);
+      most = Math.max(most, rate() * driving - elapsed(driving));
+    }
+    return most;
+  }
 }

@@ -18,11 +18,27 @@ import org.zhol.network.Network;
 final class Ends {
   /// What is summed along a sweep.
   enum Of {
+    /// Seconds, summed over the five weathers.
     SUM,
-    LATE,
-    EARLY,
     CENTS,
-    GRAMS
+    GRAMS,
+    /// Grams and, at a fixed rate (`Outlook.greenRate`), the summed seconds: the two trade off.
+    GREEN,
+    /// Seconds in one weather, the best first.
+    W0,
+    W1,
+    W2,
+    W3,
+    W4;
+
+    static Of weather(int w) {
+      return values()[W0.ordinal() + w];
+    }
+
+    /// The weather of a time in one weather; negative for the others.
+    int weather() {
+      return ordinal() - W0.ordinal();
+    }
   }
 
   /// One yard: `seconds` has five weathers.
@@ -161,10 +177,9 @@ final class Ends {
     }
     return switch (what) {
       case SUM -> sum;
-      case LATE -> end.seconds()[4];
-      case EARLY -> end.seconds()[0];
+      case W0, W1, W2, W3, W4 -> end.seconds()[what.weather()];
       case CENTS -> end.cents();
-      case GRAMS -> end.wtwGrams();
+      case GRAMS, GREEN -> end.wtwGrams();
     };
   }
 }

@@ -9,10 +9,19 @@ import java.util.Arrays;
 /// in millionths. All four never fall when a clock, price or emission rises, which is what lets
 /// bounds prune.
 final class Goal {
+  /// Longs of hopes for each kind of way ahead: the four criteria and `Ends.Of.GREEN`.
+  static final int EACH = 5;
+
+  private static final int PIECES = 6;
+
+  /// In place of a hope that is gone: later than any.
+  static final long GONE = Long.MAX_VALUE;
+
   private final Ends ends;
   private final long deadline;
   private final double stockCentsPerSecond;
   private final boolean timeOnly;
+  private double greenRate;
   private int size;
   private int changes;
   private int[] labels = new int[64];
@@ -61,37 +70,147 @@ final class Goal {
     return (long) Math.floor(stockCentsPerSecond * clockSum / 5);
   }
 
-  /// The best that the state in `moves`, as last read, can still become: the four criteria into
-  /// `into[at..at + 3]`. False where an arrival is no worse than that.
-  boolean hopes(Moves moves, Bounds bounds, int v, boolean truck, long[] into, int at) {
-    long sum = moves.nowSum + bounds.sum[v];
+  /// The best that the state in `moves`, as last read, can still become, for each of the two kinds
+  /// of way ahead (`Stages`): the four criteria if the truck it is on is the last vehicle, or it
+  /// stands at the door, into `into[at..at + 4]` with the mixed one, else into the five after them.
+  /// A kind that leads nowhere or is no better than an arrival is marked `GONE`. False where both
+  /// are.
+  ///
+  /// @param putDown whether the state stands in a yard and must not go straight back on
+  boolean hopes(Moves moves, Bounds bounds, int v, boolean putDown, long[] into, int at) {
+    Stages stages = bounds.stages;
+    greenRate = bounds.greenRate();
+    boolean first;
+    boolean second;
+    if (stages.graph.truck[v]) {
+      first = onTruck(moves, bounds, stages.toDoor[v], stages.rested[v], into, at);
+      second = onTruck(moves, bounds, v, v, into, at + EACH);
+    } else {
+      int node = putDown ? stages.aside[v] : v;
+      second =
+          bounds.read(node) && hope(moves.nowSum, moves.now, moves, bounds, false, into, at + EACH);
+      first =
+          putDown
+              && stages.atDoor[v] != v
+              && bounds.read(stages.atDoor[v])
+              && hope(moves.nowSum, moves.now, moves, bounds, false, into, at);
+    }
+    if (!first) {
+      into[at] = GONE;
+    }
+    if (!second) {
+      into[at + EACH] = GONE;
+    }
+    return first || second;
+  }
+
+  /// A truck has two bounds: its run so far and what lies ahead, and its whole run with rests at
+  /// the full rate, less those that its last day may save. The better of each criterion holds.
+  private boolean onTruck(Moves moves, Bounds bounds, int plain, int rested, long[] into, int at) {
+    if (!bounds.read(plain)) {
+      return false;
+    }
+    if (!hope(moves.nowSum, moves.now, moves, bounds, true, into, at)) {
+      return false;
+    }
+    if (plain == rested || !bounds.read(rested)) {
+      return true;
+    }
+    long a = into[at];
+    long b = into[at + 1];
+    long c = into[at + 2];
+    long d = into[at + 3];
+    long e = into[at + 4];
+    moves.readRested();
+    hope(moves.restedSum, moves.rested, moves, bounds, true, into, at);
+    into[at] = Math.max(a, into[at]);
+    into[at + 1] = Math.max(b, into[at + 1]);
+    into[at + 2] = Math.max(c, into[at + 2]);
+    into[at + 3] = Math.max(d, into[at + 3]);
+    into[at + 4] = Math.max(e, into[at + 4]);
+    return open(into, at);
+  }
+
+  /// Whether the state with these hopes can lead to an arrival that none so far is no worse than.
+  boolean promising(long[] hopes, int at) {
+    return (hopes[at] != GONE && open(hopes, at))
+        || (hopes[at + EACH] != GONE && open(hopes, at + EACH));
+  }
+
+  /// What labels are taken in the order of: an arrival that is no worse than a label's hopes never
+  /// has a higher key, nor have those that cover what the label leaves open (`open`).
+  long key(long[] hopes, int at) {
+    int which = timeOnly ? 0 : 4;
+    long first = hopes[at] == GONE ? GONE : hopes[at + which];
+    long second = hopes[at + EACH] == GONE ? GONE : hopes[at + EACH + which];
+    return Math.min(first, second);
+  }
+
+  /// Whether no arrivals cover what these hopes leave open.
+  ///
+  /// The quickest way ahead and the greenest are seldom the same. With `GREEN` known a slower way
+  /// may emit less only at a fixed rate: what is open is cut by that slope. It is covered in pieces
+  /// of time, each with the least emissions that are possible up to its end.
+  private boolean open(long[] of, int at) {
+    if (beaten(of, at)) {
+      return false;
+    }
+    long first = of[at];
+    double slack = timeOnly ? 0 : of[at + 4] - greenRate * first - of[at + 2];
+    if (slack <= 0) {
+      return true;
+    }
+    long step = (long) (slack / greenRate / PIECES) + 1;
+    for (int piece = 0; piece < PIECES; piece++) {
+      long from = first + piece * step;
+      long grams = (long) Math.floor(of[at + 4] - greenRate * (from + step)) - 1;
+      if (!beaten(from, of[at + 1], Math.max(of[at + 2], grams), of[at + 3])) {
+        return true;
+      }
+    }
+    return !beaten(first + PIECES * step, of[at + 1], of[at + 2], of[at + 3]);
+  }
+
+  private boolean hope(
+      long clockSum,
+      long[] clocks,
+      Moves moves,
+      Bounds bounds,
+      boolean truck,
+      long[] into,
+      int at) {
+    long sum = clockSum + bounds.sum;
     into[at] = sum;
     if (timeOnly) {
-      Arrays.fill(into, at + 1, at + 4, 0);
+      into[at + 1] = moves.nowSum;
+      Arrays.fill(into, at + 2, at + EACH, 0);
       return !beaten(into, at);
     }
-    long standing = truck ? moves.standing(moves.nowSum) : 0;
-    into[at + 1] =
-        Math.floorDiv(moves.price + standing + bounds.shares[v], Moves.SHARES) + stock(sum);
-    into[at + 2] = moves.grams + bounds.grams[v];
-    into[at + 3] = deadline < 0 ? moves.now[4] + bounds.late[v] : Long.MIN_VALUE;
-    if (deadline >= 0) {
-      for (int w = 0; w < 5; w++) {
-        clock[w] = moves.now[w] + bounds.early[v];
-      }
-      into[at + 3] = -Chance.millionths(clock, deadline);
+    long standing = truck ? moves.standing(clockSum) : 0;
+    into[at + 1] = Math.floorDiv(moves.price + standing + bounds.shares, Moves.SHARES) + stock(sum);
+    into[at + 2] = moves.grams + bounds.grams;
+    into[at + 4] = (long) Math.floor(moves.grams + greenRate * clockSum) + bounds.green;
+    if (deadline < 0) {
+      into[at + 3] = clocks[4] + bounds.seconds[4];
+      return open(into, at);
     }
-    return !beaten(into, at);
+    for (int w = 0; w < 5; w++) {
+      clock[w] = clocks[w] + bounds.seconds[w];
+    }
+    into[at + 3] = -Chance.millionths(clock, deadline);
+    return open(into, at);
   }
 
   /// Whether an arrival is no worse than these four values in each.
-  boolean beaten(long[] of, int at) {
-    long a = of[at];
-    long b = of[at + 1];
-    long c = of[at + 2];
-    long d = of[at + 3];
+  private boolean beaten(long[] of, int at) {
+    return beaten(of[at], of[at + 1], of[at + 2], of[at + 3]);
+  }
+
+  private boolean beaten(long a, long b, long c, long d) {
     for (int i = 0; i < 4 * size; i += 4) {
-      if (values[i] <= a && values[i + 1] <= b && values[i + 2] <= c && values[i + 3] <= d) {
+      // Negative where any is worse: one branch for all four.
+      if (((a - values[i]) | (b - values[i + 1]) | (c - values[i + 2]) | (d - values[i + 3]))
+          >= 0) {
         return true;
       }
     }

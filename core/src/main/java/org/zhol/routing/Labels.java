@@ -4,18 +4,29 @@ import java.util.Arrays;
 
 /// The partial journeys of one search, and those of each vertex that no other there beats.
 ///
-/// Layout: label l has clocks `clocks[5 * l + w]` and hopes `hopes[4 * l + i]`. The labels kept at
-/// vertex v lie in `kept[v]`, cheapest first, seven longs each: price, grams, countries left, then
-/// clocks 0 and 4, 1 and 2, 3 and driving two to a long, and the label. A scan for one that is no
-/// worse ends at the first dearer label and reads memory in order; as labels come roughly by time
-/// and later ones are kept for being cheaper, it is short. A linked list through all labels, tried
-/// before, spent 60 % of a search on waiting for memory.
+/// Layout: label l has clocks `clocks[5 * l + w]` and hopes `hopes[HOPES * l + i]`. The labels kept
+/// at vertex v lie in `kept[v]`, cheapest first, seven longs each: price, grams, countries left,
+/// then clocks 0 and 4, 1 and 2, 3 and driving two to a long, and the label. A scan for one that is
+/// no worse ends at the first dearer label and reads memory in order; as labels come roughly by
+/// time and later ones are kept for being cheaper, it is short. A linked list through all labels,
+/// tried before, spent 60 % of a search on waiting for memory.
 final class Labels {
-  /// More labels than this and the question is refused rather than the memory exhausted.
-  private static final int MOST = 20_000_000;
+  /// More labels than this and the question is refused rather than the memory exhausted: a label
+  /// and its share of the lists take up to a kilobyte while they grow.
+  private static final int MOST =
+      (int) Math.min(20_000_000, Runtime.getRuntime().maxMemory() / 1000);
 
   private static final int WIDTH = 7;
-  private static final long LOW = 0xFFFF_FFFFL;
+
+  /// Longs of hopes of a label: two kinds of way ahead.
+  static final int HOPES = 2 * Goal.EACH;
+
+  /// The top bit of each half of a word, which no clock reaches (`Moves.HORIZON_SECONDS`).
+  private static final long GUARDS = 0x8000_0000_8000_0000L;
+
+  private long packed0;
+  private long packed1;
+  private long packed2;
 
   int count;
   int[] clocks = new int[5 * 1024];
@@ -28,8 +39,9 @@ final class Labels {
   long[] left = new long[1024];
   long[] wish = new long[1024];
 
-  /// The four criteria that a label can hope for, and how many arrivals they were held against.
-  long[] hopes = new long[4 * 1024];
+  /// The four criteria that a label can hope for by either kind of way, and how many arrivals they
+  /// were held against.
+  long[] hopes = new long[HOPES * 1024];
 
   int[] changed = new int[1024];
   boolean[] dead = new boolean[1024];
@@ -50,44 +62,55 @@ final class Labels {
   }
 
   /// Whether a label at the vertex is no worse than the state in `moves` in every respect; its
-  /// hopes stand at `hopes[4 * count]`.
+  /// hopes stand at `hopes[HOPES * count]`.
+  ///
+  /// Comparisons are added up in the bits of one word and asked once: which of them fails is as
+  /// good as random, and a branch for each costs more than all of them.
   boolean beaten(int v, Moves moves, long nowLeft, long done) {
+    if (timeOnly) {
+      return lateAt(v, done);
+    }
     long[] at = kept[v];
     int end = sizes[v];
     long cents = moves.price;
     long co2e = moves.grams;
+    pack(moves);
+    long a = packed0 | GUARDS;
+    long b = packed1 | GUARDS;
+    long c = packed2 | GUARDS;
     for (int i = 0; i < end && at[i] <= cents; i += WIDTH) {
-      if (timeOnly) {
-        int other = (int) at[i + 6];
-        if (hopes[4 * other] <= hopes[4 * count] && (done & ~wish[other]) == 0) {
-          return true;
-        }
-      } else if (at[i + 1] <= co2e
-          && (at[i + 2] & ~nowLeft) == 0
-          && notAfter(at, i, moves)
-          && (done & ~wish[(int) at[i + 6]]) == 0) {
+      // A guard bit is lost where the label's clock is later.
+      long after = ~((a - at[i + 3]) & (b - at[i + 4]) & (c - at[i + 5])) & GUARDS;
+      long worse = ((co2e - at[i + 1]) >>> 63) | (at[i + 2] & ~nowLeft) | after;
+      if (worse == 0 && (done & ~wish[(int) at[i + 6]]) == 0) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean notAfter(long[] at, int i, Moves moves) {
-    return (at[i + 3] >> 32) <= moves.clock[0]
-        && (at[i + 3] & LOW) <= moves.clock[4]
-        && (at[i + 4] >> 32) <= moves.clock[1]
-        && (at[i + 4] & LOW) <= moves.clock[2]
-        && (at[i + 5] >> 32) <= moves.clock[3]
-        && (at[i + 5] & LOW) <= moves.drive;
+  private boolean lateAt(int v, long done) {
+    long[] at = kept[v];
+    for (int i = 0; i < sizes[v]; i += WIDTH) {
+      int other = (int) at[i + 6];
+      if (now(other) <= now(count) && (done & ~wish[other]) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean notBefore(long[] at, int i, Moves moves) {
-    return (at[i + 3] >> 32) >= moves.clock[0]
-        && (at[i + 3] & LOW) >= moves.clock[4]
-        && (at[i + 4] >> 32) >= moves.clock[1]
-        && (at[i + 4] & LOW) >= moves.clock[2]
-        && (at[i + 5] >> 32) >= moves.clock[3]
-        && (at[i + 5] & LOW) >= moves.drive;
+  /// Sum of the clocks of a label where only time is sought: it is kept with either kind of hope.
+  private long now(int label) {
+    return hopes[HOPES * label] == Goal.GONE
+        ? hopes[HOPES * label + Goal.EACH + 1]
+        : hopes[HOPES * label + 1];
+  }
+
+  private void pack(Moves moves) {
+    packed0 = moves.clock[0] << 32 | moves.clock[4];
+    packed1 = moves.clock[1] << 32 | moves.clock[2];
+    packed2 = moves.clock[3] << 32 | moves.drive;
   }
 
   /// Drops the labels of a vertex, from the place of the state in `moves` on, that the state beats.
@@ -95,14 +118,15 @@ final class Labels {
     long[] at = kept[v];
     int end = sizes[v];
     int to = place(v, moves.price);
+    pack(moves);
     for (int i = to; i < end; i += WIDTH) {
-      // The clocks decide first: most of those that are dearer came earlier.
-      boolean worse =
-          notBefore(at, i, moves)
-              && at[i + 1] >= moves.grams
-              && (nowLeft & ~at[i + 2]) == 0
-              && (wish[(int) at[i + 6]] & ~done) == 0;
-      if (worse) {
+      long before =
+          ~(((at[i + 3] | GUARDS) - packed0)
+                  & ((at[i + 4] | GUARDS) - packed1)
+                  & ((at[i + 5] | GUARDS) - packed2))
+              & GUARDS;
+      long better = ((at[i + 1] - moves.grams) >>> 63) | (nowLeft & ~at[i + 2]) | before;
+      if (better == 0 && (wish[(int) at[i + 6]] & ~done) == 0) {
         dead[(int) at[i + 6]] = true;
       } else {
         if (to < i) {
@@ -215,7 +239,7 @@ final class Labels {
     grams = Arrays.copyOf(grams, size);
     left = Arrays.copyOf(left, size);
     wish = Arrays.copyOf(wish, size);
-    hopes = Arrays.copyOf(hopes, 4 * size);
+    hopes = Arrays.copyOf(hopes, HOPES * size);
     changed = Arrays.copyOf(changed, size);
     dead = Arrays.copyOf(dead, size);
   }

@@ -31,6 +31,12 @@ final class Moves {
 
   long nowSum;
 
+  /// Clocks of a truck were it to drive on and on, rests counted at the full rate, less what its
+  /// last day may save of them; and their sum.
+  final long[] rested = new long[5];
+
+  long restedSum;
+
   private final Graph graph;
   private final Charges charges;
   private final Borders.View borders;
@@ -38,6 +44,8 @@ final class Moves {
   private final Departures[] departures;
   private final long readyEpoch;
   private final double[] roadPace;
+  private final double rate;
+  private final double slack;
 
   Moves(
       Graph graph,
@@ -53,6 +61,9 @@ final class Moves {
     this.departures = departures;
     this.readyEpoch = readyEpoch;
     roadPace = graph.pace[org.zhol.network.Mode.ROAD.ordinal()];
+    rate = drivers.rate();
+    // One second more for the rounding of driving by the weather, and one for that of the rate.
+    slack = drivers.slack() + rate + 1;
   }
 
   /// The clock of a weather now: on the road, start plus driving with breaks and rests.
@@ -66,6 +77,15 @@ final class Moves {
     for (int w = 0; w < 5; w++) {
       now[w] = truck ? now(w) : clock[w];
       nowSum += now[w];
+    }
+  }
+
+  /// Works out `rested` of the present state, which stands on a truck.
+  void readRested() {
+    restedSum = 0;
+    for (int w = 0; w < 5; w++) {
+      rested[w] = clock[w] + (long) Math.floor(Math.round(drive * roadPace[w]) * rate - slack);
+      restedSum += rested[w];
     }
   }
 

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.zhol.network.CargoClass;
 import org.zhol.network.Commodity;
 import org.zhol.network.Network;
 import org.zhol.network.Service;
@@ -39,7 +38,8 @@ public final class Planner {
       Departures[] departures,
       LocalDate day,
       ConcurrentMap<Fares.Shape, Fares> fares,
-      ConcurrentMap<CargoClass, Bounds.Weights> weights) {}
+      Stages stages,
+      Outlooks outlooks) {}
 
   private Planner(Network network, String packName, String packVersion, String inputHash) {
     this.network = network;
@@ -63,6 +63,7 @@ public final class Planner {
     network.terminals().forEach(terminal -> add(starts, terminal.open()));
     network.services().forEach(service -> add(starts, service.valid()));
     network.tariffs().forEach(t -> t.rows().forEach(row -> add(starts, row.valid())));
+    network.checkpoints().forEach(c -> c.fees().forEach(fee -> add(starts, fee.valid())));
     return starts.toArray(LocalDate[]::new);
   }
 
@@ -98,8 +99,9 @@ public final class Planner {
           new Departures(
               service, zones.computeIfAbsent(network.country(country).zone(), Zones::new));
     }
+    Stages stages = new Stages(graph);
     return new Compiled(
-        graph, departures, day, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        graph, departures, day, new ConcurrentHashMap<>(), stages, new Outlooks(stages));
   }
 
   /// Plans, with the reasons why other ways were left out.
@@ -174,7 +176,7 @@ public final class Planner {
     final Moves moves;
     final Ends origin;
     final Ends destination;
-    final Bounds bounds;
+    private final Outlook outlook;
     private final long deadline;
 
     private Task(Query query) {
@@ -192,19 +194,11 @@ public final class Planner {
       rules = new Rules(graph, query, network);
       long ready = query.ready().getEpochSecond();
       Borders.View view = borders.new View(graph, load.cargo(), ready, query.asOf());
-      moves =
-          new Moves(
-              graph,
-              charges,
-              view,
-              DriverRules.of(network, query.drivers()),
-              on.departures(),
-              ready);
+      DriverRules drivers = DriverRules.of(network, query.drivers());
+      moves = new Moves(graph, charges, view, drivers, on.departures(), ready);
       origin = new Ends(graph, query.from(), load, fares, true);
       destination = new Ends(graph, query.to(), load, fares, false);
-      Bounds.Weights weights =
-          on.weights().computeIfAbsent(load.cargo(), _ -> Bounds.Weights.of(graph, view));
-      bounds = new Bounds(graph, weights, charges, rules, destination, query.by() != null);
+      outlook = on.outlooks().of(new Outlook.Sort(load, rules.shutModes(), drivers), charges, view);
       Instant by = query.by();
       deadline = by == null ? -1 : Math.max(0, by.getEpochSecond() - ready);
     }
@@ -252,7 +246,17 @@ public final class Planner {
     }
 
     private Search searchFor(Goal goal) {
-      return new Search(graph, rules, bounds, moves, origin, goal);
+      return new Search(graph, rules, bounds(goal), moves, origin, goal);
+    }
+
+    Bounds bounds(Goal goal) {
+      return new Bounds(outlook, charges, rules, destination, deadline >= 0, goal.timeOnly());
+    }
+
+    /// The same over another hierarchy of the graph.
+    Bounds bounds(Goal goal, Stages stages) {
+      Outlook other = outlook.over(stages);
+      return new Bounds(other, charges, rules, destination, deadline >= 0, goal.timeOnly());
     }
 
     List<Plan.Option> options() {

@@ -49,7 +49,6 @@ final class Proof {
       }
     }
     boolean[] before = task.rules.confine(allowed);
-    task.bounds.forget();
     Goal goal = task.goal();
     task.search(goal);
     List<long[]> fast = new ArrayList<>();
@@ -69,7 +68,6 @@ final class Proof {
             mostMoves);
     List<long[]> slow = twin.run();
     task.rules.restore(before);
-    task.bounds.forget();
     return new Verification(
         Math.min(ways.size(), options),
         options,

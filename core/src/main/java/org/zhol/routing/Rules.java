@@ -75,6 +75,20 @@ final class Rules {
     return modeBarred[graph.mode[a]] || (home != 0 && graph.enters[a] != home) || namedBarred(a);
   }
 
+  /// Modes that the question or the cargo bars, as bits.
+  int shutModes() {
+    int bits = 0;
+    for (int m = 0; m < modeBarred.length; m++) {
+      bits |= modeBarred[m] ? 1 << m : 0;
+    }
+    return bits;
+  }
+
+  /// Whether cargo in this state of `left` may not be put straight back on at the yard it is in.
+  boolean putDown(long left, int v) {
+    return (left & (graph.modeAt(v) == Mode.ROAD ? OFF_TRUCK : OFF_WAGON)) != 0;
+  }
+
   private boolean namedBarred(int a) {
     return named.length > 0 && named[a];
   }

@@ -36,9 +36,6 @@ final class Search {
     this.moves = moves;
     this.origin = origin;
     this.goal = goal;
-    if (!goal.timeOnly()) {
-      bounds.complete();
-    }
     labels = new Labels(graph.vertices, goal.timeOnly());
     firstEndAt = new int[graph.vertices];
     Arrays.fill(firstEndAt, -1);
@@ -67,7 +64,7 @@ final class Search {
       }
       int label = heap.poll();
       boolean held = labels.changed[label] == goal.changes();
-      if (!labels.dead[label] && (held || !goal.beaten(labels.hopes, 4 * label))) {
+      if (!labels.dead[label] && (held || goal.promising(labels.hopes, Labels.HOPES * label))) {
         settled++;
         expand(label);
       }
@@ -105,7 +102,7 @@ final class Search {
   private void expand(int label) {
     int v = labels.vertex[label];
     for (int a = graph.firstOut[v]; a < graph.firstOut[v + 1]; a++) {
-      if (bounds.sum[graph.head[a]] == Bounds.FAR || !bounds.open(a)) {
+      if (!bounds.open(a)) {
         continue;
       }
       long nowLeft = rules.onward(labels.left[label], a);
@@ -126,12 +123,11 @@ final class Search {
       moves.price = 0;
       moves.grams = 0;
     }
-    if (bounds.sum[v] == Bounds.FAR) {
-      return;
-    }
     labels.room();
-    moves.read(graph.truck[v]);
-    if (!goal.hopes(moves, bounds, v, graph.truck[v], labels.hopes, 4 * labels.count)
+    boolean truck = graph.truck[v];
+    boolean putDown = !graph.wheel[v] && rules.putDown(nowLeft, v);
+    moves.read(truck);
+    if (!goal.hopes(moves, bounds, v, putDown, labels.hopes, Labels.HOPES * labels.count)
         || labels.beaten(v, moves, nowLeft, done)) {
       return;
     }
@@ -142,6 +138,7 @@ final class Search {
         goal.arrive(moves, label, e);
       }
     }
-    heap.add(label, labels.hopes[4 * label]);
+    int at = Labels.HOPES * label;
+    heap.add(label, goal.key(labels.hopes, at));
   }
 }

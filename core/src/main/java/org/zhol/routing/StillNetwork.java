@@ -16,7 +16,7 @@ import org.zhol.network.Network;
 public final class StillNetwork {
   private final Graph graph;
   private final Charges charges;
-  private final Bounds.Weights weights;
+  private final Outlook outlook;
   private final Rules rules;
   private final Borders borders;
   private final DriverRules drivers;
@@ -26,8 +26,13 @@ public final class StillNetwork {
     this.charges = charges;
     rules = Rules.none(graph);
     borders = new Borders(graph.network);
-    weights = Bounds.Weights.of(graph, borders.new View(graph, charges.load().cargo(), 0, null));
     drivers = DriverRules.of(graph.network, 1);
+    outlook =
+        new Outlook(
+            new Stages(graph),
+            charges,
+            borders.new View(graph, charges.load().cargo(), 0, null),
+            new Outlook.Sort(charges.load(), 0, drivers));
   }
 
   /// The network on a day, for a cargo.
@@ -74,7 +79,7 @@ public final class StillNetwork {
   /// Seconds, cents and grams of the paths that no other beats, in order.
   public List<long[]> front(int from, int to) {
     Goal goal = new Goal(Ends.at(to), -1, 0, false);
-    Bounds bounds = new Bounds(graph, weights, charges, rules, goal.ends(), false);
+    Bounds bounds = new Bounds(outlook, charges, rules, goal.ends(), false, false);
     Borders.View view = borders.new View(graph, charges.load().cargo(), 0, null);
     Moves moves = new Moves(graph, charges, view, drivers, new Departures[0], 0);
     new Search(graph, rules, bounds, moves, Ends.at(from), goal).run();
