@@ -1,6 +1,7 @@
 package org.zhol.packs;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zhol.demand.Demand;
 import org.zhol.network.Network;
@@ -16,7 +17,8 @@ public final class Pack {
   private final Network network;
   private final List<Source> sources;
   private final List<Observation> observations;
-  private final Demand demand;
+  private final Supplier<Demand> demand;
+  private @Nullable Demand moving;
   private final Manifest manifest;
   private final Lines lines;
   private final String hash;
@@ -27,15 +29,16 @@ public final class Pack {
       List<Observation> observations,
       Demand demand,
       Manifest manifest) {
-    this(network, sources, observations, demand, manifest, new Lines(), null);
+    this(network, sources, observations, () -> demand, manifest, new Lines(), null);
   }
 
-  /// With the lines that its records were read from, and its hash where that is known already.
+  /// With the lines that its records were read from, and its hash where that is known already; the
+  /// demand is read when first asked for.
   Pack(
       Network network,
       List<Source> sources,
       List<Observation> observations,
-      Demand demand,
+      Supplier<Demand> demand,
       Manifest manifest,
       Lines lines,
       @Nullable String hash) {
@@ -61,8 +64,13 @@ public final class Pack {
   }
 
   /// What wants to move, and the counts to hold the model against.
-  public Demand demand() {
-    return demand;
+  public synchronized Demand demand() {
+    Demand read = moving;
+    if (read == null) {
+      read = demand.get();
+      moving = read;
+    }
+    return read;
   }
 
   public Manifest manifest() {

@@ -2,6 +2,7 @@ package org.zhol.packs;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zhol.demand.Count;
 import org.zhol.demand.Demand;
@@ -86,12 +87,16 @@ public final class PackReader {
     List<NetworkService> networkServices = carriage.networkServices();
     List<Checkpoint> checkpoints = new BorderTables(reading, places, links).checkpoints();
     List<Observation> observations = ObservationTables.observations(reading);
-    DemandTables moving = new DemandTables(reading, places);
-    List<Profile> profiles = moving.profiles();
-    List<Flow> flows = moving.flows();
-    List<Count> counts = moving.counts();
-    reading.proveReferences();
-    refuse(problems);
+    // What wants to move is a quarter of the rows, and of a pack inside this code, which is sound,
+    // few questions ask for it.
+    Supplier<Demand> demand = () -> demand(reading, places, problems);
+    if (hash == null) {
+      Demand read = demand(reading, places, problems);
+      demand = () -> read;
+    } else {
+      reading.proveReferences();
+      refuse(problems);
+    }
     Network network =
         new Network(
             new Network.Parts(
@@ -106,7 +111,17 @@ public final class PackReader {
                 checkpoints,
                 commodities,
                 parameters));
-    Demand demand = new Demand(flows, profiles, counts);
     return new Pack(network, sources, observations, demand, manifest, reading.lines(), hash);
+  }
+
+  /// Reads what wants to move, the last of the tables, and refuses a bad pack.
+  private static Demand demand(Reading reading, List<Place> places, Problems problems) {
+    DemandTables moving = new DemandTables(reading, places);
+    List<Profile> profiles = moving.profiles();
+    List<Flow> flows = moving.flows();
+    List<Count> counts = moving.counts();
+    reading.proveReferences();
+    refuse(problems);
+    return new Demand(flows, profiles, counts);
   }
 }
