@@ -15,8 +15,8 @@ import org.zhol.assignment.Corridor;
 import org.zhol.assignment.CorridorFlows;
 import org.zhol.assignment.CorridorParameters;
 import org.zhol.assignment.Validation;
-import org.zhol.assignment.Wish;
 import org.zhol.demand.Demand;
+import org.zhol.demand.Profile;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Network;
 import picocli.CommandLine.Command;
@@ -78,10 +78,13 @@ final class AssignVerb extends Verb {
       given.refuseIfWrong();
     }
     Integer one = year(given, years);
+    if (validate && out != null) {
+      given.wrong("out", out.toString(), "is for flows", "leave out --validate or --out");
+    }
     given.refuseIfWrong();
     if (validate) {
       List<CorridorFlows> all = new ArrayList<>();
-      for (int each : one == null || year == null ? years : List.of(one)) {
+      for (int each : one == null ? years : List.of(one)) {
         all.add(solve(world, demand, each, wanted));
       }
       Validation validation = Validation.of(world.pack().network(), all, demand.counts());
@@ -131,9 +134,9 @@ final class AssignVerb extends Verb {
 
   private CorridorFlows solve(World world, Demand demand, int of, double wanted) {
     var network = world.pack().network();
-    try (Progress progress = new Progress(console, "solving " + of, Corridor.WEEKS)) {
+    try (Progress progress = new Progress(console, "solving " + of, Profile.WEEKS)) {
       return Corridor.solve(
-          network, CorridorParameters.of(network), Wish.of(demand, of), of, wanted, progress::done);
+          network, CorridorParameters.of(network), demand, of, wanted, progress::done);
     }
   }
 

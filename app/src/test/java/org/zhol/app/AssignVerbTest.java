@@ -6,14 +6,24 @@ import static org.assertj.core.data.Percentage.withPercentage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhol.assignment.Chain;
 import org.zhol.assignment.Corridor;
 import org.zhol.assignment.CorridorFlows;
 import org.zhol.assignment.CorridorParameters;
-import org.zhol.assignment.Wish;
+import org.zhol.demand.Demand;
+import org.zhol.demand.Flow;
+import org.zhol.demand.Profile;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Link;
+import org.zhol.network.Mode;
 import org.zhol.packs.Pack;
 import org.zhol.packs.PackReader;
+import org.zhol.quantity.Confidence;
+import org.zhol.quantity.Evidence;
 
 /// A year of the built-in pack at equilibrium.
 class AssignVerbTest {
@@ -23,16 +33,15 @@ class AssignVerbTest {
 
   @TempDir Path folder = Path.of("");
 
-  private static CorridorFlows solve(List<Wish> wishes) {
+  private static CorridorFlows solve(Demand demand) {
     var network = PACK.network();
-    return Corridor.solve(network, CorridorParameters.of(network), wishes, 2024, 1e-6, week -> {});
+    return Corridor.solve(network, CorridorParameters.of(network), demand, 2024, 1e-6, week -> {});
   }
 
   @Test
   void everyTonneCrossesGoesOrIsListed() {
-    List<Wish> wishes = Wish.of(PACK.demand(), 2024);
-    CorridorFlows flows = solve(wishes);
-    assertThat(flows.weeks()).hasSize(Corridor.WEEKS);
+    CorridorFlows flows = solve(PACK.demand());
+    assertThat(flows.weeks()).hasSize(Profile.WEEKS);
     assertThat(flows.gap()).isBetween(0.0, 1e-6);
     double gone = flows.chains().stream().mapToDouble(CorridorFlows.ChainFlow::tonnes).sum();
     double held = flows.weeks().getLast().held();
@@ -45,6 +54,39 @@ class AssignVerbTest {
         }
       }
     }
+  }
+
+  @Test
+  void freightWithinACountryStaysThereAndARecordOfRailGoesByRail() {
+    Flow home = flow("home", "household", "almaty", "dostyk", null);
+    Flow abroad = flow("abroad", "machinery", "xian", "almaty", Mode.RAIL);
+    Demand demand = PACK.demand();
+    CorridorFlows atHome = solve(new Demand(List.of(home), demand.profiles(), List.of()));
+    assertThat(atHome.links()).isNotEmpty();
+    for (CorridorFlows.LinkFlow one : atHome.links()) {
+      Link link = Objects.requireNonNull(PACK.network().findLink(one.link()));
+      assertThat(PACK.network().place(link.from()).country()).as(one.link()).isEqualTo("KZ");
+      assertThat(PACK.network().place(link.to()).country()).as(one.link()).isEqualTo("KZ");
+    }
+    CorridorFlows byRail = solve(new Demand(List.of(abroad), demand.profiles(), List.of()));
+    assertThat(byRail.chains())
+        .extracting(CorridorFlows.ChainFlow::chain)
+        .isSubsetOf(Chain.RAIL, Chain.RAIL_ROAD)
+        .contains(Chain.RAIL);
+    double crossed =
+        byRail.weeks().stream()
+            .flatMap(week -> week.crossings().stream())
+            .filter(one -> one.direction() == Checkpoint.Direction.BA)
+            .mapToDouble(CorridorFlows.CrossingFlow::tonnes)
+            .sum();
+    assertThat(crossed).isCloseTo(byRail.tonnes(), withPercentage(1e-4));
+  }
+
+  private static Flow flow(
+      String id, String commodity, String from, String to, @Nullable Mode mode) {
+    String profile = PACK.demand().profiles().getFirst().id();
+    var paper = new Evidence(List.of("test"), Confidence.C);
+    return new Flow(id, commodity, from, to, 2024, 52_000, profile, mode, paper, null);
   }
 
   @Test

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import org.zhol.demand.Demand;
+import org.zhol.demand.Flow;
+import org.zhol.demand.Profile;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Commodity;
 import org.zhol.network.Equipment;
@@ -20,9 +23,6 @@ import org.zhol.routing.Places;
 /// A year's freight on the corridor: mode, chain and route chosen together with the queues at the
 /// checkpoints, week by week. What a full week cannot take waits for the next one.
 public final class Corridor {
-  /// Weeks of a year; its last days belong to the last one.
-  public static final int WEEKS = 52;
-
   private static final double LEAST_TONNES = 0.5;
   private static final double HOURS_PER_YEAR = 8760;
 
@@ -31,24 +31,24 @@ public final class Corridor {
   private final BorderModel borders;
   private final Crossings crossings;
   private final int year;
-  private final List<Wish> wishes;
+  private final Demand demand;
   private final List<Stream> streams = new ArrayList<>();
   private final Map<String, RouteFinder> finders = new HashMap<>();
 
-  /// A wish with the ways it can go.
+  /// A flow with the ways it can go.
   private record Stream(
-      Wish wish, Commodity commodity, double usdPerTonneHour, List<Route> routes) {}
+      Flow flow, Commodity commodity, double usdPerTonneHour, List<Route> routes) {}
 
-  private Corridor(Network network, CorridorParameters parameters, List<Wish> wishes, int year) {
+  private Corridor(Network network, CorridorParameters parameters, Demand demand, int year) {
     this.network = network;
     this.parameters = parameters;
-    this.wishes = wishes;
+    this.demand = demand;
     this.year = year;
     borders = new BorderModel(network);
     crossings = new Crossings(network);
     Places places = Places.over(network);
-    for (Wish wish : wishes) {
-      Commodity commodity = commodity(wish);
+    for (Flow flow : demand.flows(year)) {
+      Commodity commodity = commodity(flow);
       double value = usdPerTonneHour(commodity);
       RouteFinder finder =
           finders.computeIfAbsent(
@@ -59,8 +59,8 @@ public final class Corridor {
                       crossings,
                       value));
       List<Route> routes =
-          finder.routes(places.door(wish.from()), places.door(wish.to()), wish.mode());
-      streams.add(new Stream(wish, commodity, value, routes));
+          finder.routes(places.door(flow.from()), places.door(flow.to()), flow.mode());
+      streams.add(new Stream(flow, commodity, value, routes));
     }
   }
 
@@ -70,25 +70,24 @@ public final class Corridor {
   public static CorridorFlows solve(
       Network network,
       CorridorParameters parameters,
-      List<Wish> wishes,
+      Demand demand,
       int year,
       double gap,
       IntConsumer done) {
-    return new Corridor(network, parameters, wishes, year).run(gap, done);
+    return new Corridor(network, parameters, demand, year).run(gap, done);
   }
 
-  private Commodity commodity(Wish wish) {
-    for (Commodity commodity : network.commodities()) {
-      if (commodity.id().equals(wish.commodity())) {
-        return commodity;
-      }
+  private Commodity commodity(Flow flow) {
+    Commodity commodity = network.findCommodity(flow.commodity());
+    if (commodity == null) {
+      throw new IllegalArgumentException(
+          "flow "
+              + flow.id()
+              + ": commodity '"
+              + flow.commodity()
+              + "' is not in the pack; add it to commodity.csv");
     }
-    throw new IllegalArgumentException(
-        "demand "
-            + wish.id()
-            + ": commodity '"
-            + wish.commodity()
-            + "' is not in the pack; add it to commodity.csv");
+    return commodity;
   }
 
   /// Interest and loss of value while goods are on the way.
@@ -137,7 +136,7 @@ public final class Corridor {
     List<CorridorFlows.Week> weeks = new ArrayList<>();
     double[] held = new double[streams.size()];
     double worst = 0;
-    for (int w = 0; w < WEEKS; w++) {
+    for (int w = 0; w < Profile.WEEKS; w++) {
       LocalDate monday = LocalDate.of(year, 1, 1).plusDays(7L * w);
       WeekIntake[] intakes = new WeekIntake[crossings.size()];
       double[] capacity = new double[crossings.size()];
@@ -151,7 +150,8 @@ public final class Corridor {
       }
       List<Choice> choices = new ArrayList<>();
       for (int i = 0; i < streams.size(); i++) {
-        choices.add(choice(i, streams.get(i).wish().tonnes()[w] + held[i], intakes));
+        choices.add(
+            choice(i, demand.weeklyTonnes(streams.get(i).flow(), w + 1) + held[i], intakes));
       }
       var solver = new WeekEquilibrium(choices, capacity, hours, parameters.holdScale());
       WeekEquilibrium.Outcome outcome = solver.solve(wanted);
@@ -168,12 +168,7 @@ public final class Corridor {
               monday, gap, outcome.gaps(), heldTonnes, rows(outcome, intakes, choices)));
       done.accept(w + 1);
     }
-    double tonnes = 0;
-    for (Wish wish : wishes) {
-      for (double week : wish.tonnes()) {
-        tonnes += week;
-      }
-    }
+    double tonnes = demand.total(year, flow -> true);
     return new CorridorFlows(
         year, worst, tonnes, weeks, tally.links(), tally.chains(), unserved(held));
   }
@@ -250,10 +245,10 @@ public final class Corridor {
     List<CorridorFlows.Unserved> list = new ArrayList<>();
     for (int i = 0; i < held.length; i++) {
       if (held[i] >= LEAST_TONNES) {
-        Wish wish = streams.get(i).wish();
+        Flow flow = streams.get(i).flow();
         list.add(
             new CorridorFlows.Unserved(
-                wish.id(), wish.commodity(), wish.from(), wish.to(), held[i]));
+                flow.id(), flow.commodity(), flow.from(), flow.to(), held[i]));
       }
     }
     return list;

@@ -68,5 +68,5 @@ public record CorridorFlows(
       String commodity, Chain chain, double tonnes, double hours, double usd, double grams) {}
 
   /// Tonnes that found no way, or still waited when the year ended.
-  public record Unserved(String wish, String commodity, String from, String to, double tonnes) {}
+  public record Unserved(String flow, String commodity, String from, String to, double tonnes) {}
 }

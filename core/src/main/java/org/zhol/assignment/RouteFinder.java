@@ -3,14 +3,12 @@ package org.zhol.assignment;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Mode;
@@ -31,14 +29,6 @@ final class RouteFinder {
 
   /// Cheapest costs from some vertices, and the arc that leads to each.
   private record Tree(double[] cost, int[] by) {}
-
-  private record Reached(double cost, int vertex) implements Comparable<Reached> {
-    @Override
-    public int compareTo(Reached other) {
-      int order = Double.compare(cost, other.cost);
-      return order != 0 ? order : Integer.compare(vertex, other.vertex);
-    }
-  }
 
   RouteFinder(FreightNetwork network, Crossings crossings, double usdPerTonneHour) {
     this.network = network;
@@ -231,29 +221,26 @@ final class RouteFinder {
   private Tree grow(double[] cost, Chain chain, long within) {
     int[] by = new int[cost.length];
     Arrays.fill(by, -1);
-    PriorityQueue<Reached> queue = new PriorityQueue<>();
+    NodeHeap heap = new NodeHeap(cost);
     for (int v = 0; v < cost.length; v++) {
       if (cost[v] < Double.POSITIVE_INFINITY) {
-        queue.add(new Reached(cost[v], v));
+        heap.lower(v);
       }
     }
-    while (!queue.isEmpty()) {
-      Reached next = queue.remove();
-      if (next.cost() > cost[next.vertex()]) {
-        continue;
-      }
-      for (int a : out[next.vertex()]) {
+    while (!heap.isEmpty()) {
+      int v = heap.pop();
+      for (int a : out[v]) {
         FreightNetwork.Arc arc = arcs.get(a);
         Mode mode = arc.mode();
         boolean open =
             (mode == null || chain.takes(mode))
                 && (arc.countries() & ~within) == 0
                 && crossing(a) < 0;
-        double reached = next.cost() + cost(a);
+        double reached = cost[v] + cost(a);
         if (open && reached < cost[arc.to()]) {
           cost[arc.to()] = reached;
           by[arc.to()] = a;
-          queue.add(new Reached(reached, arc.to()));
+          heap.lower(arc.to());
         }
       }
     }
@@ -261,6 +248,6 @@ final class RouteFinder {
   }
 
   List<FreightNetwork.Arc> arcs() {
-    return Collections.unmodifiableList(arcs);
+    return arcs;
   }
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhol.quantity.Evidence;
 
-/// A published transit time, price or border time, against which the model is judged.
+/// A published transit time, price or border time.
+///
+/// @param judged whether the model is judged by it; the note says why not
 public record Observation(
     String id,
     String measure,
@@ -18,5 +20,6 @@ public record Observation(
     double high,
     String unit,
     String scope,
+    boolean judged,
     Evidence evidence,
     @Nullable String note) {}

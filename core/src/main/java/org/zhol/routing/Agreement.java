@@ -90,11 +90,9 @@ public record Agreement(List<Comparison> comparisons, List<Share> shares) {
   }
 
   private static Comparison compare(Observation seen, Yardstick yardstick) {
-    String note = seen.note() == null ? "" : seen.note();
-    if (note.contains("not in network")
-        || note.contains("not published")
-        || note.contains("not dated")) {
-      return comparison(seen, null, Verdict.NOT_JUDGED, note);
+    if (!seen.judged()) {
+      String note = seen.note();
+      return comparison(seen, null, Verdict.NOT_JUDGED, note == null ? "" : note);
     }
     Yardstick.Reading reading = yardstick.read(seen);
     Double value = reading.value();

@@ -88,15 +88,14 @@ class WeekEquilibriumTest {
     }
   }
 
-  /// The twin moves a share of the flow to the nested logit of the queues it finds, and a smaller
-  /// share each time.
+  /// The twin finds the queue times one after the other, each by halving until the crossing lets
+  /// through what comes, again and again.
   @ParameterizedTest
   @MethodSource("seeds")
   void equalsTheTwin(long seed) {
     Week week = Week.of(seed);
     var fast = week.solve();
     double[] t = new double[week.capacity.length];
-    // Slow twin: queue times one by one, each by halving until its flow is what it lets through.
     for (int round = 0; round < 60; round++) {
       for (int k = 0; k < t.length; k++) {
         if (week.capacity[k] > 0 && week.capacity[k] < Double.POSITIVE_INFINITY) {

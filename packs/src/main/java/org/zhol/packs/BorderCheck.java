@@ -48,6 +48,7 @@ final class BorderCheck {
       } else {
         checkRecords(checkpoint);
       }
+      checkFees(checkpoint);
       checkHours(checkpoint);
       checkStatuses(checkpoint);
     }
@@ -164,6 +165,28 @@ final class BorderCheck {
     }
   }
 
+  /// Of two fees for one day and direction nobody could say which is paid.
+  private void checkFees(Checkpoint checkpoint) {
+    List<Checkpoint.Fee> fees = checkpoint.fees();
+    for (int i = 0; i < fees.size(); i++) {
+      for (Checkpoint.Fee earlier : fees.subList(0, i)) {
+        Checkpoint.Fee fee = fees.get(i);
+        boolean oneWay =
+            fee.direction() == null
+                || earlier.direction() == null
+                || fee.direction() == earlier.direction();
+        if (oneWay && CarriageCheck.overlap(earlier.valid(), fee.valid())) {
+          findings.problem(
+              Table.FEE,
+              fee,
+              checkpoint.id(),
+              "has a fee for days that line %d gives, too".formatted(pack.line(earlier)),
+              "end one range before the other begins");
+        }
+      }
+    }
+  }
+
   // --- Hours and status
   // -----------------------------------------------------------------------------
 
@@ -254,7 +277,8 @@ final class BorderCheck {
     Set<String> strangers = new HashSet<>();
     for (Observation observation : pack.observations()) {
       boolean atBorder =
-          observation.to() == null
+          observation.judged()
+              && observation.to() == null
               && (observation.measure().equals("border_hours")
                   || observation.measure().equals("queue_days"));
       if (atBorder

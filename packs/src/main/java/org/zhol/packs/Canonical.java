@@ -363,7 +363,8 @@ final class Canonical {
           Figures.text(observation.low()),
           Figures.text(observation.high()),
           observation.unit(),
-          observation.scope());
+          observation.scope(),
+          observation.judged() ? ObservationTables.JUDGE : ObservationTables.CONTEXT);
     }
   }
 }

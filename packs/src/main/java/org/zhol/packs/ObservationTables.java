@@ -9,6 +9,11 @@ import org.zhol.network.Source;
 final class ObservationTables {
   private static final Set<String> MEASURES =
       Set.of("transit_days", "price_usd", "border_hours", "gauge_change_usd", "queue_days");
+
+  /// In count.csv these words say the same.
+  static final String JUDGE = "judge";
+
+  static final String CONTEXT = "context";
   private static final Set<String> SCOPES = Set.of("train", "terminal", "door", "checkpoint");
 
   private ObservationTables() {}
@@ -48,6 +53,7 @@ final class ObservationTables {
         high,
         row.id("unit"),
         row.choice("scope", SCOPES),
+        row.choice("use", Set.of(JUDGE, CONTEXT)).equals(JUDGE),
         row.evidence(),
         row.optional("note"));
   }

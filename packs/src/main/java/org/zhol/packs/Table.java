@@ -118,7 +118,7 @@ enum Table {
       false,
       "Published transit times, prices and border times",
       "observation_id*! measure! from! to mode via cargo date:date! low:number! high:number! unit!"
-          + " scope!",
+          + " scope! use!",
       Ends.EVIDENCE),
   PROFILE(
       false,

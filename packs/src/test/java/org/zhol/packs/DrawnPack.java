@@ -108,9 +108,9 @@ final class DrawnPack {
       zholy,ba,,2020-12-31,30,truck,s1,A,
       zholy,ba,2021-01-01,,45,truck,s1,A,
       == observation.csv
-      observation_id,measure,from,to,mode,via,cargo,date,low,high,unit,scope,source,confidence,note
-      o1,transit_days,Dostyk,Almaty,rail,,1x40HC,2024-06-01,2,3.5,day,terminal,s1,B,
-      o2,border_hours,zholy,,road,ba,20t:electronics,2024-06-01,10,10,h,checkpoint,s1,B,
+      observation_id,measure,from,to,mode,via,cargo,date,low,high,unit,scope,use,source,confidence,note
+      o1,transit_days,Dostyk,Almaty,rail,,1x40HC,2024-06-01,2,3.5,day,terminal,judge,s1,B,
+      o2,border_hours,zholy,,road,ba,20t:electronics,2024-06-01,10,10,h,checkpoint,judge,s1,B,
       == profile.csv
       profile,week,share,source,confidence,note
       == demand.csv

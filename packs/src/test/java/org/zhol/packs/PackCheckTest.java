@@ -48,6 +48,7 @@ class PackCheckTest {
           intake.csv | ab,2025-01-01,,arrivals | ab,2025-01-01,,cap | problem: checkpoint.csv:2: value 'zholy' has no arrivals for ab; add arrivals to intake.csv
           queue.csv | 2021-12-09 | 2019-12-09 | warning: status.csv:3: value 'zholy' has records from 2019-12-09 but no status before 2020-01-01; add a row for the days before
           status.csv | limited,quarantine | open,usual service | warning: status.csv:2: value 'zholy' repeats the status of 2020-01-01; remove the row or say what changed
+          fee.csv | ba,2021-01-01,,45 | ba,2020-06-01,,45 | problem: fee.csv:4: value 'zholy' has a fee for days that line 3 gives, too; end one range before the other begins
           observation.csv | border_hours,zholy | border_hours,Bidaik | warning: observation.csv:3: value 'Bidaik' is no checkpoint, so the model cannot be held against what is published about it; name one of checkpoint.csv if the figure belongs to one
           """)
   void oneDoubtIsOneFinding(String file, String old, String doubt, String finding) {

@@ -68,6 +68,18 @@ class PackReaderTest {
   }
 
   @Test
+  void aFeeHoldsOnItsDaysAndInItsDirection() {
+    Checkpoint gate = Objects.requireNonNull(sound.read().network().findCheckpoint("zholy"));
+    assertThat(fee(gate, Checkpoint.Direction.AB, "1999-01-01")).isEqualTo(2_050);
+    assertThat(fee(gate, Checkpoint.Direction.BA, "2020-12-31")).isEqualTo(3_000);
+    assertThat(fee(gate, Checkpoint.Direction.BA, "2021-01-01")).isEqualTo(4_500);
+  }
+
+  private static long fee(Checkpoint gate, Checkpoint.Direction direction, String day) {
+    return Objects.requireNonNull(gate.fee(direction, LocalDate.parse(day))).cents();
+  }
+
+  @Test
   void emptyCargoMeansAnyCargo() {
     assertThat(sound.read().network().terminals().get(1).cargo())
         .isEqualTo(EnumSet.allOf(CargoClass.class));
