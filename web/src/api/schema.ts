@@ -89,6 +89,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which flows can be asked for */
+        get: operations["getFlows"];
+        put?: never;
+        /** A year's freight on the corridor at certified equilibrium, as a job */
+        post: operations["askFlows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Long runs and what became of them, newest first */
+        get: operations["getJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** How far a job is, what it waits for, what it left */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        /** Cancel a job that waits or runs; its work stops at its next look */
+        delete: operations["cancelJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** What a job found, the same bytes that the command line prints with `--json` */
+        get: operations["getResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}/files/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** A file that a job left */
+        get: operations["getFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -477,6 +571,140 @@ export interface components {
             type: "FeatureCollection";
             features: components["schemas"]["Feature"][];
         };
+        FlowQuestion: {
+            /** @description A year with demand in the pack; its last if left out. */
+            year?: number;
+            /** @description Relative gap at which a week counts as solved, above 0 and below 1; 1e-6 if left out. */
+            gap?: number;
+        };
+        FlowOffer: {
+            years: number[];
+            /** @description Used unless another is asked for. */
+            gap: number;
+            weeks: number;
+            commodities: {
+                id: string;
+                names: components["schemas"]["Names"];
+            }[];
+        };
+        /** @description A long run and what became of it. */
+        Job: {
+            /** @description Of the question: asked again, it is the same. */
+            id: string;
+            /** @enum {string} */
+            kind: "flows";
+            /**
+             * @description WAITING in line, RUNNING, STOPPING after it was cancelled, DONE with its files there,
+             *     CANCELLED, FAILED, or INTERRUPTED because the server ended.
+             * @enum {string}
+             */
+            state: "WAITING" | "RUNNING" | "STOPPING" | "DONE" | "CANCELLED" | "FAILED" | "INTERRUPTED";
+            /** @description As it was asked. */
+            question: Record<string, never>;
+            /** @description All else that the answer depends on: pack, scenarios and code. */
+            inputHash: string;
+            /** Format: date-time */
+            asked: string;
+            /** Format: date-time */
+            started: string | null;
+            /** Format: date-time */
+            ended: string | null;
+            /** @description Ids of the jobs before it, first in line first. */
+            waitsFor: string[];
+            progress: components["schemas"]["JobProgress"] | null;
+            files: {
+                name: string;
+                bytes: number;
+                address: string;
+            }[];
+            /** @description Why there is no answer, and the way out. */
+            trouble: {
+                reason: string;
+                fix: string;
+            } | null;
+            /** @description The request that asks the same again. */
+            again: {
+                method: string;
+                address: string;
+                body: Record<string, never>;
+            };
+        };
+        JobProgress: {
+            /** @description Steps. */
+            done: number;
+            total: number;
+            /** @description The one just done, such as a week. */
+            step: string;
+            /** @description Relative gap of that step. */
+            gap: number | null;
+        };
+        /** @description A year's freight at equilibrium, week by week. */
+        YearFlows: {
+            year: number;
+            /** @description The largest of the weeks: P/D - 1, logit terms included. */
+            gap: number;
+            /** @description What wanted to go. */
+            tonnes: number;
+            weeks: components["schemas"]["WeekFlows"][];
+            links: components["schemas"]["LinkFlow"][];
+            chains: components["schemas"]["ChainFlow"][];
+            unserved: components["schemas"]["Unserved"][];
+        };
+        WeekFlows: {
+            /** Format: date */
+            from: string;
+            gap: number;
+            /** @description After each step; null before any flow is possible. */
+            gaps: (number | null)[];
+            /** @description Tonnes that wait for the next week. */
+            held: number;
+            crossings: components["schemas"]["CrossingFlow"][];
+        };
+        /** @description A checkpoint in one direction in one week. */
+        CrossingFlow: {
+            checkpoint: string;
+            /** @enum {string} */
+            direction: "AB" | "BA";
+            tonnes: number;
+            /** @description Trucks or trains. */
+            units: number;
+            /** @description Null where nothing limits it. */
+            capacityUnits: number | null;
+            /** @description Mean wait for a turn. */
+            queueHours: number;
+            /** @description Of a unit that meets no other; null where none can pass. */
+            unloadedHours: number | null;
+            /** @description What capacity for one more unit a day would save in the week, US dollars. */
+            usdPerUnit: number;
+            binds: string | null;
+        };
+        /** @description Tonnes of a commodity over a link in one direction in the year. */
+        LinkFlow: {
+            link: string;
+            forward: boolean;
+            mode: components["schemas"]["Mode"] | null;
+            commodity: string;
+            tonnes: number;
+        };
+        /** @description Tonnes of a commodity by a chain of modes in the year, with means per tonne. */
+        ChainFlow: {
+            commodity: string;
+            /** @enum {string} */
+            chain: "ROAD" | "RAIL" | "RAIL_ROAD" | "SEA" | "AIR" | "PIPELINE" | "RAIL_PIPELINE";
+            tonnes: number;
+            hours: number;
+            usd: number;
+            /** @description CO2e. */
+            grams: number;
+        };
+        /** @description What never went. */
+        Unserved: {
+            flow: string;
+            commodity: string;
+            from: string;
+            to: string;
+            tonnes: number;
+        };
         Health: {
             /** @constant */
             status: "up";
@@ -692,6 +920,194 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getFlows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The years with demand in the pack and its commodities. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowOffer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    askFlows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlowQuestion"];
+            };
+        };
+        responses: {
+            /** @description The job, done before; its answer is there. */
+            200: {
+                headers: {
+                    /** @description Where the job is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The job, in line or at work. */
+            202: {
+                headers: {
+                    /** @description Where the job is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    getJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The jobs that the server remembers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        jobs: components["schemas"]["Job"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer to the job's question. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearFlows"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as the job lists it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             405: components["responses"]["Problem"];
         };
     };

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,14 +15,15 @@ import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// What the server answers at each address, without a word of HTTP sockets: a path and a query in,
-/// status, type and bytes out.
+/// What the server answers at each address, without a word of HTTP sockets: a request in, status,
+/// type and bytes out.
 final class Api implements AutoCloseable {
-  private static final String PLANS = "/v1/plans";
   private static final String JSON = "application/json";
   private static final String GEOJSON = "application/geo+json";
   private final WebFiles files = new WebFiles();
-  private final Map<String, Function<Parameters, Answer>> endpoints = new TreeMap<>();
+
+  /// By address, then by method.
+  private final Map<String, Map<String, Function<Request, Answer>>> endpoints = new TreeMap<>();
 
   private final Desks desks;
 
@@ -30,25 +32,29 @@ final class Api implements AutoCloseable {
   /// @param etag identifies the content, if it may be kept by the client
   /// @param forever the content at this address never changes
   /// @param gzipped the same bytes compressed, where that was worth it
+  /// @param headers further headers, by name
   record Answer(
       int status,
       String type,
       byte[] bytes,
       @Nullable String etag,
       boolean forever,
-      byte @Nullable [] gzipped) {
+      byte @Nullable [] gzipped,
+      Map<String, String> headers) {
     static Answer json(Object answer) {
-      return new Answer(200, JSON, Json.bytes(answer), null, false, null);
+      return new Answer(200, JSON, Json.bytes(answer), null, false, null, Map.of());
     }
 
     static Answer problem(ProblemAnswer problem) {
-      return new Answer(
-          problem.status(), ProblemAnswer.MEDIA_TYPE, Json.bytes(problem), null, false, null);
+      byte[] bytes = Json.bytes(problem);
+      int status = problem.status();
+      Map<String, String> headers = status == 503 ? Map.of("Retry-After", "5") : Map.of();
+      return new Answer(status, ProblemAnswer.MEDIA_TYPE, bytes, null, false, null, headers);
     }
-  }
 
-  Api(World world, Clock clock) {
-    this(world, clock, usualDesks());
+    Answer with(int other, Map<String, String> more) {
+      return new Answer(other, type, bytes, etag, forever, gzipped, more);
+    }
   }
 
   /// As many plans at once as there are processors; eight times as many may wait for their turn.
@@ -57,43 +63,104 @@ final class Api implements AutoCloseable {
     return new Desks(processors, 8 * processors, Duration.ofSeconds(60));
   }
 
-  Api(World world, Clock clock, Desks desks) {
-    this.desks = desks;
+  Api(World world, Clock clock, DataFolder data) {
+    this.desks = usualDesks();
     byte[] map = Json.bytes(NetworkMap.of(world.network()));
-    var network = new Answer(200, GEOJSON, map, WebFiles.etag(map), false, gzip(map));
+    var network = new Answer(200, GEOJSON, map, WebFiles.etag(map), false, gzip(map), Map.of());
     var health = Answer.json(Health.of(world.pack()));
-    endpoints.put(
-        PLANS, given -> Answer.json(Cited.of(PlanQuestion.answer(given, world, clock), world)));
-    endpoints.put("/v1/places", given -> Answer.json(FoundPlaces.answer(given, world)));
-    endpoints.put(
-        "/v1/checkpoints",
-        given -> Answer.json(Cited.of(Board.answer(given, world, clock), world)));
-    endpoints.put("/v1/network", given -> fixed(given, network));
-    endpoints.put("/v1/health", given -> fixed(given, health));
+    on(
+        "GET /v1/plans",
+        request ->
+            atADesk(
+                () ->
+                    Answer.json(
+                        Cited.of(PlanQuestion.answer(request.query(), world, clock), world)),
+                request.gone()));
+    on("GET /v1/places", request -> Answer.json(FoundPlaces.answer(request.query(), world)));
+    on(
+        "GET /v1/checkpoints",
+        request -> Answer.json(Cited.of(Board.answer(request.query(), world, clock), world)));
+    on("GET /v1/network", request -> fixed(request, network));
+    on("GET /v1/health", request -> fixed(request, health));
+    var jobs = new JobsEndpoint(data.jobs());
+    on("GET /v1/jobs", jobs::list);
+    on("GET /v1/jobs/{id}", jobs::get);
+    on("DELETE /v1/jobs/{id}", jobs::cancel);
+    on("GET /v1/jobs/{id}/result", jobs::result);
+    on("GET /v1/jobs/{id}/files/{name}", jobs::file);
+    var flows = new FlowsEndpoint(world, data.jobs());
+    on("GET /v1/flows", flows::offer);
+    on("POST /v1/flows", flows::ask);
   }
 
-  /// Answers a request of a client that stays; a bad one gets a problem. Faults rise.
-  Answer answer(String method, String path, String rawQuery) {
-    return answer(method, path, rawQuery, () -> false);
+  private void on(String methodAndAddress, Function<Request, Answer> endpoint) {
+    int space = methodAndAddress.indexOf(' ');
+    String address = methodAndAddress.substring(space + 1);
+    endpoints
+        .computeIfAbsent(address, _ -> new TreeMap<>())
+        .put(methodAndAddress.substring(0, space), endpoint);
   }
 
-  /// Answers a request, as long as its client has not gone.
-  Answer answer(String method, String path, String rawQuery, BooleanSupplier gone) {
-    if (!method.equals("GET") && !method.equals("HEAD")) {
-      return Answer.problem(ProblemAnswer.wrongMethod(method));
+  /// Answers a GET of a client that stays.
+  Answer get(String path, String rawQuery) {
+    return answer(Request.get(path, rawQuery, () -> false));
+  }
+
+  /// Answers a request; a bad one gets a problem. Faults rise.
+  Answer answer(Request request) {
+    String method = request.method().equals("HEAD") ? "GET" : request.method();
+    for (var each : endpoints.entrySet()) {
+      String captured = captured(each.getKey(), request.path());
+      if (captured != null) {
+        Function<Request, Answer> endpoint = each.getValue().get(method);
+        return endpoint == null
+            ? wrongMethod(request.method(), each.getValue().keySet())
+            : answer(endpoint, request.with(captured));
+      }
     }
-    Function<Parameters, Answer> endpoint = endpoints.get(path);
-    if (endpoint == null) {
-      return file(path);
-    }
+    return method.equals("GET") ? file(request.path()) : wrongMethod(method, List.of("GET"));
+  }
+
+  private static Answer answer(Function<Request, Answer> endpoint, Request request) {
     try {
-      Parameters given = Parameters.ofQuery(rawQuery);
-      return path.equals(PLANS)
-          ? atADesk(() -> endpoint.apply(given), gone)
-          : endpoint.apply(given);
+      return endpoint.apply(request);
     } catch (BadInput bad) {
       return Answer.problem(ProblemAnswer.badParameters(bad));
     }
+  }
+
+  private static Answer wrongMethod(String method, Iterable<String> known) {
+    List<String> allowed = new ArrayList<>();
+    known.forEach(allowed::add);
+    if (allowed.contains("GET")) {
+      allowed.add(allowed.indexOf("GET") + 1, "HEAD");
+    }
+    String list = String.join(", ", allowed);
+    return Answer.problem(ProblemAnswer.wrongMethod(method, list)).with(405, Map.of("Allow", list));
+  }
+
+  /// What stands in a path where an address has `{…}`, parted by slashes; empty where it has none,
+  /// null where they differ.
+  static @Nullable String captured(String address, String path) {
+    if (address.indexOf('{') < 0) {
+      return address.equals(path) ? "" : null;
+    }
+    String[] pattern = address.split("/", -1);
+    String[] parts = path.split("/", -1);
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < pattern.length; i++) {
+      boolean open = pattern[i].startsWith("{");
+      if (parts.length != pattern.length || parts[i].isEmpty() != pattern[i].isEmpty()) {
+        return null;
+      }
+      if (!open && !pattern[i].equals(parts[i])) {
+        return null;
+      }
+      if (open) {
+        found.add(parts[i]);
+      }
+    }
+    return String.join("/", found);
   }
 
   private Answer atADesk(Supplier<Answer> question, BooleanSupplier gone) {
@@ -115,12 +182,12 @@ final class Api implements AutoCloseable {
     if (file == null) {
       return Answer.problem(ProblemAnswer.unknownPath(path, Nearest.to(path, endpoints.keySet())));
     }
-    return new Answer(200, file.type(), file.bytes(), file.etag(), file.forever(), file.gzipped());
+    return new Answer(
+        200, file.type(), file.bytes(), file.etag(), file.forever(), file.gzipped(), Map.of());
   }
 
-  private static Answer fixed(Parameters given, Answer answer) {
-    given.allow(List.of(), List.of());
-    given.refuseIfWrong();
+  private static Answer fixed(Request request, Answer answer) {
+    request.refuseQuery();
     return answer;
   }
 

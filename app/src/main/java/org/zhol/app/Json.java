@@ -2,6 +2,9 @@ package org.zhol.app;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhol.quantity.Remark;
 
 /// The one way an answer becomes JSON, for the command line and the API alike: record components by
@@ -47,6 +51,16 @@ final class Json {
     }
   }
 
+  /// What some bytes say, or null where they are no JSON.
+  static @Nullable JsonNode tree(byte[] bytes) {
+    try {
+      JsonNode node = MAPPER.readTree(bytes);
+      return node == null || node.isMissingNode() ? null : node;
+    } catch (IOException malformed) {
+      return null;
+    }
+  }
+
   private static ObjectMapper mapper() {
     var module = new SimpleModule("zhol");
     for (Class<?> type :
@@ -57,11 +71,28 @@ final class Json {
     module.addSerializer(OffsetDateTime.class, new ClockTime());
     module.addSerializer(Set.class, new SortedSet());
     module.addSerializer(Remark.class, new RemarkJson());
+    module.addSerializer(Double.class, new Finite());
+    module.addSerializer(Double.TYPE, new Finite());
     return JsonMapper.builder()
         .addModule(module)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .build();
+  }
+
+  /// JSON has no infinity: what has no finite value is missing.
+  private static final class Finite extends JsonSerializer<Double> {
+    @Override
+    public void serialize(Double value, JsonGenerator json, SerializerProvider all)
+        throws IOException {
+      if (Double.isFinite(value)) {
+        json.writeNumber(value);
+      } else {
+        json.writeNull();
+      }
+    }
   }
 
   /// Seconds always written, so that all times have one shape.

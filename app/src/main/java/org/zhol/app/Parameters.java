@@ -1,5 +1,6 @@
 package org.zhol.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,31 @@ final class Parameters {
         continue;
       }
       values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+    }
+    return parameters;
+  }
+
+  /// Reads a JSON object whose members are texts, numbers, truth values or lists of them.
+  static Parameters ofJson(byte[] body) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    var parameters = new Parameters(values);
+    JsonNode object = Json.tree(body);
+    if (object == null || !object.isObject()) {
+      parameters.wrong("body", "", "is no JSON object", "send one such as {\"year\": 2024}");
+      parameters.refuseIfWrong();
+      return parameters;
+    }
+    for (var member : object.properties()) {
+      List<String> list = values.computeIfAbsent(member.getKey(), key -> new ArrayList<>());
+      JsonNode value = member.getValue();
+      for (JsonNode one : value.isArray() ? value : List.of(value)) {
+        if (one.isValueNode() && !one.isNull()) {
+          list.add(one.asText());
+        } else if (!one.isNull()) {
+          String fix = "give a text, a number or a list of them";
+          parameters.wrong(member.getKey(), "", "is a list or object where none belongs", fix);
+        }
+      }
     }
     return parameters;
   }

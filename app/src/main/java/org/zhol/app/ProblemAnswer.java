@@ -40,13 +40,58 @@ record ProblemAnswer(String type, String title, int status, String detail, List<
         List.of(new Problem("path", path, "is unknown", fix, alike)));
   }
 
-  static ProblemAnswer wrongMethod(String method) {
+  /// @param allowed what the address answers, such as `GET, HEAD`
+  static ProblemAnswer wrongMethod(String method, String allowed) {
+    String fix = "use " + allowed.replace(", HEAD", "");
     return new ProblemAnswer(
         "urn:zhol:problem:wrong-method",
-        "This address only answers GET and HEAD",
+        "This address only answers " + allowed.replaceFirst(", (?=[^,]*$)", " and "),
         405,
-        "'" + Problem.printable(method) + "' is not taken here; use GET",
-        List.of(new Problem("method", method, "is not taken here", "use GET")));
+        "'" + Problem.printable(method) + "' is not taken here; " + fix,
+        List.of(new Problem("method", method, "is not taken here", fix)));
+  }
+
+  static ProblemAnswer unknownJob(String id) {
+    String fix = "ask the question again, or see /v1/jobs for those that are known";
+    return new ProblemAnswer(
+        "urn:zhol:problem:unknown-job",
+        "There is no such job",
+        404,
+        "'" + Problem.printable(id) + "' is no job of this server, or no longer; " + fix,
+        List.of(new Problem("id", id, "is unknown", fix)));
+  }
+
+  static ProblemAnswer noFile(String name, List<String> there) {
+    String fix =
+        there.isEmpty()
+            ? "wait until the job is DONE; /v1/jobs tells"
+            : "ask for one of " + String.join(", ", there);
+    return new ProblemAnswer(
+        "urn:zhol:problem:no-file",
+        "The job has left no such file",
+        404,
+        "'" + Problem.printable(name) + "' is not there; " + fix,
+        List.of(new Problem("name", name, "is not there", fix, there)));
+  }
+
+  static ProblemAnswer fullLine(int waiting) {
+    String fix = "ask again in a minute, or cancel one by DELETE /v1/jobs/{id}";
+    return new ProblemAnswer(
+        "urn:zhol:problem:full-line",
+        "Too many jobs wait",
+        503,
+        waiting + " jobs wait already; " + fix,
+        List.of(new Problem("job", "", "finds no place in the line", fix)));
+  }
+
+  static ProblemAnswer notKept(String message) {
+    String fix = "make room, or start the server with --data DIR on another disk";
+    return new ProblemAnswer(
+        "urn:zhol:problem:not-kept",
+        "The job cannot be kept, so it was not begun",
+        507,
+        "the data folder cannot be written; " + fix,
+        List.of(new Problem("data", message, "cannot be written", fix)));
   }
 
   static ProblemAnswer tooLarge(int status, String detail) {

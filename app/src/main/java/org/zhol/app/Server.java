@@ -33,6 +33,8 @@ final class Server implements AutoCloseable {
 
   private static final int LARGEST_BODY = 64 * 1024;
 
+  private static final byte[] NOTHING = {};
+
   /// MapLibre draws in a worker made from a blob; styles are set on elements by the libraries.
   private static final String POLICY =
       "default-src 'self'; script-src 'self'; worker-src 'self' blob:; child-src 'self' blob:;"
@@ -63,9 +65,10 @@ final class Server implements AutoCloseable {
   private final Clock clock;
   private final WebServer web;
 
-  private Server(World world, InetSocketAddress address, PrintStream log, Clock clock) {
+  private Server(
+      World world, InetSocketAddress address, DataFolder data, PrintStream log, Clock clock) {
     QuietLibrary.hush();
-    this.api = new Api(world, clock);
+    this.api = new Api(world, clock, data);
     this.log = log;
     this.clock = clock;
     var direct = io.helidon.webserver.http.DirectHandlers.builder();
@@ -87,8 +90,9 @@ final class Server implements AutoCloseable {
   }
 
   /// Starts to listen; port 0 takes any free one.
-  static Server start(World world, InetSocketAddress address, PrintStream log, Clock clock) {
-    var server = new Server(world, address, log, clock);
+  static Server start(
+      World world, InetSocketAddress address, DataFolder data, PrintStream log, Clock clock) {
+    var server = new Server(world, address, data, log, clock);
     server.web.start();
     return server;
   }
@@ -107,12 +111,16 @@ final class Server implements AutoCloseable {
     String method = request.prologue().method().text();
     String path = request.path().path();
     String query = request.query().rawValue();
+    String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
+    byte[] body = request.content().hasEntity() ? request.content().as(byte[].class) : NOTHING;
     Api.Answer answer;
     try {
       ProblemAnswer refusal = tooLarge(request, path.length() + query.length());
       answer =
           refusal == null
-              ? api.answer(method, path, query, clients.gone(request.socketId()))
+              ? api.answer(
+                  new Request(
+                      method, path, "", query, type, body, clients.gone(request.socketId())))
               : Api.Answer.problem(refusal);
     } catch (RuntimeException | StackOverflowError broken) {
       log(500, method, path + "?" + query, broken.toString());
@@ -145,12 +153,7 @@ final class Server implements AutoCloseable {
     if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
       response.header(HeaderValues.CONNECTION_CLOSE);
     }
-    if (answer.status() == 405) {
-      response.header("Allow", "GET, HEAD");
-    }
-    if (answer.status() == 503) {
-      response.header("Retry-After", "5");
-    }
+    answer.headers().forEach(response::header);
     byte[] body = answer.bytes();
     byte[] gzipped = answer.gzipped();
     String accepted = request.headers().first(HeaderNames.ACCEPT_ENCODING).orElse("");

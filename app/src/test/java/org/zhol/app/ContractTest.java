@@ -17,8 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,7 +35,14 @@ class ContractTest {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final List<String> METHODS = List.of("get", "post", "put", "delete");
+
+  /// What stands in an address of the contract for the id of a job that is done.
+  private static final Map<String, String[]> JOBS =
+      Map.of("{flows}", new String[] {"/v1/flows", "{\"year\": 2024, \"gap\": 0.001}"});
+
   private static JsonNode contract;
+  private static DataFolder data;
   private static Server server;
 
   @BeforeAll
@@ -42,32 +52,72 @@ class ContractTest {
     }
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var log = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    server = Server.start(World.of(PackReader.builtIn()), address, log, Clock.systemUTC());
+    data = DataFolder.passing(Clock.systemUTC(), log);
+    server = Server.start(World.of(PackReader.builtIn()), address, data, log, Clock.systemUTC());
   }
 
   @AfterAll
   static void stop() {
     server.close();
+    data.close();
   }
 
   @TestFactory
   List<DynamicTest> everyRequestOfTheContractIsAnsweredAsItSays() {
     List<DynamicTest> tests = new ArrayList<>();
     for (var path : contract.get("paths").properties()) {
-      JsonNode operation = path.getValue().get("get");
-      assertThat(operation.get("x-requests")).as(path.getKey()).isNotEmpty();
-      for (JsonNode request : operation.get("x-requests")) {
-        String name = path.getKey() + ": " + request.get("name").asText();
-        tests.add(dynamicTest(name, () -> run(operation, request)));
+      for (String method : METHODS) {
+        JsonNode operation = path.getValue().get(method);
+        if (operation == null) {
+          continue;
+        }
+        assertThat(operation.get("x-requests")).as(path.getKey()).isNotEmpty();
+        for (JsonNode request : operation.get("x-requests")) {
+          String name = method + " " + path.getKey() + ": " + request.get("name").asText();
+          tests.add(dynamicTest(name, () -> run(method, operation, request)));
+        }
       }
     }
     return tests;
   }
 
-  private static void run(JsonNode operation, JsonNode request) throws Exception {
-    var address = URI.create("http://127.0.0.1:" + server.port() + request.get("address").asText());
-    var answer =
-        CLIENT.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+  /// The id of the job of a request, once it is done.
+  private static String done(String address, String body) throws Exception {
+    String id = JSON.readTree(send("post", address, body).body()).get("id").asText();
+    while (true) {
+      String state =
+          JSON.readTree(send("get", "/v1/jobs/" + id, null).body()).get("state").asText();
+      if (state.equals("DONE")) {
+        return id;
+      }
+      assertThat(state).isIn("WAITING", "RUNNING");
+      Thread.sleep(100);
+    }
+  }
+
+  private static HttpResponse<String> send(String method, String address, @Nullable String body)
+      throws Exception {
+    var publisher =
+        body == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body);
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + address))
+            .header("Content-Type", "application/json")
+            .method(method.toUpperCase(Locale.ROOT), publisher)
+            .build();
+    return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static void run(String method, JsonNode operation, JsonNode request) throws Exception {
+    String address = request.get("address").asText();
+    for (var job : JOBS.entrySet()) {
+      if (address.contains(job.getKey())) {
+        address = address.replace(job.getKey(), done(job.getValue()[0], job.getValue()[1]));
+      }
+    }
+    JsonNode given = request.get("body");
+    var answer = send(method, address, given == null ? null : given.toString());
     String status = request.get("status").asText();
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(Integer.parseInt(status));
     JsonNode response = operation.get("responses").get(status);

@@ -33,7 +33,8 @@ class CrowdTest {
   private Server server() {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var lines = new PrintStream(log, true, StandardCharsets.UTF_8);
-    return Server.start(World.of(PackReader.builtIn()), address, lines, Clock.systemUTC());
+    var data = DataFolder.passing(Clock.systemUTC(), lines);
+    return Server.start(World.of(PackReader.builtIn()), address, data, lines, Clock.systemUTC());
   }
 
   private static HttpRequest get(Server server, String address) {

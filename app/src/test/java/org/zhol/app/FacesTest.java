@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -30,7 +31,13 @@ class FacesTest {
   private static final World WORLD = World.of(PackReader.builtIn());
 
   private final Spoken zhol = new Spoken();
-  private final Api api = new Api(WORLD, CLOCK);
+  private static final DataFolder DATA = DataFolder.passing(CLOCK, System.err);
+  private final Api api = new Api(WORLD, CLOCK, DATA);
+
+  @AfterAll
+  static void close() {
+    DATA.close();
+  }
 
   @Test
   void jsonOnTheCommandLineIsTheAnswerOfTheApiByteForByte() {
@@ -46,7 +53,7 @@ class FacesTest {
 
   private void assertSame(String path, String query, String line) {
     assertThat(zhol.run(line.split(" "))).as(zhol.err()).isZero();
-    Api.Answer answer = api.answer("GET", path, query);
+    Api.Answer answer = api.get(path, query);
     assertThat(answer.status()).isEqualTo(200);
     assertThat(zhol.out()).isEqualTo(new String(answer.bytes(), StandardCharsets.UTF_8));
   }
@@ -56,8 +63,7 @@ class FacesTest {
     String query = "from=CNLYG&to=KZALA&cargo=2x40HC&ready=2025-11-07&by=2025-11-25";
     List<Callable<String>> asked = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
-      asked.add(
-          () -> new String(api.answer("GET", "/v1/plans", query).bytes(), StandardCharsets.UTF_8));
+      asked.add(() -> new String(api.get("/v1/plans", query).bytes(), StandardCharsets.UTF_8));
     }
     Set<String> answers = new HashSet<>();
     try (var threads = Executors.newFixedThreadPool(6)) {
@@ -65,9 +71,8 @@ class FacesTest {
         answers.add(answer.get());
       }
     }
-    var alone = new Api(World.of(PackReader.builtIn()), CLOCK);
-    answers.add(
-        new String(alone.answer("GET", "/v1/plans", query).bytes(), StandardCharsets.UTF_8));
+    var alone = new Api(World.of(PackReader.builtIn()), CLOCK, DATA);
+    answers.add(new String(alone.get("/v1/plans", query).bytes(), StandardCharsets.UTF_8));
     assertThat(answers).hasSize(1);
   }
 

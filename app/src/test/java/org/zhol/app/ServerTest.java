@@ -26,17 +26,20 @@ class ServerTest {
   private static final ByteArrayOutputStream LOG = new ByteArrayOutputStream();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static Server server;
+  private static DataFolder data;
 
   @BeforeAll
   static void start() {
     var log = new PrintStream(LOG, true, StandardCharsets.UTF_8);
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    server = Server.start(TinyWorld.world(), address, log, Clock.systemUTC());
+    data = DataFolder.passing(Clock.systemUTC(), log);
+    server = Server.start(TinyWorld.world(), address, data, log, Clock.systemUTC());
   }
 
   @AfterAll
   static void stop() {
     server.close();
+    data.close();
   }
 
   @Test

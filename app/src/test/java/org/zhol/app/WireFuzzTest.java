@@ -67,7 +67,8 @@ class WireFuzzTest {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var lines = new PrintStream(log, true, StandardCharsets.UTF_8);
     RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(9457);
-    try (Server server = Server.start(TinyWorld.world(), address, lines, Clock.systemUTC())) {
+    try (DataFolder data = DataFolder.passing(Clock.systemUTC(), lines);
+        Server server = Server.start(TinyWorld.world(), address, data, lines, Clock.systemUTC())) {
       int answered = 0;
       for (int i = 0; i < INPUTS; i++) {
         String request = spoilt(chance);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import org.zhol.demand.Demand;
 import org.zhol.demand.Flow;
@@ -48,6 +49,7 @@ public final class Corridor {
     crossings = new Crossings(network);
     Places places = Places.over(network);
     for (Flow flow : demand.flows(year)) {
+      stopIfInterrupted();
       Commodity commodity = commodity(flow);
       double value = usdPerTonneHour(commodity);
       RouteFinder finder =
@@ -67,6 +69,7 @@ public final class Corridor {
   /// Solves every week to the gap asked for.
   ///
   /// @param done told after each week how many are solved
+  /// @throws CancellationException if the thread is interrupted
   public static CorridorFlows solve(
       Network network,
       CorridorParameters parameters,
@@ -75,6 +78,12 @@ public final class Corridor {
       double gap,
       IntConsumer done) {
     return new Corridor(network, parameters, demand, year).run(gap, done);
+  }
+
+  private static void stopIfInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("the run was stopped; ask again");
+    }
   }
 
   private Commodity commodity(Flow flow) {
@@ -137,6 +146,7 @@ public final class Corridor {
     double[] held = new double[streams.size()];
     double worst = 0;
     for (int w = 0; w < Profile.WEEKS; w++) {
+      stopIfInterrupted();
       LocalDate monday = LocalDate.of(year, 1, 1).plusDays(7L * w);
       WeekIntake[] intakes = new WeekIntake[crossings.size()];
       double[] capacity = new double[crossings.size()];

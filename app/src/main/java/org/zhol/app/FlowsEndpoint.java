@@ -1,0 +1,67 @@
+package org.zhol.app;
+
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.zhol.Zhol;
+import org.zhol.app.jobs.Job;
+import org.zhol.app.jobs.Jobs;
+import org.zhol.app.jobs.Question;
+import org.zhol.assignment.Corridor;
+import org.zhol.assignment.CorridorFlows;
+import org.zhol.assignment.CorridorParameters;
+import org.zhol.demand.Profile;
+import org.zhol.network.Names;
+
+/// A year's freight on the corridor, over HTTP.
+final class FlowsEndpoint {
+  private final World world;
+  private final Jobs jobs;
+
+  FlowsEndpoint(World world, Jobs jobs) {
+    this.world = world;
+    this.jobs = jobs;
+  }
+
+  /// What flows can be asked for.
+  ///
+  /// @param years with demand in the pack
+  /// @param gap relative gap to which weeks are solved unless another is asked for
+  record Offer(List<Integer> years, double gap, int weeks, List<Kind> commodities) {}
+
+  /// A commodity and its names.
+  record Kind(String id, Names names) {}
+
+  Api.Answer offer(Request request) {
+    request.refuseQuery();
+    var network = world.network();
+    List<Kind> kinds =
+        network.commodities().stream().map(each -> new Kind(each.id(), each.names())).toList();
+    List<Integer> years = world.pack().demand().years();
+    return Api.Answer.json(new Offer(years, FlowQuestion.USUAL_GAP, Profile.WEEKS, kinds));
+  }
+
+  Api.Answer ask(Request request) {
+    FlowQuestion asked = FlowQuestion.of(request.json(), world.pack().demand().years());
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("year", asked.year());
+    body.put("gap", asked.gap());
+    String input = world.pack().hash() + " " + Zhol.VERSION;
+    return JobsEndpoint.ask(
+        jobs,
+        new Question("flows", "/v1/flows", body, input),
+        (folder, teller) -> {
+          var network = world.network();
+          CorridorFlows flows =
+              Corridor.solve(
+                  network,
+                  CorridorParameters.of(network),
+                  world.pack().demand(),
+                  asked.year(),
+                  asked.gap(),
+                  done -> teller.tell(new Job.Progress(done, Profile.WEEKS, "week " + done, null)));
+          Files.write(folder.resolve(JobsEndpoint.RESULT), Json.bytes(flows));
+        });
+  }
+}
