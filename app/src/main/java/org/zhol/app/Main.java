@@ -29,6 +29,7 @@ public final class Main {
           "places",
           "observations",
           "assign",
+          "trade",
           "pack",
           "tntp",
           "bench",
@@ -48,6 +49,7 @@ public final class Main {
         places QUERY    find a place by name, UN/LOCODE, id or position
         observations    the model against published transit times, prices and border times
         assign          a year's freight at equilibrium: who uses which checkpoint and link
+        trade           trade as each side reports it: mirror, ranks, goods, modes, releases
         pack            check a data pack, or write out the built-in one
         tntp            equilibrium flows of a public test network (TNTP files)
         bench           measure how fast Zhol is
@@ -107,6 +109,7 @@ public final class Main {
       case "places" -> new PlacesVerb(console);
       case "plan" -> new PlanVerb(console);
       case "serve" -> new ServeVerb(console);
+      case "trade" -> new TradeVerb(console);
       case "tntp" -> new TntpVerb(console);
       case "version" -> new VersionVerb(console);
       default -> null;

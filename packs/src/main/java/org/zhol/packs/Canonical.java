@@ -77,6 +77,8 @@ final class Canonical {
       case PROFILE -> CanonicalDemand.profiles(pack.demand(), csv);
       case DEMAND -> CanonicalDemand.flows(pack.demand(), csv);
       case COUNT -> CanonicalDemand.counts(pack.demand(), csv);
+      case RELEASE -> CanonicalTrade.releases(pack.trade(), csv);
+      case TRADE -> CanonicalTrade.values(pack.trade(), csv);
     }
   }
 

@@ -53,7 +53,9 @@ final class CanonicalBorders {
           OBSERVATION,
           PROFILE,
           DEMAND,
-          COUNT ->
+          COUNT,
+          RELEASE,
+          TRADE ->
           throw new IllegalArgumentException(table + " is no table of borders");
     }
   }

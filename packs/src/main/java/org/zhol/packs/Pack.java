@@ -7,6 +7,7 @@ import org.zhol.demand.Demand;
 import org.zhol.network.Network;
 import org.zhol.network.Observation;
 import org.zhol.network.Source;
+import org.zhol.trade.TradeBook;
 
 /// A data pack in memory: the network, what wants to move over it, the sources of both, and what
 /// the world published about it.
@@ -18,7 +19,9 @@ public final class Pack {
   private final List<Source> sources;
   private final List<Observation> observations;
   private final Supplier<Demand> demand;
+  private final Supplier<TradeTables.Read> trade;
   private @Nullable Demand moving;
+  private TradeTables.@Nullable Read reported;
   private final Manifest manifest;
   private final Lines lines;
   private final String hash;
@@ -29,16 +32,25 @@ public final class Pack {
       List<Observation> observations,
       Demand demand,
       Manifest manifest) {
-    this(network, sources, observations, () -> demand, manifest, new Lines(), null);
+    this(
+        network,
+        sources,
+        observations,
+        () -> demand,
+        () -> TradeTables.Read.NOTHING,
+        manifest,
+        new Lines(),
+        null);
   }
 
   /// With the lines that its records were read from, and its hash where that is known already; the
-  /// demand is read when first asked for.
+  /// demand and the trade are read when first asked for.
   Pack(
       Network network,
       List<Source> sources,
       List<Observation> observations,
       Supplier<Demand> demand,
+      Supplier<TradeTables.Read> trade,
       Manifest manifest,
       Lines lines,
       @Nullable String hash) {
@@ -46,6 +58,7 @@ public final class Pack {
     this.sources = List.copyOf(sources);
     this.observations = List.copyOf(observations);
     this.demand = demand;
+    this.trade = trade;
     this.manifest = manifest;
     this.lines = lines;
     this.hash = hash == null ? PackFiles.of(Canonical.files(this)).hash() : hash;
@@ -69,6 +82,20 @@ public final class Pack {
     if (read == null) {
       read = demand.get();
       moving = read;
+    }
+    return read;
+  }
+
+  /// Trade as each side reports it.
+  public TradeBook trade() {
+    return reported().book();
+  }
+
+  private synchronized TradeTables.Read reported() {
+    TradeTables.Read read = reported;
+    if (read == null) {
+      read = trade.get();
+      reported = read;
     }
     return read;
   }

@@ -87,12 +87,15 @@ public final class PackReader {
     List<NetworkService> networkServices = carriage.networkServices();
     List<Checkpoint> checkpoints = new BorderTables(reading, places, links).checkpoints();
     List<Observation> observations = ObservationTables.observations(reading);
-    // What wants to move is a quarter of the rows, and of a pack inside this code, which is sound,
-    // few questions ask for it.
+    // What wants to move and what is reported are a third of the rows, and of a pack inside this
+    // code, which is sound, few questions ask for them.
     Supplier<Demand> demand = () -> demand(reading, places, problems);
+    Supplier<TradeTables.Read> trade = () -> trade(reading, problems);
     if (hash == null) {
+      TradeTables.Read reported = new TradeTables(reading).read();
       Demand read = demand(reading, places, problems);
       demand = () -> read;
+      trade = () -> reported;
     } else {
       reading.proveReferences();
       refuse(problems);
@@ -111,7 +114,7 @@ public final class PackReader {
                 checkpoints,
                 commodities,
                 parameters));
-    return new Pack(network, sources, observations, demand, manifest, reading.lines(), hash);
+    return new Pack(network, sources, observations, demand, trade, manifest, reading.lines(), hash);
   }
 
   /// Reads what wants to move, the last of the tables, and refuses a bad pack.
@@ -123,5 +126,13 @@ public final class PackReader {
     reading.proveReferences();
     refuse(problems);
     return new Demand(flows, profiles, counts);
+  }
+
+  /// Reads what is reported of trade, after all that it refers to.
+  private static TradeTables.Read trade(Reading reading, Problems problems) {
+    TradeTables.Read read = new TradeTables(reading).read();
+    reading.proveReferences();
+    refuse(problems);
+    return read;
   }
 }

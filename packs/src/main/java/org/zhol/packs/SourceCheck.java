@@ -26,6 +26,8 @@ final class SourceCheck {
     pack.demand().profiles().forEach(profile -> cite(profile.evidence()));
     pack.demand().flows().forEach(flow -> cite(flow.evidence()));
     pack.demand().counts().forEach(count -> cite(count.evidence()));
+    pack.trade().values().forEach(value -> cite(value.evidence()));
+    pack.trade().releases().forEach(release -> cite(release.evidence()));
     List<Source> unused =
         pack.sources().stream().filter(source -> !cited.contains(source.id())).toList();
     if (!unused.isEmpty()) {

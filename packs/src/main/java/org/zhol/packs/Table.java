@@ -134,6 +134,13 @@ enum Table {
       false,
       "Yearly counts that the model's flows are held against",
       "count_id*! kind! what! direction year:integer! low:number! high:number! unit! use!",
+      Ends.EVIDENCE),
+  RELEASE(false, "Releases of statistics", "release_id*! title! published licence!", Ends.EVIDENCE),
+  TRADE(
+      false,
+      "Trade as each side reports it: one published figure a row",
+      "reporter! partner! flow! definition commodity! hs revision mode place period!"
+          + " release@release! valuation value:number! unit! bound",
       Ends.EVIDENCE);
 
   /// A column; `type` is the Frictionless field type, `refersTo` the table whose first column it

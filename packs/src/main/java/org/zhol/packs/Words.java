@@ -17,6 +17,10 @@ import org.zhol.network.Mode;
 import org.zhol.network.Tariff;
 import org.zhol.network.Terminal;
 import org.zhol.quantity.Confidence;
+import org.zhol.trade.Bound;
+import org.zhol.trade.TradeFlow;
+import org.zhol.trade.TradeUnit;
+import org.zhol.trade.Valuation;
 
 /// A closed set of words that a column may hold, with the kind that each stands for.
 final class Words<E extends Enum<E>> {
@@ -33,6 +37,13 @@ final class Words<E extends Enum<E>> {
   static final Words<Count.Unit> COUNT_UNIT = lowerCase(Count.Unit.class);
   static final Words<Count.Use> COUNT_USE = lowerCase(Count.Use.class);
   static final Words<Confidence> CONFIDENCE = new Words<>(Confidence.class, Enum::name);
+  static final Words<TradeFlow> TRADE_FLOW = lowerCase(TradeFlow.class);
+  static final Words<TradeUnit> TRADE_UNIT = lowerCase(TradeUnit.class);
+
+  /// The usual one is an empty cell.
+  static final Words<Valuation> VALUATION = lowerCase(Valuation.class, Valuation.NONE);
+
+  static final Words<Bound> BOUND = lowerCase(Bound.class, Bound.EXACT);
   static final Words<Gauge> GAUGE =
       new Words<>(
           Gauge.class,
@@ -59,6 +70,11 @@ final class Words<E extends Enum<E>> {
 
   private static <E extends Enum<E>> Words<E> lowerCase(Class<E> kind) {
     return new Words<>(kind, one -> one.name().toLowerCase(Locale.ROOT));
+  }
+
+  /// One of the kinds is spelled by an empty cell.
+  private static <E extends Enum<E>> Words<E> lowerCase(Class<E> kind, E unsaid) {
+    return new Words<>(kind, one -> one == unsaid ? "" : one.name().toLowerCase(Locale.ROOT));
   }
 
   @Nullable E find(String word) {

@@ -121,6 +121,14 @@ final class DrawnPack {
       count_id,kind,what,direction,year,low,high,unit,use,source,confidence,note
       c1,checkpoint,zholy,ba,2024,1200,1300,t,fit,s1,B,
       c2,mode,rail,,2024,800,800,t,judge,s1,B,
+      == release.csv
+      release_id,title,published,licence,source,confidence,note
+      r1,Statistics of 2025,2025-03,free with attribution,s1,A,
+      == trade.csv
+      reporter,partner,flow,definition,commodity,hs,revision,mode,place,period,release,valuation,value,unit,bound,source,confidence,note
+      KZ,CN,export,,total,,,,,2024,r1,fob,14.9,usd_bn,,s1,A,
+      KZ,CN,export,,copper,0703,H5,rail,dostyk,2024-01..2024-05,r1,,120,t,at_least,s1 s2,C,a remark
+      KZ,CN,investment,stock,total,,,,,..2024,r1,,5,rank,at_most,s1,A,
       """;
 
   private final Map<String, String> files;

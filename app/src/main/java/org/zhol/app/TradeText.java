@@ -1,0 +1,127 @@
+package org.zhol.app;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Source;
+import org.zhol.trade.Mirror;
+import org.zhol.trade.Release;
+import org.zhol.trade.Reported;
+
+/// Answers about trade in words.
+final class TradeText {
+  private TradeText() {}
+
+  /// A mirror for people: the two values, the gap and what freight can explain of it.
+  static String mirror(Mirror mirror) {
+    String a = mirror.a();
+    String b = mirror.b();
+    Grid grid =
+        new Grid(
+            mirror.by().name().toLowerCase(Locale.ROOT),
+            "flow",
+            "says " + a,
+            "says " + b,
+            "gap",
+            "share",
+            "freight",
+            "at most",
+            "rest",
+            "releases",
+            "sources");
+    for (Mirror.Row row : mirror.rows()) {
+      line(grid, row.key(), "turnover", row.turnover(), false);
+      line(grid, "", a + " to " + b, row.aToB(), false);
+      line(grid, "", b + " to " + a, row.bToA(), true);
+    }
+    return "Trade of %s and %s, billion dollars; a letter tells the confidence.\n".formatted(a, b)
+        + grid.text("")
+        + "gap: what the importer (in turnover: %s) says more; share: of the larger value\n"
+            .formatted(b)
+        + "freight: what CIF over FOB explains, %s of the exporter's value; at most %s (%s)\n"
+            .formatted(
+                percent(mirror.margin().usual()),
+                percent(mirror.margin().most()),
+                String.join(" ", mirror.margin().sources()));
+  }
+
+  /// The exporter stands first in a direction; the columns are those of countries a and b.
+  private static void line(
+      Grid grid, String key, String flow, Mirror.Direction direction, boolean swapped) {
+    Reported left = swapped ? direction.second() : direction.first();
+    Reported right = swapped ? direction.first() : direction.second();
+    if (left == null && right == null) {
+      return;
+    }
+    Mirror.Gap gap = direction.gap();
+    grid.row(
+        key,
+        flow,
+        value(left),
+        value(right),
+        gap == null ? "" : bn(gap.usdBn()),
+        gap == null ? "" : percent(gap.share()),
+        gap == null ? "" : bn(gap.cifFobBn()),
+        gap == null ? "" : bn(gap.cifFobMostBn()),
+        gap == null ? "" : bn(gap.restBn()),
+        both(left, right, Reported::release),
+        both(left, right, each -> String.join(" ", each.sources())));
+  }
+
+  private static String both(
+      @Nullable Reported left,
+      @Nullable Reported right,
+      java.util.function.Function<Reported, String> of) {
+    return java.util.stream.Stream.of(left, right)
+        .filter(java.util.Objects::nonNull)
+        .map(of)
+        .distinct()
+        .collect(Collectors.joining(" | "));
+  }
+
+  static String value(@Nullable Reported value) {
+    return value == null ? "" : bn(value.usdBn()) + " " + value.confidence();
+  }
+
+  static String bn(double billions) {
+    return String.format(Locale.ROOT, Math.abs(billions) < 0.0005 ? "%.0f" : "%.3f", billions);
+  }
+
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", share * 100);
+  }
+
+  /// Releases and sources below an answer: date, licence and address of each.
+  static String foot(List<Release> releases, List<Source> sources, boolean full) {
+    StringBuilder text = new StringBuilder();
+    if (!releases.isEmpty()) {
+      text.append("\nReleases\n");
+      TextTable table = new TextTable("llll");
+      for (Release release : releases) {
+        String published = release.published();
+        String note = release.note();
+        table.row(
+            release.id(),
+            published == null ? "-" : published,
+            release.title() + (note == null ? "" : " (" + note + ")"),
+            "licence: " + release.licence());
+      }
+      text.append(table.text("  "));
+    }
+    if (full) {
+      text.append("\nSources\n");
+      TextTable table = new TextTable("llll");
+      for (Source source : sources) {
+        String date = source.date();
+        String address = source.address();
+        table.row(
+            source.id(), date == null ? "-" : date, source.title(), address == null ? "" : address);
+      }
+      text.append(table.text("  "));
+    } else if (!sources.isEmpty()) {
+      text.append("%d sources; --sources lists them\n".formatted(sources.size()));
+    }
+    return text.toString();
+  }
+}
