@@ -133,6 +133,26 @@ class HouseRulesTest {
   }
 
   @Test
+  void simulationKernelUsesNothingElseOfZhol() throws IOException {
+    var kernel = Path.of("target", "classes", "org", "zhol", "simulation");
+    var used = new TreeSet<String>();
+    try (Stream<Path> files = Files.list(kernel)) {
+      for (var file : (Iterable<Path>) files.sorted()::iterator) {
+        if (!file.toString().endsWith(".class")) continue;
+        for (var constant : ClassFile.of().parse(file).constantPool()) {
+          if (constant instanceof ClassEntry entry) {
+            used.add(entry.asInternalName().replaceFirst("^\\[+L", ""));
+          }
+        }
+      }
+    }
+    assertThat(used).anyMatch(name -> name.equals("org/zhol/simulation/Agenda"));
+    assertThat(used)
+        .noneMatch(
+            name -> name.matches("org/zhol/.*") && !name.matches("org/zhol/simulation/[A-Z].*"));
+  }
+
+  @Test
   void eachBrokenRuleIsReportedOnce() {
     var bad =
         """

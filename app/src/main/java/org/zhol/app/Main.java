@@ -30,6 +30,7 @@ public final class Main {
           "observations",
           "assign",
           "trade",
+          "simulate",
           "pack",
           "tntp",
           "bench",
@@ -50,6 +51,7 @@ public final class Main {
         observations    the model against published transit times, prices and border times
         assign          a year's freight at equilibrium: who uses which checkpoint and link
         trade           trade as each side reports it: mirror, ranks, goods, modes, releases
+        simulate PLACE  a checkpoint's days to come; simulate selftest checks the kernel by theory
         pack            check a data pack, or write out the built-in one
         tntp            equilibrium flows of a public test network (TNTP files)
         bench           measure how fast Zhol is
@@ -110,6 +112,7 @@ public final class Main {
       case "plan" -> new PlanVerb(console);
       case "serve" -> new ServeVerb(console);
       case "trade" -> new TradeVerb(console);
+      case "simulate" -> new SimulateVerb(console);
       case "tntp" -> new TntpVerb(console);
       case "version" -> new VersionVerb(console);
       default -> null;
