@@ -47,6 +47,23 @@ export function co2e(grams: number): string {
   return t('unit.tonnes', { n: number(tonnes, tonnes < 100 ? 1 : 0) })
 }
 
+/** A small number by its power of ten, as `1.4 · 10⁻⁷`. */
+export function small(value: number): string {
+  if (!(value > 0)) return '0'
+  const power = Math.floor(Math.log10(value) + 1e-9)
+  const raised = String(-power).replace(/\d/g, (d) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(d)))
+  const front = number(value / 10 ** power, 1)
+  return `${front === '1' ? '' : `${front} · `}10${power < 0 ? '⁻' : ''}${raised}`
+}
+
+/** Goods: tonnes, from ten thousand on in thousands, from a million on in millions. */
+export function goods(tonnes: number): string {
+  const size = Math.abs(tonnes)
+  if (size >= 999_500) return t('unit.Mt', { n: number(tonnes / 1e6, size < 1e7 ? 2 : 1) })
+  if (size >= 9_950) return t('unit.kt', { n: number(tonnes / 1e3) })
+  return t('unit.tonnes', { n: number(tonnes, size < 10 ? 1 : 0) })
+}
+
 export function kilometres(metres: number): string {
   return t('unit.km', { n: number(metres / 1000) })
 }

@@ -5,6 +5,10 @@ export const MODES: readonly Mode[] = ['RAIL', 'ROAD', 'SEA', 'AIR', 'PIPELINE']
 export const SORTS = ['time', 'cost', 'co2e', 'reliability'] as const
 export type Sort = (typeof SORTS)[number]
 
+/** What the page is for: planning a consignment, or a year's flows. */
+export const FACES = ['plan', 'flows'] as const
+export type Face = (typeof FACES)[number]
+
 /** Where the map looks. */
 export interface Camera {
   zoom: number
@@ -14,6 +18,7 @@ export interface Camera {
 
 /** Everything the page shows, and nothing that it does not: all of it lives in the address. */
 export interface View {
+  view: Face
   from: string
   to: string
   cargo: string
@@ -32,12 +37,27 @@ export interface View {
   on: string
   /** The checkpoint whose details are open. */
   border: string
+  /** The year whose flows are shown; empty means that none were asked for. */
+  year: string
+  /** Relative gap to which they are solved; empty means the usual one. */
+  gap: string
+  /** The scenario that is applied; empty means none. */
+  scenario: string
+  /** The scenario it is held against, `base` for none; empty means that nothing is compared. */
+  against: string
+  /** The week shown, 1 to 52; 0 means the whole year. */
+  week: number
+  /** The commodity shown; empty means all together. */
+  goods: string
+  /** The link whose users are told. */
+  link: string
   /** Empty means what the browser prefers. */
   lang: Lang | ''
   camera: Camera | null
 }
 
 export const DEFAULTS: View = {
+  view: 'plan',
   from: '',
   to: '',
   cargo: '1x40HC',
@@ -53,11 +73,20 @@ export const DEFAULTS: View = {
   option: 0,
   on: '',
   border: '',
+  year: '',
+  gap: '',
+  scenario: '',
+  against: '',
+  week: 0,
+  goods: '',
+  link: '',
   lang: '',
   camera: null,
 }
 
-const TEXTS = ['from', 'to', 'cargo', 'ready', 'by', 'via', 'avoid', 'asOf', 'on', 'border'] as const
+const PLAN = ['from', 'to', 'cargo', 'ready', 'by', 'via', 'avoid', 'asOf', 'on', 'border'] as const
+const FLOWS = ['year', 'gap', 'scenario', 'against', 'goods', 'link'] as const
+const TEXTS = [...PLAN, ...FLOWS] as const
 
 function oneOf<T extends string>(known: readonly T[], text: string | null): T | undefined {
   return known.find((k) => k === text)
@@ -77,6 +106,9 @@ export function parse(search: string): View {
   for (const name of TEXTS) view[name] = query.get(name)?.trim() ?? DEFAULTS[name]
   const asked = (query.get('modes') ?? '').split(',').map((m) => m.toUpperCase())
   view.modes = MODES.filter((m) => asked.includes(m))
+  view.view = oneOf(FACES, query.get('view')) ?? DEFAULTS.view
+  const week = Number(query.get('week'))
+  view.week = Number.isInteger(week) && week > 0 && week <= 52 ? week : 0
   view.sort = oneOf(SORTS, query.get('sort')) ?? DEFAULTS.sort
   view.drivers = query.get('drivers') === '2' ? '2' : '1'
   view.inventory = query.get('inventory') === 'true'
@@ -90,7 +122,9 @@ export function parse(search: string): View {
 /** The query of the address that shows a view; defaults are left out. */
 export function print(view: View): string {
   const query = new URLSearchParams()
+  if (view.view !== DEFAULTS.view) query.set('view', view.view)
   for (const name of TEXTS) if (view[name] !== DEFAULTS[name]) query.set(name, view[name])
+  if (view.week) query.set('week', String(view.week))
   if (view.modes.length) query.set('modes', view.modes.join(',').toLowerCase())
   if (view.sort !== DEFAULTS.sort) query.set('sort', view.sort)
   if (view.drivers !== DEFAULTS.drivers) query.set('drivers', view.drivers)
@@ -122,4 +156,10 @@ export function question(view: View): Record<string, string | undefined> | null 
     asOf: view.asOf || undefined,
     inventory: view.inventory ? 'true' : undefined,
   }
+}
+
+/** The question for flows within a view; null while no year was asked for. */
+export function flowQuestion(view: View): Record<string, unknown> | null {
+  if (!view.year) return null
+  return { year: Number(view.year), ...(view.gap ? { gap: Number(view.gap) } : {}) }
 }

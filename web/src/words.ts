@@ -1,7 +1,9 @@
 import type { Lang } from './api/types.ts'
+import { flowWords } from './flows/words.ts'
 
 /** Every word of the page in its four languages. A key without one of them does not compile. */
 export const table = {
+  ...flowWords,
   'app.name': { en: 'Zhol', ru: 'Жол', kk: 'Жол', zh: 'Zhol' },
   'app.what': {
     en: 'Freight through the China–Kazakhstan artery',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DEFAULTS, LANGS, MODES, parse, print, question, SORTS, type View } from '../src/url.ts'
+import { DEFAULTS, FACES, flowQuestion, LANGS, MODES, parse, print, question, SORTS, type View } from '../src/url.ts'
 
 /** A repeatable stream of numbers in 0..1 (mulberry32). */
 function stream(seed: number) {
@@ -16,6 +16,14 @@ function randomView(seed: number): View {
   const of = <T>(values: readonly T[]): T => values[Math.floor(chance() * values.length)]!
   const text = () => of(['', 'Almaty', 'Алматы', '阿拉木图', '43.25,76.9', 'a&b=c', 'x y', '100% + 1', '#?/'])
   return {
+    view: of(FACES),
+    year: of(['', '2024']),
+    gap: of(['', '0.001']),
+    scenario: of(['', 'bakhty-ayagoz', 'my own, №1']),
+    against: of(['', 'base']),
+    week: of([0, 1, 52]),
+    goods: of(['', 'ore']),
+    link: of(['', 'rail:A~B']),
     from: text(),
     to: text(),
     cargo: of(['1x40HC', '2x40HC', '', '50000t:crude']),
@@ -62,4 +70,10 @@ test('a question needs both ends, and says only what differs from the usual', ()
     ['cargo', '1x40HC'],
     ['modes', 'rail,sea'],
   ])
+})
+
+test('flows are asked for once a year is named', () => {
+  expect(flowQuestion(DEFAULTS)).toBeNull()
+  expect(flowQuestion({ ...DEFAULTS, year: '2024' })).toEqual({ year: 2024 })
+  expect(flowQuestion({ ...DEFAULTS, year: '2024', gap: '0.001' })).toEqual({ year: 2024, gap: 0.001 })
 })

@@ -1,4 +1,4 @@
-import type { Board, FoundPlaces, NetworkMap, Plan, ProblemBody } from './types.ts'
+import type { Board, FlowOffer, FoundPlaces, Job, NetworkMap, Plan, ProblemBody } from './types.ts'
 
 /** One thing wrong with a request: which field, what was given, why, and the way out. */
 export type FieldError = ProblemBody['errors'][number]
@@ -17,14 +17,23 @@ export class Problem extends Error {
 
 type Params = Record<string, string | undefined>
 
-async function get<T>(path: string, params: Params, signal?: AbortSignal): Promise<T> {
+function get<T>(path: string, params: Params, signal?: AbortSignal): Promise<T> {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(params)) if (value) query.set(name, value)
   const text = query.toString()
+  return send<T>('GET', `v1/${path}${text ? `?${text}` : ''}`, undefined, signal)
+}
+
+async function send<T>(method: string, address: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   let response: Response
   try {
-    response = await fetch(`v1/${path}${text ? `?${text}` : ''}`, {
-      headers: { Accept: 'application/json, application/problem+json' },
+    response = await fetch(address, {
+      method,
+      headers: {
+        Accept: 'application/json, application/problem+json',
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      body: body === undefined ? null : JSON.stringify(body),
       signal: signal ?? null,
     })
   } catch (cause) {
@@ -32,12 +41,12 @@ async function get<T>(path: string, params: Params, signal?: AbortSignal): Promi
     throw new Problem(0, 'offline', '', [])
   }
   if (response.ok) return (await response.json()) as T
-  const body: Partial<ProblemBody> = await response.json().catch(() => ({}))
+  const told: Partial<ProblemBody> = await response.json().catch(() => ({}))
   throw new Problem(
     response.status,
-    body.title ?? response.statusText,
-    body.detail ?? '',
-    body.errors ?? [],
+    told.title ?? response.statusText,
+    told.detail ?? '',
+    told.errors ?? [],
   )
 }
 
@@ -45,6 +54,12 @@ export const api = {
   network: () => get<NetworkMap>('network', {}),
   places: (q: string, signal: AbortSignal) => get<FoundPlaces>('places', { q, limit: '8' }, signal),
   plan: (params: Params, signal: AbortSignal) => get<Plan>('plans', params, signal),
+  flowOffer: () => get<FlowOffer>('flows', {}),
+  /** Asks a question that takes long. */
+  ask: (kind: string, body: unknown, signal: AbortSignal) => send<Job>('POST', `v1/${kind}`, body, signal),
+  job: (id: string, signal: AbortSignal) => get<Job>(`jobs/${id}`, {}, signal),
+  cancel: (id: string) => send<Job>('DELETE', `v1/jobs/${id}`),
+  file: <T>(id: string, name: string, signal: AbortSignal) => get<T>(`jobs/${id}/files/${name}`, {}, signal),
   checkpoints: (on: string, signal: AbortSignal) =>
     get<Board>('checkpoints', { on }, signal),
 }

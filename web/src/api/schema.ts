@@ -705,6 +705,32 @@ export interface components {
             to: string;
             tonnes: number;
         };
+        /**
+         * @description Who goes which way in a year: the tonnes of a link in a week are the sum over the ways that
+         *     use it. Ways of less than a kilogram a year are left out.
+         */
+        Ways: {
+            /** @description Link ids, numbered from 1. */
+            links: string[];
+            /** @description Flows of the demand, numbered from 0. */
+            flows: {
+                id: string;
+                commodity: string;
+                /** @description A city, as places name theirs. */
+                from: string;
+                to: string;
+            }[];
+            ways: components["schemas"]["Way"][];
+        };
+        Way: {
+            flow: number;
+            /** @enum {string} */
+            chain: "ROAD" | "RAIL" | "RAIL_ROAD" | "SEA" | "AIR" | "PIPELINE" | "RAIL_PIPELINE";
+            /** @description In order; negative against the direction of the link. */
+            links: number[];
+            /** @description Week by week. */
+            tonnes: number[];
+        };
         Health: {
             /** @constant */
             status: "up";
@@ -1103,7 +1129,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["YearFlows"] | components["schemas"]["Ways"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -34,4 +34,12 @@ export type NetworkMap = Schemas['NetworkMap']
 export type PlaceProperties = Schemas['PlaceProperties']
 export type LinkProperties = Schemas['LinkProperties']
 
+export type Job = Schemas['Job']
+export type FlowOffer = Schemas['FlowOffer']
+export type YearFlows = Schemas['YearFlows']
+export type WeekFlows = Schemas['WeekFlows']
+export type CrossingFlow = Schemas['CrossingFlow']
+export type Ways = Schemas['Ways']
+export type Direction = CrossingFlow['direction']
+
 export type ProblemBody = Schemas['Problem']

@@ -13,6 +13,10 @@ export interface Palette {
   strong: string
   quiet: string
   casing: string
+  /** Where there is more, or less, than in other flows, and what was picked. */
+  more: string
+  less: string
+  chosen: string
   modes: Record<Mode, string>
 }
 
@@ -28,6 +32,9 @@ const LIGHT: Palette = {
   strong: '#0b5a6e',
   quiet: '#8a999e',
   casing: '#ffffff',
+  more: '#0b6f8a',
+  less: '#b8430f',
+  chosen: '#f2b632',
   modes: { RAIL: '#1d3557', ROAD: '#a4531a', SEA: '#0f6b9c', AIR: '#6d4aa0', PIPELINE: '#4d6a1f' },
 }
 
@@ -43,6 +50,9 @@ const DARK: Palette = {
   strong: '#8fdcec',
   quiet: '#6f838b',
   casing: '#0d1b22',
+  more: '#5cc4dc',
+  less: '#f2935c',
+  chosen: '#f2b632',
   modes: { RAIL: '#9dbfe8', ROAD: '#eaa26a', SEA: '#62bfe6', AIR: '#c3a6ee', PIPELINE: '#b2cf78' },
 }
 

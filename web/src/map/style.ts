@@ -59,9 +59,9 @@ export function baseStyle(base: Base, p: Palette, corridor: string[]): StyleSpec
 
 type Line = Extract<LayerSpecification, { type: 'line' }>
 
-/** How strongly the network shows a mode; long thin flights less, all less behind a plan. */
-export function strength(mode: Mode, behind: boolean): number {
-  return (mode === 'AIR' || mode === 'PIPELINE' ? 0.5 : 0.75) * (behind ? 0.4 : 1)
+/** How strongly the network shows a mode; long thin flights less. */
+export function strength(mode: Mode): number {
+  return mode === 'AIR' || mode === 'PIPELINE' ? 0.5 : 0.75
 }
 
 /** How much heavier than the network a chosen route is drawn. */
@@ -92,7 +92,7 @@ export function modeLayers(mode: Mode, source: string, p: Palette, weight: Weigh
     layout: { 'line-join': 'round', ...layout },
     paint: {
       'line-color': p.modes[mode],
-      'line-opacity': weight === 'route' ? 1 : strength(mode, false),
+      'line-opacity': weight === 'route' ? 1 : strength(mode),
       ...paint,
     },
   })

@@ -50,7 +50,10 @@ final class AssignVerb extends Verb {
   @Option(names = "--validate", description = "Hold the flows of all years against the counts.")
   boolean validate;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Write the flows as CSV tables too.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write the flows as CSV tables and GeoJSON too.")
   @Nullable Path out;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -94,7 +97,7 @@ final class AssignVerb extends Verb {
     CorridorFlows flows = solve(world, demand, one == null ? years.getLast() : one, wanted);
     Path folder = out;
     if (folder != null) {
-      write(flows, folder);
+      write(flows, world.pack().network(), folder);
     }
     console.out().print(json ? Json.text(flows) : text(flows, world.pack().network()));
     return Main.DONE;
@@ -268,45 +271,10 @@ final class AssignVerb extends Verb {
   // --- Files
   // --------------------------------------------------------------------------------------
 
-  private void write(CorridorFlows flows, Path folder) {
-    var crossings = new StringBuilder("week,checkpoint,direction,tonnes,units,capacity_units,");
-    crossings.append("queue_hours,unloaded_hours,usd_per_unit,binds\n");
-    for (CorridorFlows.Week week : flows.weeks()) {
-      for (CorridorFlows.CrossingFlow one : week.crossings()) {
-        Double capacity = one.capacityUnits();
-        String binds = one.binds();
-        crossings.append(
-            String.join(
-                ",",
-                week.from().toString(),
-                one.checkpoint(),
-                one.direction().name(),
-                String.valueOf(one.tonnes()),
-                String.valueOf(one.units()),
-                capacity == null ? "" : capacity.toString(),
-                String.valueOf(one.queueHours()),
-                String.valueOf(one.unloadedHours()),
-                String.valueOf(one.usdPerUnit()),
-                binds == null ? "" : binds));
-        crossings.append('\n');
-      }
-    }
-    var links = new StringBuilder("link,direction,mode,commodity,tonnes\n");
-    for (CorridorFlows.LinkFlow one : flows.links()) {
-      links.append(
-          String.join(
-              ",",
-              one.link(),
-              one.forward() ? "forward" : "back",
-              String.valueOf(one.mode()),
-              one.commodity(),
-              String.valueOf(one.tonnes())));
-      links.append('\n');
-    }
+  private static void write(CorridorFlows flows, Network network, Path folder) {
     try {
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve("crossing_flow.csv"), crossings);
-      Files.writeString(folder.resolve("link_flow.csv"), links);
+      FlowTables.write(flows, network, folder);
     } catch (IOException failed) {
       throw new BadInput(
           List.of(

@@ -1,16 +1,11 @@
 package org.zhol.app;
 
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhol.Zhol;
-import org.zhol.app.jobs.Job;
 import org.zhol.app.jobs.Jobs;
 import org.zhol.app.jobs.Question;
-import org.zhol.assignment.Corridor;
-import org.zhol.assignment.CorridorFlows;
-import org.zhol.assignment.CorridorParameters;
 import org.zhol.demand.Profile;
 import org.zhol.network.Names;
 
@@ -49,19 +44,6 @@ final class FlowsEndpoint {
     body.put("gap", asked.gap());
     String input = world.pack().hash() + " " + Zhol.VERSION;
     return JobsEndpoint.ask(
-        jobs,
-        new Question("flows", "/v1/flows", body, input),
-        (folder, teller) -> {
-          var network = world.network();
-          CorridorFlows flows =
-              Corridor.solve(
-                  network,
-                  CorridorParameters.of(network),
-                  world.pack().demand(),
-                  asked.year(),
-                  asked.gap(),
-                  done -> teller.tell(new Job.Progress(done, Profile.WEEKS, "week " + done, null)));
-          Files.write(folder.resolve(JobsEndpoint.RESULT), Json.bytes(flows));
-        });
+        jobs, new Question("flows", "/v1/flows", body, input), new FlowRun(world, asked));
   }
 }

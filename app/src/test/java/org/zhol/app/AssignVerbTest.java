@@ -5,7 +5,9 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.zhol.assignment.Chain;
 import org.zhol.assignment.Corridor;
 import org.zhol.assignment.CorridorFlows;
 import org.zhol.assignment.CorridorParameters;
+import org.zhol.assignment.WayFlow;
 import org.zhol.demand.Demand;
 import org.zhol.demand.Flow;
 import org.zhol.demand.Profile;
@@ -40,7 +43,27 @@ class AssignVerbTest {
 
   @Test
   void everyTonneCrossesGoesOrIsListed() {
-    CorridorFlows flows = solve(PACK.demand());
+    Map<String, Double> byWays = new HashMap<>();
+    var network = PACK.network();
+    CorridorFlows flows =
+        Corridor.solve(
+            network,
+            CorridorParameters.of(network),
+            PACK.demand(),
+            2024,
+            1e-6,
+            week -> {},
+            way -> {
+              double tonnes = way.tonnes().stream().mapToDouble(Double::doubleValue).sum();
+              String commodity = commodity(way.flow());
+              for (WayFlow.Step step : way.links()) {
+                byWays.merge(step.link() + step.forward() + commodity, tonnes, Double::sum);
+              }
+            });
+    for (CorridorFlows.LinkFlow one : flows.links()) {
+      String key = one.link() + one.forward() + one.commodity();
+      assertThat(byWays.get(key)).as(key).isCloseTo(one.tonnes(), withPercentage(1e-7));
+    }
     assertThat(flows.weeks()).hasSize(Profile.WEEKS);
     assertThat(flows.gap()).isBetween(0.0, 1e-6);
     double gone = flows.chains().stream().mapToDouble(CorridorFlows.ChainFlow::tonnes).sum();
@@ -80,6 +103,14 @@ class AssignVerbTest {
             .mapToDouble(CorridorFlows.CrossingFlow::tonnes)
             .sum();
     assertThat(crossed).isCloseTo(byRail.tonnes(), withPercentage(1e-4));
+  }
+
+  private static String commodity(String flow) {
+    return PACK.demand().flows().stream()
+        .filter(one -> one.id().equals(flow))
+        .findFirst()
+        .orElseThrow()
+        .commodity();
   }
 
   private static Flow flow(

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.zhol.demand.Demand;
 import org.zhol.demand.Flow;
@@ -35,6 +37,9 @@ public final class Corridor {
   private final Demand demand;
   private final List<Stream> streams = new ArrayList<>();
   private final Map<String, RouteFinder> finders = new HashMap<>();
+
+  /// Tonnes by week, stream and route.
+  private final List<double[][]> weekRoutes = new ArrayList<>();
 
   /// A flow with the ways it can go.
   private record Stream(
@@ -77,7 +82,46 @@ public final class Corridor {
       int year,
       double gap,
       IntConsumer done) {
-    return new Corridor(network, parameters, demand, year).run(gap, done);
+    return solve(network, parameters, demand, year, gap, done, way -> {});
+  }
+
+  /// The same, and who goes which way.
+  ///
+  /// @param ways is told every way by which anything went, once all weeks are solved
+  public static CorridorFlows solve(
+      Network network,
+      CorridorParameters parameters,
+      Demand demand,
+      int year,
+      double gap,
+      IntConsumer done,
+      Consumer<WayFlow> ways) {
+    Corridor corridor = new Corridor(network, parameters, demand, year);
+    CorridorFlows flows = corridor.run(gap, done);
+    corridor.tell(ways);
+    return flows;
+  }
+
+  private void tell(Consumer<WayFlow> ways) {
+    for (int i = 0; i < streams.size(); i++) {
+      Stream stream = streams.get(i);
+      RouteFinder finder = Objects.requireNonNull(finders.get(stream.commodity().id()));
+      for (int p = 0; p < stream.routes().size(); p++) {
+        int of = i;
+        int way = p;
+        List<Double> tonnes = weekRoutes.stream().map(week -> week[of][way]).toList();
+        if (tonnes.stream().mapToDouble(Double::doubleValue).sum() > 0) {
+          Route route = stream.routes().get(p);
+          List<WayFlow.Step> links = new ArrayList<>();
+          for (int a : route.arcs()) {
+            for (FreightNetwork.Carried carried : finder.arcs().get(a).links()) {
+              links.add(new WayFlow.Step(carried.link(), carried.forward()));
+            }
+          }
+          ways.accept(new WayFlow(stream.flow().id(), route.chain(), links, tonnes));
+        }
+      }
+    }
   }
 
   private static void stopIfInterrupted() {
@@ -173,6 +217,7 @@ public final class Corridor {
       double gap = outcome.gaps().getLast();
       worst = Math.max(worst, gap);
       tally.add(outcome, intakes);
+      weekRoutes.add(outcome.routes());
       weeks.add(
           new CorridorFlows.Week(
               monday, gap, outcome.gaps(), heldTonnes, rows(outcome, intakes, choices)));

@@ -1,0 +1,148 @@
+import type { CrossingFlow, Direction, Mode, Ways, YearFlows } from '../api/types.ts'
+
+/** What a run found: the year's record, and who goes which way. */
+export interface Found {
+  flows: YearFlows
+  ways: Ways
+}
+
+/** What a link carries in one direction, in tonnes of the week or year that is shown. */
+export interface Carried {
+  link: string
+  forward: boolean
+  tonnes: number
+}
+
+/** Someone who uses a link: a flow of the demand, and the chain of modes it goes by. */
+export interface User {
+  commodity: string
+  from: string
+  to: string
+  chain: string
+  forward: boolean
+  tonnes: number
+}
+
+/** Less than this a week is what rounding leaves of nothing. */
+const LEAST_TONNES = 0.05
+
+const key = (c: { link: string; forward: boolean }) => `${c.link} ${c.forward}`
+
+/** Tonnes of a way in a week; in the year for week 0. */
+function tonnesIn(way: Ways['ways'][number], week: number): number {
+  return week ? (way.tonnes[week - 1] ?? 0) : way.tonnes.reduce((sum, one) => sum + one, 0)
+}
+
+/** What each link carries each way, of one commodity or of all, the smallest first. */
+export function carried(ways: Ways, week: number, goods: string): Carried[] {
+  const [forward, back] = [new Float64Array(ways.links.length + 1), new Float64Array(ways.links.length + 1)]
+  for (const way of ways.ways) {
+    if (goods && ways.flows[way.flow]?.commodity !== goods) continue
+    const tonnes = tonnesIn(way, week)
+    for (const link of way.links) {
+      if (link > 0) forward[link]! += tonnes
+      else back[-link]! += tonnes
+    }
+  }
+  const found = ways.links.flatMap((link, i) => [
+    { link, forward: true, tonnes: forward[i + 1]! },
+    { link, forward: false, tonnes: back[i + 1]! },
+  ])
+  return found.filter((c) => c.tonnes >= LEAST_TONNES).sort((a, b) => a.tonnes - b.tonnes)
+}
+
+/** What each link carries more, or less, than in other flows; the smallest changes first. */
+export function changed(ways: Ways, base: Ways, week: number, goods: string): Carried[] {
+  const changes = new Map(carried(ways, week, goods).map((c) => [key(c), c]))
+  for (const was of carried(base, week, goods)) {
+    changes.set(key(was), { ...was, tonnes: (changes.get(key(was))?.tonnes ?? 0) - was.tonnes })
+  }
+  return [...changes.values()].sort((a, b) => Math.abs(a.tonnes) - Math.abs(b.tonnes))
+}
+
+/** Who uses a link, the most tonnes first; their sum is what the link carries. */
+export function users(ways: Ways, link: string, week: number, goods: string): User[] {
+  const number = ways.links.indexOf(link) + 1
+  if (!number) return []
+  const found = new Map<string, User>()
+  for (const way of ways.ways) {
+    const flow = ways.flows[way.flow]
+    if (!flow || (goods && flow.commodity !== goods)) continue
+    for (const used of way.links) {
+      if (Math.abs(used) !== number) continue
+      const { commodity, from, to } = flow
+      const id = `${commodity} ${from} ${to} ${way.chain} ${used > 0}`
+      const user = found.get(id) ?? { commodity, from, to, chain: way.chain, forward: used > 0, tonnes: 0 }
+      user.tonnes += tonnesIn(way, week)
+      found.set(id, user)
+    }
+  }
+  return [...found.values()].filter((u) => u.tonnes >= LEAST_TONNES).sort((a, b) => b.tonnes - a.tonnes)
+}
+
+/** A checkpoint in one direction over a week, or over the year. */
+export interface Gate {
+  checkpoint: string
+  direction: Direction
+  tonnes: number
+  units: number
+  /** Largest share of a week's capacity that is used; missing where nothing limits it. */
+  fullest: number | null
+  /** Mean wait of a tonne, hours; missing where nothing crosses. */
+  wait: number | null
+  /** What one more unit a day would save in its dearest week, US dollars. */
+  worth: number
+}
+
+/** Checkpoints by direction as the week or year shows them, in the order of the pack. */
+export function gates(flows: YearFlows, week: number): Gate[] {
+  const weeks = week ? flows.weeks.slice(week - 1, week) : flows.weeks
+  const found = new Map<string, Gate & { waited: number }>()
+  for (const { crossings } of weeks) {
+    for (const one of crossings) {
+      const { checkpoint, direction } = one
+      const id = `${checkpoint} ${direction}`
+      const gate = found.get(id) ?? {
+        checkpoint, direction, tonnes: 0, units: 0, fullest: null, wait: null, worth: 0, waited: 0,
+      }
+      gate.tonnes += one.tonnes
+      gate.units += one.units
+      gate.waited += one.tonnes * one.queueHours
+      gate.worth = Math.max(gate.worth, one.usdPerUnit)
+      const share = used(one)
+      if (share !== null) gate.fullest = Math.max(gate.fullest ?? 0, share)
+      found.set(id, gate)
+    }
+  }
+  return [...found.values()].map(({ waited, ...gate }) => ({ ...gate, wait: gate.tonnes > 0 ? waited / gate.tonnes : null }))
+}
+
+/** The share of a week's capacity that is used; missing where nothing limits it or nothing may pass. */
+export function used(one: CrossingFlow): number | null {
+  return one.capacityUnits ? one.units / one.capacityUnits : null
+}
+
+/** Sums of something by a key, largest first. */
+export function sums<T>(rows: T[], by: (row: T) => string, of: (row: T) => number): [string, number][] {
+  const found = new Map<string, number>()
+  for (const row of rows) found.set(by(row), (found.get(by(row)) ?? 0) + of(row))
+  return [...found].sort((a, b) => b[1] - a[1])
+}
+
+/** Widest line on the map, in pixels at zoom 5. */
+const WIDEST = 15
+
+/** Width of a line for some tonnes: its square grows as they do, so that small flows still show. */
+export function width(tonnes: number, most: number): number {
+  return Math.max(0.6, WIDEST * Math.sqrt(Math.abs(tonnes) / most))
+}
+
+/** Round amounts for a legend of widths: the largest below what is shown, and two smaller ones. */
+export function samples(most: number): number[] {
+  const power = 10 ** Math.floor(Math.log10(most || 1))
+  const top = [5, 2, 1].map((k) => k * power).find((v) => v <= most) ?? power
+  return [top / 20, top / 4, top]
+}
+
+/** The mode of each link of the network. */
+export type Modes = Map<string, Mode>
