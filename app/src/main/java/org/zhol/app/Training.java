@@ -34,5 +34,6 @@ final class Training {
     for (var line : LINES) {
       Main.run(console, line.split(" "));
     }
+    System.exit(Main.DONE); // as Main ends, for that loads classes too
   }
 }

@@ -1,6 +1,5 @@
 package org.zhol.network;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +37,20 @@ public record Tariff(String id, List<Row> rows) {
   /// The row for a leg in a country, or empty where the list has no price.
   public Optional<Row> find(
       String country, Direction direction, Equipment equipment, java.time.LocalDate day) {
-    return rows.stream()
-        .filter(row -> row.equipment() == equipment && row.valid().contains(day))
-        .filter(row -> row.country() == null || row.country().equals(country))
-        .filter(row -> row.direction() == Direction.ANY || row.direction() == direction)
-        .max(
-            Comparator.comparingInt(row ->
-                (row.country() == null ? 0 : 2) + (row.direction() == Direction.ANY ? 0 : 1)));
+    Row best = null;
+    int most = -1;
+    for (Row row : rows) {
+      int fit = (row.country() == null ? 0 : 2) + (row.direction() == Direction.ANY ? 0 : 1);
+      boolean fits =
+          row.equipment() == equipment
+              && row.valid().contains(day)
+              && (row.country() == null || row.country().equals(country))
+              && (row.direction() == Direction.ANY || row.direction() == direction);
+      if (fits && fit > most) {
+        best = row;
+        most = fit;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 }

@@ -1,6 +1,7 @@
 package org.zhol.quantity;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// An inclusive range of days; a missing end is open.
@@ -15,5 +16,17 @@ public record Dates(@Nullable LocalDate from, @Nullable LocalDate to) {
 
   public boolean contains(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Dates key
+        && Objects.equals(from, key.from)
+        && Objects.equals(to, key.to);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Objects.hashCode(from) + Objects.hashCode(to);
   }
 }

@@ -3,6 +3,7 @@ package org.zhol.queueing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
@@ -35,9 +36,35 @@ public final class BorderModel {
   private final Map<WorkKey, Work> works = new ConcurrentHashMap<>();
 
   private record CalendarKey(
-      String checkpoint, Checkpoint.Direction direction, @Nullable LocalDate asOf) {}
+      String checkpoint, Checkpoint.Direction direction, @Nullable LocalDate asOf) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof CalendarKey key
+          && checkpoint.equals(key.checkpoint)
+          && direction == key.direction
+          && Objects.equals(asOf, key.asOf);
+    }
 
-  private record WorkKey(String checkpoint, Checkpoint.Direction direction, CargoClass cargo) {}
+    @Override
+    public int hashCode() {
+      return 31 * (31 * checkpoint.hashCode() + direction.ordinal()) + Objects.hashCode(asOf);
+    }
+  }
+
+  private record WorkKey(String checkpoint, Checkpoint.Direction direction, CargoClass cargo) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof WorkKey key
+          && checkpoint.equals(key.checkpoint)
+          && direction == key.direction
+          && cargo == key.cargo;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * checkpoint.hashCode() + direction.ordinal()) + cargo.ordinal();
+    }
+  }
 
   /// What must be done with a unit: steps, or a stated time, or neither, then nothing is known.
   record Work(@Nullable StepTimes steps, long @Nullable [] seconds, boolean aroundTheClock) {
@@ -109,7 +136,7 @@ public final class BorderModel {
       Checkpoint checkpoint, Checkpoint.Direction direction, @Nullable LocalDate asOf) {
     var key = new CalendarKey(checkpoint.id(), direction, asOf);
     BorderCalendar kept = calendars.get(key);
-    if (kept != null && kept.records.checkpoint.equals(checkpoint)) {
+    if (kept != null && Objects.equals(kept.records.checkpoint, checkpoint)) {
       return kept;
     }
     if (calendars.size() >= KEPT) {
@@ -123,7 +150,7 @@ public final class BorderModel {
   }
 
   Work work(Checkpoint checkpoint, Checkpoint.Direction direction, CargoClass cargo) {
-    if (!checkpoint.equals(network.findCheckpoint(checkpoint.id()))) {
+    if (!Objects.equals(checkpoint, network.findCheckpoint(checkpoint.id()))) {
       return makeWork(checkpoint, direction, cargo);
     }
     return works.computeIfAbsent(

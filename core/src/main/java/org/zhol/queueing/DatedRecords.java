@@ -3,7 +3,6 @@ package org.zhol.queueing;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,12 +56,12 @@ final class DatedRecords {
     closures =
         checkpoint.closures().stream()
             .filter(c -> known(c.from(), asOf))
-            .sorted(Comparator.comparing(Checkpoint.Closure::from))
+            .sorted((a, b) -> a.from().compareTo(b.from()))
             .toList();
     statuses =
         checkpoint.statuses().stream()
             .filter(s -> known(s.from(), asOf))
-            .sorted(Comparator.comparing(Checkpoint.Status::from))
+            .sorted((a, b) -> a.from().compareTo(b.from()))
             .toList();
     intakes =
         checkpoint.intakes().stream()
@@ -101,7 +100,10 @@ final class DatedRecords {
         all.add(new Reading(queue.date(), units(queue.waiting(), queue.unit()), queue));
       }
     }
-    all.sort(Comparator.comparing(Reading::date).thenComparingDouble(Reading::units));
+    all.sort((a, b) ->
+        a.date().equals(b.date())
+            ? Double.compare(a.units(), b.units())
+            : a.date().compareTo(b.date()));
     List<Reading> kept = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       if (i + 1 == all.size() || !all.get(i + 1).date().equals(all.get(i).date())) {
@@ -204,7 +206,7 @@ final class DatedRecords {
         windows.addAll(row.windows());
       }
     }
-    windows.sort(Comparator.comparingInt(Checkpoint.Window::fromSecond));
+    windows.sort((a, b) -> Integer.compare(a.fromSecond(), b.fromSecond()));
     return new HoursOnDay(windows, held, best.valid().to(), best.evidence());
   }
 

@@ -1,7 +1,6 @@
 package org.zhol.queueing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
@@ -43,7 +42,7 @@ record StepTimes(
   static StepTimes of(List<Checkpoint.Step> steps) {
     // Short steps first: convolution costs the product of the widths.
     List<Checkpoint.Step> sorted = new ArrayList<>(steps);
-    sorted.sort(Comparator.comparingDouble(Checkpoint.Step::maxMinutes));
+    sorted.sort((a, b) -> Double.compare(a.maxMinutes(), b.maxMinutes()));
     double[] law = {1};
     double mean = 0;
     double variance = 0;

@@ -2,6 +2,7 @@ package org.zhol.routing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,40 @@ final class Borders {
       Checkpoint.Direction direction,
       CargoClass cargo,
       long block,
-      @Nullable LocalDate asOf) {}
+      @Nullable LocalDate asOf) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && checkpoint.equals(key.checkpoint)
+          && direction == key.direction
+          && cargo == key.cargo
+          && block == key.block
+          && Objects.equals(asOf, key.asOf);
+    }
 
-  private record Work(String checkpoint, Checkpoint.Direction direction, CargoClass cargo) {}
+    @Override
+    public int hashCode() {
+      return 31
+              * (31 * (31 * (31 * checkpoint.hashCode() + direction.ordinal()) + cargo.ordinal())
+                  + Long.hashCode(block))
+          + Objects.hashCode(asOf);
+    }
+  }
+
+  private record Work(String checkpoint, Checkpoint.Direction direction, CargoClass cargo) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Work key
+          && checkpoint.equals(key.checkpoint)
+          && direction == key.direction
+          && cargo == key.cargo;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * checkpoint.hashCode() + direction.ordinal()) + cargo.ordinal();
+    }
+  }
 
   private final BorderModel model;
   private final ConcurrentMap<Work, long[]> leastOf = new ConcurrentHashMap<>();

@@ -23,23 +23,33 @@ final class Departures {
   Departures(Service service, Zones zone) {
     this.zone = zone;
     cutoffSeconds = Math.round(service.cutoffHours() * 3600);
-    switch (service.departures()) {
-      case Service.Departures.Headway(double hours) -> {
-        headwaySeconds = Math.round(hours * 3600);
-        ofWeek = new long[0];
-      }
-      case Service.Departures.Timetable(var days, var times) -> {
-        headwaySeconds = 0;
-        ofWeek = new long[days.size() * times.size()];
-        int n = 0;
-        for (DayOfWeek day : days) {
-          for (LocalTime time : times) {
-            ofWeek[n++] = (day.getValue() - 1) * 86_400L + time.toSecondOfDay();
-          }
-        }
-        Arrays.sort(ofWeek);
+    headwaySeconds = headwaySeconds(service);
+    ofWeek = ofWeek(service);
+  }
+
+  /// 0 for a timetable.
+  ///
+  /// Not a `switch` over the two kinds: the JDK makes a class for one when it is first run, which
+  /// costs a start more than the departures of all services.
+  private static long headwaySeconds(Service service) {
+    return service.departures() instanceof Service.Departures.Headway headway
+        ? Math.round(headway.hours() * 3600)
+        : 0;
+  }
+
+  private static long[] ofWeek(Service service) {
+    if (!(service.departures() instanceof Service.Departures.Timetable timetable)) {
+      return new long[0];
+    }
+    long[] ofWeek = new long[timetable.days().size() * timetable.times().size()];
+    int n = 0;
+    for (DayOfWeek day : timetable.days()) {
+      for (LocalTime time : timetable.times()) {
+        ofWeek[n++] = (day.getValue() - 1) * 86_400L + time.toSecondOfDay();
       }
     }
+    Arrays.sort(ofWeek);
+    return ofWeek;
   }
 
   /// Epoch second of leaving the boarding stop for cargo at hand at `arrival`.
@@ -75,10 +85,6 @@ final class Departures {
     }
     Service service = graph.services.get(graph.rides.get(graph.ref[arc]).service());
     long cutoff = Math.round(service.cutoffHours() * 3600);
-    return switch (service.departures()) {
-      case Service.Departures.Headway(double hours) ->
-          cutoff + headwayWait(Math.round(hours * 3600), weather);
-      case Service.Departures.Timetable _ -> cutoff;
-    };
+    return cutoff + headwayWait(headwaySeconds(service), weather);
   }
 }

@@ -1,5 +1,6 @@
 package org.zhol.routing;
 
+import org.jspecify.annotations.Nullable;
 import org.zhol.network.Network;
 
 /// Legal driving hours: how long a truck takes for some seconds of driving, breaks and rests
@@ -32,6 +33,23 @@ record DriverRules(long spellSeconds, long breakSeconds, long daySeconds, long r
               + " s, day "
               + daySeconds);
     }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DriverRules key
+        && spellSeconds == key.spellSeconds
+        && breakSeconds == key.breakSeconds
+        && daySeconds == key.daySeconds
+        && restSeconds == key.restSeconds;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31
+            * (31 * (31 * Long.hashCode(spellSeconds) + Long.hashCode(breakSeconds))
+                + Long.hashCode(daySeconds))
+        + Long.hashCode(restSeconds);
   }
 
   /// Seconds from departure until this much driving is done.

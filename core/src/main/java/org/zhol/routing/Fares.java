@@ -37,9 +37,37 @@ final class Fares {
 
   private final Map<Pulled, double[]> factors = new HashMap<>();
 
-  private record Priced(String tariff, Mode mode, String country, Tariff.Direction direction) {}
+  private record Priced(String tariff, Mode mode, String country, Tariff.Direction direction) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Priced key
+          && tariff.equals(key.tariff)
+          && mode == key.mode
+          && country.equals(key.country)
+          && direction == key.direction;
+    }
 
-  private record Pulled(Mode mode, String country, Emission.Traction traction) {}
+    @Override
+    public int hashCode() {
+      return 31 * (31 * (31 * tariff.hashCode() + mode.ordinal()) + country.hashCode())
+          + direction.ordinal();
+    }
+  }
+
+  private record Pulled(Mode mode, String country, Emission.Traction traction) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Pulled key
+          && mode == key.mode
+          && country.equals(key.country)
+          && traction == key.traction;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * mode.ordinal() + country.hashCode()) + traction.ordinal();
+    }
+  }
 
   /// How a piece of cargo is priced by each mode.
   record Shape(CargoClass cargo, Equipment piece) {
@@ -56,6 +84,16 @@ final class Fares {
         case RAIL, SEA -> piece;
         case AIR, PIPELINE -> box ? null : piece;
       };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Shape key && cargo == key.cargo && piece == key.piece;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * cargo.ordinal() + piece.ordinal();
     }
   }
 

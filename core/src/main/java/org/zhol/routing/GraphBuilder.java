@@ -2,7 +2,6 @@ package org.zhol.routing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,16 +109,16 @@ final class GraphBuilder {
   Graph build() {
     addWays();
     List<Link> ordered = new ArrayList<>(network.links());
-    ordered.sort(Comparator.comparing(Link::id));
+    ordered.sort((a, b) -> a.id().compareTo(b.id()));
     ordered.removeIf(link -> !link.open().contains(day));
-    for (NetworkService service : network.networkServices()) {
-      addBoarding(service);
+    for (int i = 0; i < network.networkServices().size(); i++) {
+      addBoarding(network.networkServices().get(i), i);
     }
     for (Link link : ordered) {
       addLink(link);
     }
     List<Terminal> terminals = new ArrayList<>(network.terminals());
-    terminals.sort(Comparator.comparing(Terminal::id));
+    terminals.sort((a, b) -> a.id().compareTo(b.id()));
     terminals.removeIf(terminal -> !terminal.open().contains(day));
     Map<String, Integer> indexOf = new HashMap<>();
     for (int i = 0; i < network.terminals().size(); i++) {
@@ -131,14 +130,16 @@ final class GraphBuilder {
   }
 
   int[] arcsByTail() {
-    Integer[] order = new Integer[tail.size()];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
+    int[] next = new int[vertexCount + 1];
+    for (int a = 0; a < tail.size(); a++) {
+      next[tail.get(a) + 1]++;
     }
-    java.util.Arrays.sort(order, Comparator.comparingInt(tail::get));
-    int[] sorted = new int[order.length];
-    for (int i = 0; i < sorted.length; i++) {
-      sorted[i] = order[i];
+    for (int v = 0; v < vertexCount; v++) {
+      next[v + 1] += next[v];
+    }
+    int[] sorted = new int[tail.size()];
+    for (int a = 0; a < sorted.length; a++) {
+      sorted[next[tail.get(a)]++] = a;
     }
     return sorted;
   }
@@ -225,8 +226,7 @@ final class GraphBuilder {
     return Fifths.lognormal((double) spread.medianSeconds(), (double) spread.p90Seconds());
   }
 
-  private void addBoarding(NetworkService service) {
-    int index = network.networkServices().indexOf(service);
+  private void addBoarding(NetworkService service, int index) {
     int mask = mask(service.cargo());
     for (Place place : network.places()) {
       int yard = yardOf[3 * place(place.id()) + service.gauge().ordinal()];

@@ -3,6 +3,7 @@ package org.zhol.routing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Equipment;
 import org.zhol.network.Mode;
@@ -20,10 +21,36 @@ record Load(CargoClass cargo, List<Part> parts, double grossTonnes) {
           ? trucks
           : pieces;
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Part key
+          && shape.equals(key.shape)
+          && Double.compare(pieces, key.pieces) == 0
+          && Double.compare(trucks, key.trucks) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * shape.hashCode() + Double.hashCode(pieces)) + Double.hashCode(trucks);
+    }
   }
 
   Load {
     parts = List.copyOf(parts);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Load key
+        && cargo == key.cargo
+        && parts.equals(key.parts)
+        && Double.compare(grossTonnes, key.grossTonnes) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * cargo.ordinal() + parts.hashCode()) + Double.hashCode(grossTonnes);
   }
 
   static Load of(Cargo cargo, Network network) {

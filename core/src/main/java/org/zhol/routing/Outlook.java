@@ -2,6 +2,7 @@ package org.zhol.routing;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /// The least that each arc takes of each criterion, for one sort of question (cargo, modes, crew),
 /// carried over to the arcs of a `Hierarchy`. A criterion is weighed when first asked for.
@@ -43,7 +44,20 @@ final class Outlook {
       new AtomicReferenceArray<>(Ends.Of.values().length);
 
   /// What tells one sort of question from another.
-  record Sort(Load load, int shutModes, DriverRules drivers) {}
+  record Sort(Load load, int shutModes, DriverRules drivers) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Sort key
+          && load.equals(key.load)
+          && shutModes == key.shutModes
+          && drivers.equals(key.drivers);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * load.hashCode() + Long.hashCode(shutModes)) + drivers.hashCode();
+    }
+  }
 
   /// Weights of the arcs up and down of a hierarchy.
   record Weights(int[] up, int[] down) {}

@@ -72,7 +72,7 @@ public final class Places {
     String key = folded(text);
     if (!key.isEmpty()) {
       List<Place> at = byKey.computeIfAbsent(key, _ -> new ArrayList<>());
-      if (!at.contains(place)) {
+      if (at.isEmpty() || !at.getLast().id().equals(place.id())) { // places come one by one
         at.add(place);
       }
     }

@@ -274,25 +274,28 @@ public final class Planner {
     }
   }
 
-  /// Orders of options, each ending in the same tie-breaks.
+  /// Orders of options: by the criterion asked for, then by each in turn, then by their words.
   static Comparator<Plan.Option> order(Query.Sort sort) {
-    Comparator<Plan.Option> byTime = Comparator.comparingDouble(Plan.Option::expectedHours);
-    Comparator<Plan.Option> byCost = Comparator.comparingLong(Plan.Option::totalCents);
-    Comparator<Plan.Option> byCo2e = Comparator.comparingLong(o -> o.co2e().wtwGrams());
-    Comparator<Plan.Option> byOdds =
-        Comparator.comparingDouble(o -> o.onTime() == null ? o.p90Hours() : -o.onTime());
-    Comparator<Plan.Option> first =
-        switch (sort) {
-          case TIME -> byTime;
-          case COST -> byCost;
-          case CO2E -> byCo2e;
-          case RELIABILITY -> byOdds;
-        };
-    return first
-        .thenComparing(byTime)
-        .thenComparing(byCost)
-        .thenComparing(byCo2e)
-        .thenComparing(byOdds)
-        .thenComparing(Plan.Option::summary);
+    return (a, b) -> {
+      int order = compare(a, b, sort);
+      for (Query.Sort next : Query.Sort.values()) {
+        order = order != 0 ? order : compare(a, b, next);
+      }
+      return order != 0 ? order : a.summary().compareTo(b.summary());
+    };
+  }
+
+  private static int compare(Plan.Option a, Plan.Option b, Query.Sort sort) {
+    return switch (sort) {
+      case TIME -> Double.compare(a.expectedHours(), b.expectedHours());
+      case COST -> Long.compare(a.totalCents(), b.totalCents());
+      case CO2E -> Long.compare(a.co2e().wtwGrams(), b.co2e().wtwGrams());
+      case RELIABILITY -> Double.compare(lateness(a), lateness(b));
+    };
+  }
+
+  private static double lateness(Plan.Option option) {
+    Double onTime = option.onTime();
+    return onTime == null ? option.p90Hours() : -onTime;
   }
 }

@@ -1,7 +1,6 @@
 package org.zhol.routing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ final class RideBuilder {
       linksAt.computeIfAbsent(link.from(), _ -> new ArrayList<>()).add(link);
       linksAt.computeIfAbsent(link.to(), _ -> new ArrayList<>()).add(link);
     }
-    linksAt.values().forEach(list -> list.sort(Comparator.comparing(Link::id)));
+    linksAt.values().forEach(list -> list.sort((a, b) -> a.id().compareTo(b.id())));
   }
 
   void addAll() {
@@ -35,7 +34,7 @@ final class RideBuilder {
       indexOf.put(builder.network.services().get(i).id(), i);
     }
     List<Service> services = new ArrayList<>(builder.network.services());
-    services.sort(Comparator.comparing(Service::id));
+    services.sort((a, b) -> a.id().compareTo(b.id()));
     services.removeIf(service -> !service.valid().contains(builder.day));
     services.forEach(this::add);
   }
@@ -145,8 +144,10 @@ final class RideBuilder {
     Map<String, Long> best = new HashMap<>();
     Map<String, Link> by = new HashMap<>();
     PriorityQueue<Reached> queue =
-        new PriorityQueue<>(
-            Comparator.comparingLong(Reached::seconds).thenComparing(Reached::place));
+        new PriorityQueue<>((a, b) ->
+            a.seconds() != b.seconds()
+                ? Long.compare(a.seconds(), b.seconds())
+                : a.place().compareTo(b.place()));
     queue.add(new Reached(from, 0));
     best.put(from, 0L);
     while (!queue.isEmpty()) {

@@ -2,10 +2,8 @@ package org.zhol.packs;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +58,7 @@ final class BorderTables {
     queues = dated(Table.QUEUE, BorderTables::queue);
     steps = reading.groups(Table.STEP, "steps", this::step);
     permits = reading.groups(Table.PERMIT, "pair", this::permit);
-    statuses.values().forEach(list -> list.sort(Comparator.comparing(Checkpoint.Status::from)));
+    statuses.values().forEach(list -> list.sort((a, b) -> a.from().compareTo(b.from())));
   }
 
   private <T> Map<String, List<T>> dated(Table table, Function<Row, T> record) {
@@ -235,6 +233,12 @@ final class BorderTables {
     return checkpoints;
   }
 
+  private static int compare(Checkpoint.Closure a, Checkpoint.Closure b) {
+    int from = a.from().compareTo(b.from());
+    int to = from != 0 ? from : a.to().compareTo(b.to());
+    return to != 0 ? to : a.reason().compareTo(b.reason());
+  }
+
   private Checkpoint checkpoint(Row row) {
     String id = row.key("checkpoint_id");
     if (id.startsWith("*")) {
@@ -250,11 +254,13 @@ final class BorderTables {
     if (!gateway) {
       shut.addAll(closures.getOrDefault("*" + Words.MODE.word(mode), List.of()));
     }
-    shut = new ArrayList<>(new LinkedHashSet<>(shut)); // named alone and by mode: once is enough
-    shut.sort(
-        Comparator.comparing(Checkpoint.Closure::from)
-            .thenComparing(Checkpoint.Closure::to)
-            .thenComparing(Checkpoint.Closure::reason));
+    shut.sort(BorderTables::compare);
+    // Named alone and by mode: once is enough.
+    for (int i = shut.size() - 1; i > 0; i--) {
+      if (compare(shut.get(i - 1), shut.get(i)) == 0 && shut.indexOf(shut.get(i)) < i) {
+        shut.remove(i);
+      }
+    }
     return new Checkpoint(
         id,
         row.names("name"),

@@ -3,7 +3,6 @@ package org.zhol.packs;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +81,7 @@ final class ServiceTables {
       row.report(id, "has fewer than two stops", "list its stops in service_stop.csv");
       return List.of(new Service.Stop("", null, 0), new Service.Stop("", null, 0));
     }
-    numbered.sort(Comparator.comparingLong(NumberedStop::sequence));
+    numbered.sort((a, b) -> Long.compare(a.sequence(), b.sequence()));
     List<Service.Stop> ordered = new ArrayList<>(numbered.size());
     for (NumberedStop one : numbered) {
       Service.Stop stop = one.stop();
