@@ -23,7 +23,7 @@ final class Grid {
     return this;
   }
 
-  private static String cell(@Nullable Object cell) {
+  static String cell(@Nullable Object cell) {
     if (cell == null) {
       return "";
     }

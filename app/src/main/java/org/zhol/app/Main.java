@@ -30,6 +30,8 @@ public final class Main {
           "observations",
           "assign",
           "trade",
+          "claim",
+          "projects",
           "simulate",
           "pack",
           "tntp",
@@ -51,6 +53,8 @@ public final class Main {
         observations    the model against published transit times, prices and border times
         assign          a year's freight at equilibrium: who uses which checkpoint and link
         trade           trade as each side reports it: mirror, ranks, goods, modes, releases
+        claim           what the data say to a claim, under every reporter and definition
+        projects        joint projects: stages, lists, claimed and computed totals, changes
         simulate PLACE  a checkpoint's days to come; simulate selftest checks the kernel by theory
         pack            check a data pack, or write out the built-in one
         tntp            equilibrium flows of a public test network (TNTP files)
@@ -105,11 +109,13 @@ public final class Main {
   private static @Nullable Verb verb(String name, Console console) {
     return switch (name) {
       case "assign" -> new AssignVerb(console);
+      case "claim" -> new ClaimVerb(console);
       case "checkpoints" -> new CheckpointsVerb(console);
       case "observations" -> new ObservationsVerb(console);
       case "pack" -> new PackVerb(console);
       case "places" -> new PlacesVerb(console);
       case "plan" -> new PlanVerb(console);
+      case "projects" -> new ProjectsVerb(console);
       case "serve" -> new ServeVerb(console);
       case "trade" -> new TradeVerb(console);
       case "simulate" -> new SimulateVerb(console);

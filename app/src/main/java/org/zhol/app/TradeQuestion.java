@@ -2,10 +2,8 @@ package org.zhol.app;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +41,17 @@ final class TradeQuestion {
 
   /// An answer in its forms; an empty grid says that nothing is at hand.
   record Reply(Object answer, Grid grid, String text, Set<String> releases, Set<String> cited) {}
+
+  private record Rankings(List<Ranking> rankings) {}
+
+  private record Structures(List<Structure> structures) {}
+
+  private record Values(List<TradeRow> values) {}
+
+  private record Findings(List<Outliers.Finding> findings) {}
+
+  /// The releases themselves stand beside every answer.
+  private record Releases(int count) {}
 
   TradeQuestion(Asked asked, Network network) {
     this.asked = asked;
@@ -218,7 +227,7 @@ final class TradeQuestion {
       addRanking(grid, ranking);
     }
     return reply(
-        Map.of("rankings", rankings),
+        new Rankings(rankings),
         grid,
         "Partners of %s by %s, billion dollars; a range where unlisted partners leave it open.\n"
                 .formatted(reporter, of.name().toLowerCase(Locale.ROOT))
@@ -300,7 +309,7 @@ final class TradeQuestion {
         grid.row(each, "(rest)", "", structure.restUsdBn(), "", "", "", "", "", "");
       }
     }
-    return reply(Map.of("structures", structures), grid, grid.text(""));
+    return reply(new Structures(structures), grid, grid.text(""));
   }
 
   private boolean wanted(Period each) {
@@ -346,7 +355,7 @@ final class TradeQuestion {
       cited.addAll(row.sources());
     });
     Grid grid = TradeRow.grid(rows);
-    return reply(Map.of("values", rows), grid, grid.text(""));
+    return reply(new Values(rows), grid, grid.text(""));
   }
 
   private Reply growth(TradeBook book) {
@@ -415,7 +424,7 @@ final class TradeQuestion {
       grid.row(
           each.rule(), each.series(), each.release(), each.amount(), each.against(), each.why());
     }
-    return reply(Map.of("findings", findings), grid, grid.text(""));
+    return reply(new Findings(findings), grid, grid.text(""));
   }
 
   private Reply releases(TradeBook book) {
@@ -431,7 +440,7 @@ final class TradeQuestion {
               each.licence(),
               each.note());
         });
-    return reply(new LinkedHashMap<>(), grid, grid.text(""));
+    return reply(new Releases(book.releases().size()), grid, grid.text(""));
   }
 
   private Reply reply(Object answer, Grid grid, String text) {

@@ -79,6 +79,12 @@ final class Canonical {
       case COUNT -> CanonicalDemand.counts(pack.demand(), csv);
       case RELEASE -> CanonicalTrade.releases(pack.trade(), csv);
       case TRADE -> CanonicalTrade.values(pack.trade(), csv);
+      case PROJECT -> CanonicalProjects.projects(pack.projects(), csv);
+      case PROJECT_FIGURE -> CanonicalProjects.figures(pack.projects(), csv);
+      case PROJECT_STEP -> CanonicalProjects.steps(pack.projects(), csv);
+      case PROJECT_LIST -> CanonicalProjects.lists(pack.projects(), csv);
+      case PROJECT_MEMBER -> CanonicalProjects.members(pack.projects(), csv);
+      case CLAIM -> CanonicalProjects.claims(pack.claims(), csv);
     }
   }
 

@@ -55,7 +55,13 @@ final class CanonicalBorders {
           DEMAND,
           COUNT,
           RELEASE,
-          TRADE ->
+          TRADE,
+          PROJECT,
+          PROJECT_FIGURE,
+          PROJECT_STEP,
+          PROJECT_LIST,
+          PROJECT_MEMBER,
+          CLAIM ->
           throw new IllegalArgumentException(table + " is no table of borders");
     }
   }

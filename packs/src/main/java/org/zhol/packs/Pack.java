@@ -8,6 +8,8 @@ import org.zhol.network.Network;
 import org.zhol.network.Observation;
 import org.zhol.network.Source;
 import org.zhol.trade.TradeBook;
+import org.zhol.trade.claim.Claim;
+import org.zhol.trade.project.Register;
 
 /// A data pack in memory: the network, what wants to move over it, the sources of both, and what
 /// the world published about it.
@@ -89,6 +91,16 @@ public final class Pack {
   /// Trade as each side reports it.
   public TradeBook trade() {
     return reported().book();
+  }
+
+  /// The joint projects and the lists of them.
+  public Register projects() {
+    return reported().register();
+  }
+
+  /// Claims that come with the pack.
+  public List<Claim> claims() {
+    return reported().claims();
   }
 
   private synchronized TradeTables.Read reported() {

@@ -7,6 +7,9 @@ import org.zhol.network.Checkpoint;
 import org.zhol.network.Network;
 import org.zhol.network.Source;
 import org.zhol.quantity.Evidence;
+import org.zhol.trade.project.Project;
+import org.zhol.trade.project.ProjectList;
+import org.zhol.trade.project.Register;
 
 /// Finds sources that no figure cites.
 final class SourceCheck {
@@ -28,6 +31,8 @@ final class SourceCheck {
     pack.demand().counts().forEach(count -> cite(count.evidence()));
     pack.trade().values().forEach(value -> cite(value.evidence()));
     pack.trade().releases().forEach(release -> cite(release.evidence()));
+    citeProjects(pack.projects());
+    pack.claims().forEach(claim -> cite(claim.evidence()));
     List<Source> unused =
         pack.sources().stream().filter(source -> !cited.contains(source.id())).toList();
     if (!unused.isEmpty()) {
@@ -59,6 +64,18 @@ final class SourceCheck {
     network.emissions().forEach(emission -> cite(emission.evidence()));
     network.commodities().forEach(commodity -> cite(commodity.evidence()));
     network.parameters().forEach(parameter -> cite(parameter.evidence()));
+  }
+
+  private void citeProjects(Register register) {
+    for (Project project : register.projects()) {
+      cite(project.evidence());
+      project.figures().forEach(figure -> cite(figure.evidence()));
+      project.steps().forEach(step -> cite(step.evidence()));
+    }
+    for (ProjectList list : register.lists()) {
+      cite(list.evidence());
+      list.members().forEach(member -> cite(member.evidence()));
+    }
   }
 
   private void citeCheckpoint(Checkpoint checkpoint) {

@@ -141,6 +141,39 @@ enum Table {
       "Trade as each side reports it: one published figure a row",
       "reporter! partner! flow! definition commodity! hs revision mode place period!"
           + " release@release! valuation value:number! unit! bound",
+      Ends.EVIDENCE),
+  PROJECT(
+      false,
+      "Joint projects",
+      "project_id*! name! also sector! place region country@country! y_coord:number"
+          + " x_coord:number position parties stage! capacity scenario",
+      Ends.EVIDENCE),
+  PROJECT_FIGURE(
+      false,
+      "Figures of projects as printed",
+      "project_id@project! measure! value:number! unit! state! by",
+      Ends.EVIDENCE),
+  PROJECT_STEP(
+      false,
+      "Planned and actual dates of projects",
+      "project_id@project! step! date! state!",
+      Ends.EVIDENCE),
+  PROJECT_LIST(
+      false,
+      "Lists of projects as published, with the totals claimed for them",
+      "list_id*! date body! projects:integer low:number high:number unit bound launched:integer"
+          + " launched_bn:number under_way:integer under_way_bn:number prepared:integer"
+          + " prepared_bn:number jobs:integer",
+      Ends.EVIDENCE),
+  PROJECT_MEMBER(
+      false,
+      "Which project is on which list",
+      "list_id@project_list! project_id@project!",
+      Ends.EVIDENCE),
+  CLAIM(
+      false,
+      "Claims and the terms by which they are checked",
+      "claim_id*! collection! said:date! by text! measure! terms!",
       Ends.EVIDENCE);
 
   /// A column; `type` is the Frictionless field type, `refersTo` the table whose first column it

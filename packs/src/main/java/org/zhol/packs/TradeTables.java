@@ -9,6 +9,8 @@ import org.zhol.trade.Release;
 import org.zhol.trade.TradeBook;
 import org.zhol.trade.TradeUnit;
 import org.zhol.trade.TradeValue;
+import org.zhol.trade.claim.Claim;
+import org.zhol.trade.project.Register;
 
 /// Reads trade as each side reports it.
 final class TradeTables {
@@ -23,14 +25,19 @@ final class TradeTables {
   }
 
   /// All that a pack says of trade.
-  record Read(TradeBook book) {
-    static final Read NOTHING = new Read(TradeBook.empty());
+  record Read(TradeBook book, Register register, List<Claim> claims) {
+    static final Read NOTHING = new Read(TradeBook.empty(), Register.empty(), List.of());
   }
 
   Read read() {
     List<Release> releases = reading.list(Table.RELEASE, TradeTables::release);
     List<TradeValue> values = reading.list(Table.TRADE, TradeTables::value);
-    return new Read(new TradeBook(values, releases));
+    return new Read(
+        new TradeBook(values, releases),
+        new ProjectTables(reading).register(),
+        reading.list(Table.CLAIM, ClaimRows::claim).stream()
+            .flatMap(java.util.Optional::stream)
+            .toList());
   }
 
   private static Release release(Row row) {
@@ -47,7 +54,7 @@ final class TradeTables {
     TradeUnit unit = row.word("unit", Words.TRADE_UNIT);
     String text = row.text("value");
     double value = row.number("value", unit.kind() == TradeUnit.Kind.RANK ? 1 : -MOST, MOST);
-    Period period = period(row);
+    Period period = period(row, "period");
     var series =
         new TradeValue.Series(
             row.id("reporter"),
@@ -89,8 +96,8 @@ final class TradeTables {
     return String.join("|", parts);
   }
 
-  private static Period period(Row row) {
-    String text = row.text("period");
+  static Period period(Row row, String column) {
+    String text = row.text(column);
     Period period = Period.find(text);
     if (period == null) {
       if (!text.isEmpty()) {
@@ -104,7 +111,7 @@ final class TradeTables {
     return period;
   }
 
-  private static @Nullable String optionalId(Row row, String column) {
+  static @Nullable String optionalId(Row row, String column) {
     return row.cell(column).isEmpty() ? null : row.id(column);
   }
 
@@ -119,7 +126,7 @@ final class TradeTables {
     return cell;
   }
 
-  private static <E extends Enum<E>> E wordOr(Row row, String column, Words<E> words, E unsaid) {
+  static <E extends Enum<E>> E wordOr(Row row, String column, Words<E> words, E unsaid) {
     E word = row.optionalWord(column, words);
     return word == null ? unsaid : word;
   }

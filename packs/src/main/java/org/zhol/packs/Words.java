@@ -21,6 +21,8 @@ import org.zhol.trade.Bound;
 import org.zhol.trade.TradeFlow;
 import org.zhol.trade.TradeUnit;
 import org.zhol.trade.Valuation;
+import org.zhol.trade.project.Stage;
+import org.zhol.trade.project.Step;
 
 /// A closed set of words that a column may hold, with the kind that each stands for.
 final class Words<E extends Enum<E>> {
@@ -38,6 +40,8 @@ final class Words<E extends Enum<E>> {
   static final Words<Count.Use> COUNT_USE = lowerCase(Count.Use.class);
   static final Words<Confidence> CONFIDENCE = new Words<>(Confidence.class, Enum::name);
   static final Words<TradeFlow> TRADE_FLOW = lowerCase(TradeFlow.class);
+  static final Words<Stage> STAGE = lowerCase(Stage.class);
+  static final Words<Step.Kind> PROJECT_STEP = lowerCase(Step.Kind.class);
   static final Words<TradeUnit> TRADE_UNIT = lowerCase(TradeUnit.class);
 
   /// The usual one is an empty cell.

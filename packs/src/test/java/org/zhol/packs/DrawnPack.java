@@ -129,6 +129,28 @@ final class DrawnPack {
       KZ,CN,export,,total,,,,,2024,r1,fob,14.9,usd_bn,,s1,A,
       KZ,CN,export,,copper,0703,H5,rail,dostyk,2024-01..2024-05,r1,,120,t,at_least,s1 s2,C,a remark
       KZ,CN,investment,stock,total,,,,,..2024,r1,,5,rank,at_most,s1,A,
+      == project.csv
+      project_id,name,also,sector,place,region,country,y_coord,x_coord,position,parties,stage,capacity,scenario,source,confidence,note
+      wind,Wind farm,Wind park; WPP,wind,Zholy,,KZ,43.5,69.66,town,"A (80 %), B",done,100 MW,,s1,A,
+      line,Railway,,rail,,,KZ,,,,,under_construction,,zholy-line,s1 s2,C,a remark
+      == project_figure.csv
+      project_id,measure,value,unit,state,by,source,confidence,note
+      wind,cost,136.2,usd_m,actual,,s1,A,approval
+      wind,capacity,100,mw,planned,B,s1,A,
+      == project_step.csv
+      project_id,step,date,state,source,confidence,note
+      wind,commissioned,2021-06,actual,s1,A,
+      line,commissioned,2027,planned,s1,A,
+      == project_list.csv
+      list_id,date,body,projects,low,high,unit,bound,launched,launched_bn,under_way,under_way_bn,prepared,prepared_bn,jobs,source,confidence,note
+      first,2022-07,KZ,52,21.1,21.1,usd_bn,,20,4.453,15,5.326,17,11.3,,s1,B,
+      second,,press,,,,,,,,,,,,,s1,B,
+      == project_member.csv
+      list_id,project_id,source,confidence,note
+      first,wind,s1,A,
+      == claim.csv
+      claim_id,collection,said,by,text,measure,terms,source,confidence,note
+      c,2022,2022-09-13,someone,"25 bn, they say",amount,pair=KZ-CN flow=turnover period=2021 is=about value=25 unit=usd_bn,s2,A,
       """;
 
   private final Map<String, String> files;

@@ -1,0 +1,211 @@
+package org.zhol.trade.project;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Something in the register that looks like a printing error of a source, or a conflict between
+/// sources, with the reason. Nothing is corrected; what is surely a slip is left out of sums.
+///
+/// @param where project or list
+/// @param printed what the source prints
+public record Slip(Rule rule, String where, String printed, String why, List<String> sources) {
+  /// Costs and values further apart than this share are two figures, not one rounded.
+  private static final double APART = 0.05;
+
+  /// A project that costs more than this is larger than the largest list was.
+  private static final double MOST_USD = 70e9;
+
+  /// A list whose projects cost less than this on average, in dollars, is a thousand times too
+  /// small: the others average some 500 million.
+  private static final double LEAST_AVERAGE_USD = 5e6;
+
+  public Slip {
+    sources = List.copyOf(sources);
+  }
+
+  /// What kind of slip or conflict.
+  public enum Rule {
+    /// Million for billion, or the other way.
+    UNIT_SLIP,
+    /// The figure of one currency with the name of another.
+    CURRENCY_SLIP,
+    /// Another product than the project makes.
+    PRODUCT_SLIP,
+    TWO_DATES,
+    TWO_COSTS
+  }
+
+  /// A figure that is surely a slip.
+  record Spot(String project, double value, String unit) {}
+
+  static Set<Spot> spots(Register register) {
+    Set<Spot> spots = new HashSet<>();
+    for (Project project : register.projects()) {
+      for (Figure figure : project.figures()) {
+        if (isTooLarge(figure) || isOtherCurrency(project, figure)) {
+          spots.add(new Spot(project.id(), figure.value(), figure.unit()));
+        }
+      }
+    }
+    return spots;
+  }
+
+  /// Everything found, projects first.
+  public static List<Slip> all(Register register) {
+    List<Slip> slips = new ArrayList<>();
+    for (Project project : register.projects()) {
+      money(project, slips);
+      product(project, slips);
+      dates(project, slips);
+      costs(project, slips);
+    }
+    for (ProjectList list : register.lists()) {
+      Slip slip = of(register, list);
+      if (slip != null) {
+        slips.add(slip);
+      }
+    }
+    return slips;
+  }
+
+  private static boolean isTooLarge(Figure figure) {
+    Double usd = figure.usd();
+    return usd != null && usd > MOST_USD;
+  }
+
+  /// The same digits in tenge as another source has in dollars.
+  private static boolean isOtherCurrency(Project project, Figure figure) {
+    if (!figure.unit().equals("kzt_bn")) {
+      return false;
+    }
+    for (Figure other : project.figures(figure.measure())) {
+      Double usd = other.usd();
+      if (usd != null && Math.abs(figure.value() * 1e9 / usd - 1) < 1e-9) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void money(Project project, List<Slip> slips) {
+    for (Figure figure : project.figures()) {
+      String printed = printed(figure);
+      List<String> sources = figure.evidence().sources();
+      if (isTooLarge(figure)) {
+        slips.add(
+            new Slip(
+                Rule.UNIT_SLIP,
+                project.id(),
+                printed,
+                "is more than all projects of any list together; likely a thousandth of it",
+                sources));
+      } else if (isOtherCurrency(project, figure)) {
+        slips.add(
+            new Slip(
+                Rule.CURRENCY_SLIP,
+                project.id(),
+                printed,
+                "has the digits that other sources give in dollars",
+                sources));
+      }
+    }
+  }
+
+  private static String printed(Figure figure) {
+    double value = figure.value();
+    String number =
+        value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    return figure.measure() + " " + number + " " + figure.unit();
+  }
+
+  private static final List<String> POLYMERS = List.of("polyethylene", "polypropylene");
+
+  private static void product(Project project, List<Slip> slips) {
+    String name = project.name().toLowerCase(Locale.ROOT);
+    for (String also : project.also()) {
+      for (String polymer : POLYMERS) {
+        boolean itsOwn = POLYMERS.stream().anyMatch(name::contains);
+        if (itsOwn && also.toLowerCase(Locale.ROOT).contains(polymer) && !name.contains(polymer)) {
+          slips.add(
+              new Slip(
+                  Rule.PRODUCT_SLIP,
+                  project.id(),
+                  also,
+                  "names " + polymer + ", which it does not make",
+                  project.evidence().sources()));
+        }
+      }
+    }
+  }
+
+  private static void dates(Project project, List<Slip> slips) {
+    for (Step.Kind kind : Step.Kind.values()) {
+      List<Step> steps = project.steps(kind, false);
+      for (int i = 1; i < steps.size(); i++) {
+        if (!steps.get(i).date().equals(steps.getFirst().date())) {
+          slips.add(
+              new Slip(
+                  Rule.TWO_DATES,
+                  project.id(),
+                  kind.name().toLowerCase(Locale.ROOT)
+                      + " "
+                      + steps.getFirst().date()
+                      + " and "
+                      + steps.get(i).date(),
+                  "sources differ: " + notes(steps.getFirst().note(), steps.get(i).note()),
+                  steps.get(i).evidence().sources()));
+        }
+      }
+    }
+  }
+
+  private static void costs(Project project, List<Slip> slips) {
+    double least = Double.MAX_VALUE;
+    double most = 0;
+    List<String> printed = new ArrayList<>();
+    List<String> sources = new ArrayList<>();
+    for (Figure cost : project.figures(Figure.COST)) {
+      Double usd = cost.usd();
+      if (usd != null && !isTooLarge(cost)) {
+        least = Math.min(least, usd);
+        most = Math.max(most, usd);
+        String note = cost.note();
+        printed.add(printed(cost) + (note == null ? "" : " (" + note + ")"));
+        cost.evidence().sources().stream().filter(s -> !sources.contains(s)).forEach(sources::add);
+      }
+    }
+    if (most > least * (1 + APART)) {
+      slips.add(
+          new Slip(
+              Rule.TWO_COSTS,
+              project.id(),
+              String.join("; ", printed),
+              "sources differ by more than 5 %; sums take the range",
+              sources));
+    }
+  }
+
+  private static String notes(@Nullable String one, @Nullable String other) {
+    return (one == null ? "not said" : one) + " / " + (other == null ? "not said" : other);
+  }
+
+  /// The slip of a list's claimed value, or null.
+  static @Nullable Slip of(Register register, ProjectList list) {
+    Double usd = list.highUsd();
+    Integer projects = list.projects();
+    if (usd == null || projects == null || projects == 0 || usd / projects >= LEAST_AVERAGE_USD) {
+      return null;
+    }
+    return new Slip(
+        Rule.UNIT_SLIP,
+        list.id(),
+        "%s to %s %s for %d projects".formatted(list.low(), list.high(), list.unit(), projects),
+        "makes USD %.2f m a project; other lists make hundreds of millions, so billion is meant"
+            .formatted(usd / projects / 1e6),
+        list.evidence().sources());
+  }
+}
