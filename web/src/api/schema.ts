@@ -659,13 +659,18 @@ export interface components {
             /** @description Tonnes that wait for the next week. */
             held: number;
             crossings: components["schemas"]["CrossingFlow"][];
+            /** @description What else made somebody wait. */
+            limits: components["schemas"]["LimitFlow"][];
         };
         /** @description A checkpoint in one direction in one week. */
         CrossingFlow: {
             checkpoint: string;
             /** @enum {string} */
             direction: "AB" | "BA";
+            /** @description Of goods, without empty boxes. */
             tonnes: number;
+            /** @description Of empty boxes. */
+            emptyTonnes: number;
             /** @description Trucks or trains. */
             units: number;
             /** @description Null where nothing limits it. */
@@ -677,6 +682,20 @@ export interface components {
             /** @description What capacity for one more unit a day would save in the week, US dollars. */
             usdPerUnit: number;
             binds: string | null;
+        };
+        /** @description One kind of traffic at a checkpoint, or a line, full enough in a week to keep somebody waiting. */
+        LimitFlow: {
+            /** @description Checkpoint or link. */
+            where: string;
+            /** @description From side a to side b, or along the link. */
+            forward: boolean;
+            /** @description Cargo classes and commodities; null for a line. */
+            cargo: string | null;
+            /** @description Empty boxes included. */
+            tonnes: number;
+            capacityTonnes: number;
+            /** @description Mean wait. */
+            hours: number;
         };
         /** @description Tonnes of a commodity over a link in one direction in the year. */
         LinkFlow: {

@@ -6,14 +6,14 @@ package org.zhol.assignment;
 /// @param tonnes that want to go
 /// @param first first route of each chain, and after the last chain the number of routes
 /// @param cost hours-worth of each route before any queue; infinite where it is shut this week
-/// @param crossing the crossing of each route, -1 for none
+/// @param limits what each route must pass that can fill up, each once
 /// @param routeScale per hour, within a chain
 /// @param chainScale per hour, between chains
 record Choice(
     double tonnes,
     int[] first,
     double[] cost,
-    int[] crossing,
+    int[][] limits,
     double routeScale,
     double chainScale) {
   int chains() {

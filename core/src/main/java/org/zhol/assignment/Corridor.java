@@ -2,11 +2,9 @@ package org.zhol.assignment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -17,61 +15,37 @@ import org.zhol.network.CargoClass;
 import org.zhol.network.Commodity;
 import org.zhol.network.Equipment;
 import org.zhol.network.Network;
-import org.zhol.queueing.BorderModel;
-import org.zhol.queueing.WeekIntake;
 import org.zhol.routing.Cargo;
 import org.zhol.routing.FreightNetwork;
 import org.zhol.routing.Places;
 
-/// A year's freight on the corridor: mode, chain and route chosen together with the queues at the
-/// checkpoints, week by week. What a full week cannot take waits for the next one.
+/// A year's freight on the corridor, ready to be solved: mode, chain and route chosen together with
+/// the queues at the checkpoints, week by week. What a full week cannot take waits for the next.
 public final class Corridor {
-  private static final double LEAST_TONNES = 0.5;
   private static final double HOURS_PER_YEAR = 8760;
 
   private final Network network;
-  private final CorridorParameters parameters;
-  private final BorderModel borders;
-  private final Crossings crossings;
+  private final Bottlenecks bottlenecks;
   private final int year;
   private final Demand demand;
-  private final List<Stream> streams = new ArrayList<>();
-  private final Map<String, RouteFinder> finders = new HashMap<>();
+  private final List<Stream> streams;
 
-  /// Tonnes by week, stream and route.
-  private final List<double[][]> weekRoutes = new ArrayList<>();
-
-  /// A flow with the ways it can go.
-  private record Stream(
-      Flow flow, Commodity commodity, double usdPerTonneHour, List<Route> routes) {}
-
-  private Corridor(Network network, CorridorParameters parameters, Demand demand, int year) {
+  private Corridor(Network network, Demand demand, int year, Workers workers) {
     this.network = network;
-    this.parameters = parameters;
     this.demand = demand;
     this.year = year;
-    borders = new BorderModel(network);
-    crossings = new Crossings(network);
-    Places places = Places.over(network);
-    for (Flow flow : demand.flows(year)) {
-      stopIfInterrupted();
-      Commodity commodity = commodity(flow);
-      double value = usdPerTonneHour(commodity);
-      RouteFinder finder =
-          finders.computeIfAbsent(
-              commodity.id(),
-              _ ->
-                  new RouteFinder(
-                      FreightNetwork.of(network, LocalDate.of(year, 7, 1), typical(commodity)),
-                      crossings,
-                      value));
-      List<Route> routes =
-          finder.routes(places.door(flow.from()), places.door(flow.to()), flow.mode());
-      streams.add(new Stream(flow, commodity, value, routes));
-    }
+    bottlenecks = new Bottlenecks(network);
+    streams = streams(workers);
   }
 
-  /// Solves every week to the gap asked for.
+  /// Finds the ways of a year's flows.
+  ///
+  /// @throws CancellationException if the thread is interrupted
+  public static Corridor of(Network network, Demand demand, int year, Workers workers) {
+    return new Corridor(network, demand, year, workers);
+  }
+
+  /// Solves every week of a year to the gap asked for, on the calling thread.
   ///
   /// @param done told after each week how many are solved
   /// @throws CancellationException if the thread is interrupted
@@ -96,38 +70,114 @@ public final class Corridor {
       double gap,
       IntConsumer done,
       Consumer<WayFlow> ways) {
-    Corridor corridor = new Corridor(network, parameters, demand, year);
-    CorridorFlows flows = corridor.run(gap, done);
-    corridor.tell(ways);
-    return flows;
+    Workers alone = Workers.alone();
+    CorridorYear solved = of(network, demand, year, alone).solve(parameters, gap, alone, done);
+    solved.ways().forEach(ways);
+    return solved.flows();
   }
 
-  private void tell(Consumer<WayFlow> ways) {
-    for (int i = 0; i < streams.size(); i++) {
-      Stream stream = streams.get(i);
-      RouteFinder finder = Objects.requireNonNull(finders.get(stream.commodity().id()));
-      for (int p = 0; p < stream.routes().size(); p++) {
-        int of = i;
-        int way = p;
-        List<Double> tonnes = weekRoutes.stream().map(week -> week[of][way]).toList();
-        if (tonnes.stream().mapToDouble(Double::doubleValue).sum() > 0) {
-          Route route = stream.routes().get(p);
-          List<WayFlow.Step> links = new ArrayList<>();
-          for (int a : route.arcs()) {
-            for (FreightNetwork.Carried carried : finder.arcs().get(a).links()) {
-              links.add(new WayFlow.Step(carried.link(), carried.forward()));
-            }
-          }
-          ways.accept(new WayFlow(stream.flow().id(), route.chain(), links, tonnes));
-        }
+  /// Solves every week to the gap asked for. The answer is the same to the last bit whoever works.
+  ///
+  /// @param done told after each week how many are solved
+  /// @throws CancellationException if the thread is interrupted
+  public CorridorYear solve(
+      CorridorParameters parameters, double gap, Workers workers, IntConsumer done) {
+    List<CorridorYear.SolvedWeek> weeks = new ArrayList<>();
+    double[] held = new double[streams.size()];
+    double[] queueHours = new double[bottlenecks.size()];
+    for (int w = 0; w < Profile.WEEKS; w++) {
+      stopIfInterrupted();
+      LocalDate monday = LocalDate.of(year, 1, 1).plusDays(7L * w);
+      Bottlenecks.Week week = bottlenecks.week(parameters, monday);
+      List<Choice> choices = new ArrayList<>();
+      for (int i = 0; i < streams.size(); i++) {
+        Stream stream = streams.get(i);
+        double tonnes = demand.weeklyTonnes(stream.flow(), w + 1) + held[i];
+        choices.add(choice(stream, tonnes, week, parameters));
       }
+      var solver = new WeekEquilibrium(choices, week.limits(), parameters.holdScale(), workers);
+      WeekEquilibrium.Outcome outcome = solver.solve(gap, queueHours);
+      held = outcome.held();
+      queueHours = outcome.queueHours();
+      weeks.add(new CorridorYear.SolvedWeek(monday, week, outcome));
+      done.accept(w + 1);
     }
+    return new CorridorYear(network, demand, year, bottlenecks, parameters, streams, weeks);
   }
 
   private static void stopIfInterrupted() {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("the run was stopped; ask again");
     }
+  }
+
+  private static Choice choice(
+      Stream stream, double tonnes, Bottlenecks.Week week, CorridorParameters parameters) {
+    List<Route> routes = stream.routes();
+    List<Integer> first = new ArrayList<>();
+    double[] cost = new double[routes.size()];
+    for (int p = 0; p < cost.length; p++) {
+      Route route = routes.get(p);
+      if (p == 0 || route.chain() != routes.get(p - 1).chain()) {
+        first.add(p);
+      }
+      int k = route.crossing();
+      double border = k < 0 ? 0 : week.intakes().get(k).unloadedHours();
+      double usd = route.usdPerTonne() + parameters.usdPerTonne(route.chain());
+      cost[p] = usd / stream.usdPerTonneHour() + route.hours() + border;
+    }
+    first.add(cost.length);
+    return new Choice(
+        tonnes,
+        first.stream().mapToInt(Integer::intValue).toArray(),
+        cost,
+        stream.limits().toArray(int[][]::new),
+        parameters.perHour(parameters.routeScale(), stream.usdPerTonneHour()),
+        parameters.perHour(parameters.chainScale(), stream.usdPerTonneHour()));
+  }
+
+  // --- Ways
+  // ---------------------------------------------------------------------------------------
+
+  /// The flows with their ways, in the order of the pack. Each commodity has a network of its own,
+  /// so that whoever is free takes the next one.
+  private List<Stream> streams(Workers workers) {
+    List<Flow> flows = demand.flows(year);
+    Map<String, List<Integer>> byCommodity = new LinkedHashMap<>();
+    for (int i = 0; i < flows.size(); i++) {
+      byCommodity.computeIfAbsent(flows.get(i).commodity(), _ -> new ArrayList<>()).add(i);
+    }
+    List<List<Integer>> groups = List.copyOf(byCommodity.values());
+    Places places = Places.over(network);
+    Stream[] found = new Stream[flows.size()];
+    workers.each(
+        groups.size(),
+        task -> {
+          for (int i : groups.get(task)) {
+            commodity(flows.get(i)); // so that a flow in error is told before any work
+          }
+          Commodity commodity = commodity(flows.get(groups.get(task).getFirst()));
+          double value = usdPerTonneHour(commodity);
+          LocalDate midyear = LocalDate.of(year, 7, 1);
+          var finder =
+              new RouteFinder(
+                  FreightNetwork.of(network, midyear, typical(commodity)),
+                  bottlenecks.crossings,
+                  value,
+                  bottlenecks::pipeTonnes);
+          for (int i : groups.get(task)) {
+            stopIfInterrupted();
+            Flow flow = flows.get(i);
+            List<Route> routes =
+                finder.routes(places.door(flow.from()), places.door(flow.to()), flow.mode());
+            List<int[]> limits =
+                routes.stream()
+                    .map(way -> bottlenecks.of(commodity, way.crossing(), way.links()))
+                    .toList();
+            found[i] = new Stream(flow, commodity, value, routes, limits);
+          }
+        });
+    return List.of(found);
   }
 
   private Commodity commodity(Flow flow) {
@@ -179,214 +229,5 @@ public final class Corridor {
         false,
         false,
         null);
-  }
-
-  // --- Weeks
-  // --------------------------------------------------------------------------------------
-
-  private CorridorFlows run(double wanted, IntConsumer done) {
-    Tally tally = new Tally();
-    List<CorridorFlows.Week> weeks = new ArrayList<>();
-    double[] held = new double[streams.size()];
-    double worst = 0;
-    for (int w = 0; w < Profile.WEEKS; w++) {
-      stopIfInterrupted();
-      LocalDate monday = LocalDate.of(year, 1, 1).plusDays(7L * w);
-      WeekIntake[] intakes = new WeekIntake[crossings.size()];
-      double[] capacity = new double[crossings.size()];
-      double[] hours = new double[crossings.size()];
-      for (int k = 0; k < crossings.size(); k++) {
-        intakes[k] = intake(k, monday);
-        double units =
-            intakes[k].unloadedHours() < Double.POSITIVE_INFINITY ? intakes[k].units() : 0;
-        capacity[k] = units * parameters.tonnesPerUnit(crossings.get(k));
-        hours[k] = units > 0 ? parameters.waitHours(crossings.get(k), units) : 0;
-      }
-      List<Choice> choices = new ArrayList<>();
-      for (int i = 0; i < streams.size(); i++) {
-        choices.add(
-            choice(i, demand.weeklyTonnes(streams.get(i).flow(), w + 1) + held[i], intakes));
-      }
-      var solver = new WeekEquilibrium(choices, capacity, hours, parameters.holdScale());
-      WeekEquilibrium.Outcome outcome = solver.solve(wanted);
-      double heldTonnes = 0;
-      for (int i = 0; i < held.length; i++) {
-        held[i] = outcome.held()[i];
-        heldTonnes += held[i];
-      }
-      double gap = outcome.gaps().getLast();
-      worst = Math.max(worst, gap);
-      tally.add(outcome, intakes);
-      weekRoutes.add(outcome.routes());
-      weeks.add(
-          new CorridorFlows.Week(
-              monday, gap, outcome.gaps(), heldTonnes, rows(outcome, intakes, choices)));
-      done.accept(w + 1);
-    }
-    double tonnes = demand.total(year, flow -> true);
-    return new CorridorFlows(
-        year, worst, tonnes, weeks, tally.links(), tally.chains(), unserved(held));
-  }
-
-  private WeekIntake intake(int k, LocalDate monday) {
-    Crossings.Crossing crossing = crossings.get(k);
-    CargoClass usual = CargoClass.CONTAINER;
-    return borders.week(crossing.checkpoint(), crossing.direction(), usual, monday);
-  }
-
-  private Choice choice(int i, double tonnes, WeekIntake[] intakes) {
-    Stream stream = streams.get(i);
-    List<Route> routes = stream.routes();
-    List<Integer> first = new ArrayList<>();
-    double[] cost = new double[routes.size()];
-    int[] crossing = new int[routes.size()];
-    for (int p = 0; p < cost.length; p++) {
-      Route route = routes.get(p);
-      if (p == 0 || route.chain() != routes.get(p - 1).chain()) {
-        first.add(p);
-      }
-      crossing[p] = route.crossing();
-      double border = crossing[p] < 0 ? 0 : intakes[crossing[p]].unloadedHours();
-      double usd = route.usdPerTonne() + parameters.usdPerTonne(route.chain());
-      cost[p] = usd / stream.usdPerTonneHour() + route.hours() + border;
-    }
-    first.add(cost.length);
-    return new Choice(
-        tonnes,
-        first.stream().mapToInt(Integer::intValue).toArray(),
-        cost,
-        crossing,
-        parameters.routeScale() * stream.usdPerTonneHour(),
-        parameters.chainScale() * stream.usdPerTonneHour());
-  }
-
-  private List<CorridorFlows.CrossingFlow> rows(
-      WeekEquilibrium.Outcome outcome, WeekIntake[] intakes, List<Choice> choices) {
-    double[] dollars = new double[crossings.size()]; // value of the hours of all that cross
-    for (int i = 0; i < choices.size(); i++) {
-      for (int p = 0; p < choices.get(i).cost().length; p++) {
-        int k = choices.get(i).crossing()[p];
-        if (k >= 0) {
-          dollars[k] += outcome.routes()[i][p] * streams.get(i).usdPerTonneHour();
-        }
-      }
-    }
-    List<CorridorFlows.CrossingFlow> rows = new ArrayList<>();
-    for (int k = 0; k < crossings.size(); k++) {
-      Crossings.Crossing crossing = crossings.get(k);
-      double perUnit = parameters.tonnesPerUnit(crossing);
-      double units = intakes[k].units();
-      double flow = outcome.flow()[k];
-      double share = units > 0 && units < Double.POSITIVE_INFINITY ? flow / (units * perUnit) : 0;
-      // Of the integral of the wait: one more tonne of capacity saves t rho tonne-hours.
-      double saved =
-          flow <= 0 ? 0 : outcome.queueHours()[k] * share * 7 * perUnit * dollars[k] / flow;
-      rows.add(
-          new CorridorFlows.CrossingFlow(
-              crossing.checkpoint().id(),
-              crossing.direction(),
-              flow,
-              flow / perUnit,
-              units < Double.POSITIVE_INFINITY ? (Double) units : null,
-              outcome.queueHours()[k],
-              intakes[k].unloadedHours(),
-              saved,
-              intakes[k].binds() == null ? null : String.valueOf(intakes[k].binds())));
-    }
-    return rows;
-  }
-
-  private List<CorridorFlows.Unserved> unserved(double[] held) {
-    List<CorridorFlows.Unserved> list = new ArrayList<>();
-    for (int i = 0; i < held.length; i++) {
-      if (held[i] >= LEAST_TONNES) {
-        Flow flow = streams.get(i).flow();
-        list.add(
-            new CorridorFlows.Unserved(
-                flow.id(), flow.commodity(), flow.from(), flow.to(), held[i]));
-      }
-    }
-    return list;
-  }
-
-  /// Sums over the year.
-  private final class Tally {
-    private final Map<String, double[]> linkTonnes = new TreeMap<>();
-    private final Map<String, CorridorFlows.LinkFlow> linkKeys = new HashMap<>();
-    private final Map<String, double[]> chainSums = new TreeMap<>();
-
-    void add(WeekEquilibrium.Outcome outcome, WeekIntake[] intakes) {
-      for (int i = 0; i < streams.size(); i++) {
-        Stream stream = streams.get(i);
-        RouteFinder finder = finder(stream);
-        for (int p = 0; p < stream.routes().size(); p++) {
-          double tonnes = outcome.routes()[i][p];
-          if (tonnes > 0) {
-            Route route = stream.routes().get(p);
-            int k = route.crossing();
-            double border = k < 0 ? 0 : intakes[k].unloadedHours() + outcome.queueHours()[k];
-            double[] sums =
-                chainSums.computeIfAbsent(
-                    stream.commodity().id() + " " + route.chain(), _ -> new double[4]);
-            sums[0] += tonnes;
-            sums[1] += tonnes * (route.hours() + border);
-            sums[2] += tonnes * route.usdPerTonne();
-            sums[3] += tonnes * route.gramsPerTonne();
-            for (int a : route.arcs()) {
-              addLinks(finder.arcs().get(a), stream.commodity().id(), tonnes);
-            }
-          }
-        }
-      }
-    }
-
-    private void addLinks(FreightNetwork.Arc arc, String commodity, double tonnes) {
-      for (FreightNetwork.Carried carried : arc.links()) {
-        String key = carried.link() + " " + carried.forward() + " " + commodity;
-        linkKeys.computeIfAbsent(
-            key,
-            _ ->
-                new CorridorFlows.LinkFlow(
-                    carried.link(), carried.forward(), arc.mode(), commodity, 0));
-        linkTonnes.computeIfAbsent(key, _ -> new double[1])[0] += tonnes;
-      }
-    }
-
-    List<CorridorFlows.LinkFlow> links() {
-      List<CorridorFlows.LinkFlow> list = new ArrayList<>();
-      linkTonnes.forEach((key, tonnes) -> {
-        CorridorFlows.LinkFlow one = linkKeys.get(key);
-        if (one != null) {
-          list.add(
-              new CorridorFlows.LinkFlow(
-                  one.link(), one.forward(), one.mode(), one.commodity(), tonnes[0]));
-        }
-      });
-      return list;
-    }
-
-    List<CorridorFlows.ChainFlow> chains() {
-      List<CorridorFlows.ChainFlow> list = new ArrayList<>();
-      chainSums.forEach((key, sums) -> {
-        int space = key.indexOf(' ');
-        list.add(
-            new CorridorFlows.ChainFlow(
-                key.substring(0, space),
-                Chain.valueOf(key.substring(space + 1)),
-                sums[0],
-                sums[1] / sums[0],
-                sums[2] / sums[0],
-                sums[3] / sums[0]));
-      });
-      return list;
-    }
-
-    private RouteFinder finder(Stream stream) {
-      RouteFinder finder = finders.get(stream.commodity().id());
-      if (finder == null) {
-        throw new IllegalStateException("no ways of " + stream.commodity().id());
-      }
-      return finder;
-    }
   }
 }

@@ -31,17 +31,25 @@ public record CorridorFlows(
   /// One week.
   ///
   /// @param gaps relative gap after each step
+  /// @param limits what else made somebody wait
   public record Week(
-      LocalDate from, double gap, List<Double> gaps, double held, List<CrossingFlow> crossings) {
+      LocalDate from,
+      double gap,
+      List<Double> gaps,
+      double held,
+      List<CrossingFlow> crossings,
+      List<LimitFlow> limits) {
     public Week {
       gaps = List.copyOf(gaps);
+      limits = List.copyOf(limits);
       crossings = List.copyOf(crossings);
     }
   }
 
   /// A checkpoint in one direction in one week.
   ///
-  /// @param tonnes that cross
+  /// @param tonnes of goods that cross
+  /// @param emptyTonnes of empty boxes that cross
   /// @param units trucks or trains they fill
   /// @param capacityUnits what the week can pass; missing where nothing limits it
   /// @param queueHours mean wait for a turn
@@ -52,12 +60,29 @@ public record CorridorFlows(
       String checkpoint,
       Checkpoint.Direction direction,
       double tonnes,
+      double emptyTonnes,
       double units,
       @Nullable Double capacityUnits,
       double queueHours,
       double unloadedHours,
       double usdPerUnit,
       @Nullable String binds) {}
+
+  /// One kind of traffic at a checkpoint, or a line, that was full enough in a week to keep
+  /// somebody waiting.
+  ///
+  /// @param where checkpoint or link
+  /// @param forward from side a to side b, or along the link
+  /// @param cargo the kind of traffic, as the pack spells it; missing for a line
+  /// @param tonnes that pass, empty boxes included
+  /// @param hours mean wait
+  public record LimitFlow(
+      String where,
+      boolean forward,
+      @Nullable String cargo,
+      double tonnes,
+      double capacityTonnes,
+      double hours) {}
 
   /// Tonnes of a commodity over a link in a year.
   public record LinkFlow(

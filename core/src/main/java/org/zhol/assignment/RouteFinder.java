@@ -7,22 +7,30 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Mode;
 import org.zhol.routing.Door;
 import org.zhol.routing.FreightNetwork;
 
 /// Finds, for one commodity, the best way of each chain between two places over each checkpoint,
-/// and the best over none. Only checkpoints take longer when more come, so these ways are all that
-/// an equilibrium can use: whatever the queues, the best way of a chain is one of them.
+/// and the best over none. Only checkpoints take much longer when more come, so these ways are all
+/// that an equilibrium can use: whatever the queues, the best way of a chain is one of them. Only
+/// pipes are planned to be full, so a way by pipe has others beside it.
 final class RouteFinder {
+  /// More pipes than the corridor has side by side.
+  private static final int BESIDES = 4;
+
   private final FreightNetwork network;
   private final List<FreightNetwork.Arc> arcs;
   private final Crossings crossings;
   private final double usdPerTonneHour;
+  private final ToDoubleFunction<String> pipeTonnes;
+  private final Set<String> barred = new HashSet<>();
   private final int[][] out;
   private final List<Integer> gates = new ArrayList<>();
   private final Map<String, Tree> trees = new HashMap<>();
@@ -30,8 +38,14 @@ final class RouteFinder {
   /// Cheapest costs from some vertices, and the arc that leads to each.
   private record Tree(double[] cost, int[] by) {}
 
-  RouteFinder(FreightNetwork network, Crossings crossings, double usdPerTonneHour) {
+  /// @param pipeTonnes what a pipe carries in a week, by link; infinite where that is not stated
+  RouteFinder(
+      FreightNetwork network,
+      Crossings crossings,
+      double usdPerTonneHour,
+      ToDoubleFunction<String> pipeTonnes) {
     this.network = network;
+    this.pipeTonnes = pipeTonnes;
     this.crossings = crossings;
     this.usdPerTonneHour = usdPerTonneHour;
     arcs = network.arcs();
@@ -97,6 +111,9 @@ final class RouteFinder {
     for (Chain chain : Chain.values()) {
       Tree start = tree("o " + from.key() + " " + chain + " " + within, chain, within, from);
       add(routes, seen, chain, start, null, -1, from, to);
+      if (chain.takes(Mode.PIPELINE)) {
+        besides(routes, seen, chain, within, from, to);
+      }
       for (int gate : gates) {
         FreightNetwork.Arc arc = arcs.get(gate);
         boolean open =
@@ -111,6 +128,36 @@ final class RouteFinder {
       }
     }
     return List.copyOf(routes);
+  }
+
+  /// Ways beside full pipes: each avoids the narrowest pipe of the one before.
+  private void besides(
+      List<Route> routes, Set<List<Integer>> seen, Chain chain, long within, Door from, Door to) {
+    int before = routes.size() - 1;
+    for (int n = 0; n < BESIDES && routes.size() > before && !routes.isEmpty(); n++) {
+      before = routes.size();
+      String narrowest = narrowest(routes.getLast());
+      if (routes.getLast().chain() != chain || narrowest == null) {
+        break;
+      }
+      barred.add(narrowest);
+      Tree start = tree(from, chain, within);
+      add(routes, seen, chain, start, null, -1, from, to);
+    }
+    barred.clear();
+  }
+
+  private @Nullable String narrowest(Route route) {
+    String narrowest = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (FreightNetwork.Carried carried : route.links()) {
+      double tonnes = pipeTonnes.applyAsDouble(carried.link());
+      if (tonnes < least) {
+        least = tonnes;
+        narrowest = carried.link();
+      }
+    }
+    return narrowest;
   }
 
   private void add(
@@ -179,7 +226,30 @@ final class RouteFinder {
       grams += arc.gramsPerTonne();
       run[n++] = a;
     }
-    return new Route(chain, hours, cents / 100, grams, gate < 0 ? -1 : crossing(gate), run);
+    int crossing = gate < 0 ? -1 : crossing(gate);
+    return new Route(
+        chain, hours, cents / 100, grams, crossing, run, links(path), stops(path, first, last));
+  }
+
+  private List<FreightNetwork.Carried> links(ArrayDeque<Integer> path) {
+    List<FreightNetwork.Carried> links = new ArrayList<>();
+    path.forEach(a -> links.addAll(arcs.get(a).links()));
+    return links;
+  }
+
+  /// Where the path does something else than to move on.
+  private List<String> stops(
+      ArrayDeque<Integer> path, FreightNetwork.End first, FreightNetwork.End last) {
+    Set<String> stops = new LinkedHashSet<>();
+    stops.add(network.place(first.vertex()));
+    for (int a : path) {
+      if (arcs.get(a).mode() == null) {
+        stops.add(network.place(arcs.get(a).from()));
+        stops.add(network.place(arcs.get(a).to()));
+      }
+    }
+    stops.add(network.place(last.vertex()));
+    return List.copyOf(stops);
   }
 
   /// Puts the arcs that lead to a vertex before the path; the vertex where they begin.
@@ -193,17 +263,17 @@ final class RouteFinder {
   }
 
   private Tree tree(String key, Chain chain, long within, Door from) {
-    return trees.computeIfAbsent(
-        key,
-        _ -> {
-          double[] start = new double[network.vertices()];
-          Arrays.fill(start, Double.POSITIVE_INFINITY);
-          for (FreightNetwork.End end : network.ends(from, true)) {
-            double cost = end.centsPerTonne() / 100 + end.hours() * usdPerTonneHour;
-            start[end.vertex()] = Math.min(start[end.vertex()], cost);
-          }
-          return grow(start, chain, within);
-        });
+    return trees.computeIfAbsent(key, _ -> tree(from, chain, within));
+  }
+
+  private Tree tree(Door from, Chain chain, long within) {
+    double[] start = new double[network.vertices()];
+    Arrays.fill(start, Double.POSITIVE_INFINITY);
+    for (FreightNetwork.End end : network.ends(from, true)) {
+      double cost = end.centsPerTonne() / 100 + end.hours() * usdPerTonneHour;
+      start[end.vertex()] = Math.min(start[end.vertex()], cost);
+    }
+    return grow(start, chain, within);
   }
 
   private Tree tree(String key, Chain chain, long within, int vertex) {
@@ -235,7 +305,9 @@ final class RouteFinder {
         boolean open =
             (mode == null || chain.takes(mode))
                 && (arc.countries() & ~within) == 0
-                && crossing(a) < 0;
+                && crossing(a) < 0
+                && (barred.isEmpty()
+                    || arc.links().stream().noneMatch(one -> barred.contains(one.link())));
         double reached = cost[v] + cost(a);
         if (open && reached < cost[arc.to()]) {
           cost[arc.to()] = reached;

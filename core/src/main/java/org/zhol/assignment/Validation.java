@@ -84,7 +84,7 @@ public record Validation(List<Row> rows, List<Share> shares) {
         error);
   }
 
-  private static @Nullable Double modelled(Network network, CorridorFlows flows, Count count) {
+  static @Nullable Double modelled(Network network, CorridorFlows flows, Count count) {
     return switch (count.kind()) {
       case CHECKPOINT -> crossings(flows, count, c -> c.checkpoint().equals(count.what()));
       case MODE ->

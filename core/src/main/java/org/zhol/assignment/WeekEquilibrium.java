@@ -5,44 +5,44 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Equilibrium of one week: who goes by which chain and route, who waits for the next week, and how
-/// long each crossing's queue is.
+/// long whatever fills up keeps those that pass it.
 ///
 /// The flows minimise a convex function, in tonne-hours:
 ///
-/// P(f) = Σ f·cost + Σₖ ∫₀^vₖ w/(C−w)·hₖ dw + entropy of routes within chains, of chains, and of
-/// going against waiting,
+/// P(f) = Σ f·cost + Σₖ ∫₀^vₖ tₖ(w) dw + entropy of routes within chains, of chains, and of going
+/// against waiting,
 ///
-/// where vₖ is the flow over crossing k, Cₖ its capacity and hₖ the hours that ρ/(1−ρ) is worth
-/// there. Its dual is a smooth concave function of the queue times t alone,
+/// where vₖ is the flow through limit k and tₖ its time ([FillingUp]). Its dual is a smooth concave
+/// function of the queue times t alone,
 ///
 /// D(t) = Σ tonnes · composite(cost + t) − Σₖ Φ*ₖ(tₖ),
 ///
-/// which Newton's method climbs. Flows of any t are those of the nested logit, so that P(f(t)) −
-/// D(t) = Σₖ (Φₖ(vₖ) + Φ*ₖ(tₖ) − tₖ vₖ) >= 0 certifies how far they are from the equilibrium: the
-/// gap.
+/// which Newton's method climbs over the limits that are felt: a limit that takes no time up to a
+/// share of its capacity is left out while no more comes. Flows of any t are those of the nested
+/// logit, so that P(f(t)) − D(t) = Σₖ (Φₖ(vₖ) + Φ*ₖ(tₖ) − tₖ vₖ) >= 0 certifies how far they are
+/// from the equilibrium: the gap.
 final class WeekEquilibrium {
   /// Hours until the next week.
   static final double WEEK = 168;
 
   private static final int MOST_STEPS = 200;
 
-  private final List<Choice> choices;
-  private final double[] capacity;
-  private final double[] hours;
-  private final double holdScale;
-  private final double[] holdCost;
-  private final int crossings;
+  /// Choices that one task loads; their sums are added up in order, whoever did them.
+  private static final int BLOCK = 32;
 
-  /// @param capacity tonnes of the week by crossing; 0 where it is shut, infinite where unlimited
-  /// @param hours what (rho / (1 - rho)) is worth at each
-  WeekEquilibrium(List<Choice> choices, double[] capacity, double[] hours, double holdScale) {
+  private final List<Choice> choices;
+  private final FillingUp[] limits;
+  private final double holdScale;
+  private final Workers workers;
+  private final double[] holdCost;
+
+  WeekEquilibrium(List<Choice> choices, List<FillingUp> limits, double holdScale, Workers workers) {
     this.choices = choices;
-    this.capacity = capacity;
-    this.hours = hours;
+    this.limits = limits.toArray(FillingUp[]::new);
     this.holdScale = holdScale;
-    crossings = capacity.length;
+    this.workers = workers;
     holdCost = new double[choices.size()];
-    double[] none = new double[crossings];
+    double[] none = new double[limits.size()];
     for (int i = 0; i < holdCost.length; i++) {
       Nest nest = new Nest(choices.get(i));
       nest.at(none);
@@ -54,8 +54,8 @@ final class WeekEquilibrium {
   ///
   /// @param routes tonnes by choice and route
   /// @param held tonnes by choice that wait for the next week
-  /// @param flow tonnes by crossing
-  /// @param queueHours by crossing
+  /// @param flow tonnes by limit
+  /// @param queueHours by limit
   /// @param gap P - D in tonne-hours
   /// @param dual D in tonne-hours
   record Outcome(
@@ -68,9 +68,15 @@ final class WeekEquilibrium {
       List<Double> gaps) {}
 
   Outcome solve(double relativeGap) {
-    double[] t = new double[crossings];
-    for (int k = 0; k < crossings; k++) {
-      t[k] = limited(k) ? hours[k] : 0;
+    return solve(relativeGap, new double[limits.length]);
+  }
+
+  /// Begins at some queue times, such as those of the week before.
+  Outcome solve(double relativeGap, double[] start) {
+    double[] t = new double[limits.length];
+    for (int k = 0; k < t.length; k++) {
+      boolean always = limits[k].limited() && limits[k].free() == 0;
+      t[k] = !limits[k].limited() ? 0 : start[k] > 0 || !always ? start[k] : limits[k].hours();
     }
     Point at = new Point(t);
     List<Double> gaps = new ArrayList<>();
@@ -84,10 +90,6 @@ final class WeekEquilibrium {
       gaps.add(at.relativeGap());
     }
     return at.outcome(gaps);
-  }
-
-  private boolean limited(int k) {
-    return capacity[k] > 0 && capacity[k] < Double.POSITIVE_INFINITY;
   }
 
   /// Probabilities of one choice at some queue times.
@@ -110,9 +112,11 @@ final class WeekEquilibrium {
         int from = choice.first()[m];
         int to = choice.first()[m + 1];
         for (int p = from; p < to; p++) {
-          int k = choice.crossing()[p];
-          boolean shut = k >= 0 && capacity[k] == 0;
-          route[p] = shut ? Double.POSITIVE_INFINITY : choice.cost()[p] + (k < 0 ? 0 : t[k]);
+          double cost = choice.cost()[p];
+          for (int k : choice.limits()[p]) {
+            cost += limits[k].shut() ? Double.POSITIVE_INFINITY : t[k];
+          }
+          route[p] = cost;
         }
         composite[m] = share(route, from, to, choice.routeScale());
       }
@@ -142,66 +146,96 @@ final class WeekEquilibrium {
     return least - Math.log(sum) / scale;
   }
 
+  /// Sums of a block of choices.
+  private final class Part {
+    final double[] flow = new double[limits.length];
+    double dual;
+    double tonneHours;
+  }
+
   /// Everything at one vector of queue times.
   private final class Point {
     final double[] t;
-    final double[] flow = new double[crossings];
-    final double[][] curvature = new double[crossings][crossings];
+    final double[] flow = new double[limits.length];
     final double[][] routes = new double[choices.size()][];
     final double[] held = new double[choices.size()];
+
+    /// How the flow through each felt limit gives way to its own time, once asked for.
+    final double[] curvature = new double[limits.length];
+
     double dual;
     double gap;
     double tonneHours;
 
     Point(double[] t) {
       this.t = t;
-      for (int i = 0; i < choices.size(); i++) {
-        load(i);
-      }
-      for (int k = 0; k < crossings; k++) {
-        if (limited(k)) {
-          double rho = t[k] / (t[k] + hours[k]);
-          double conjugate = t[k] * capacity[k] * rho - used(k, capacity[k] * rho);
-          dual -= conjugate;
-          gap += used(k, flow[k]) + conjugate - t[k] * flow[k];
-          curvature[k][k] += capacity[k] * hours[k] / ((t[k] + hours[k]) * (t[k] + hours[k]));
+      Part[] parts = new Part[(choices.size() + BLOCK - 1) / BLOCK];
+      workers.each(
+          parts.length,
+          task -> {
+            Part part = new Part();
+            int end = Math.min(choices.size(), (task + 1) * BLOCK);
+            for (int i = task * BLOCK; i < end; i++) {
+              load(i, part);
+            }
+            parts[task] = part;
+          });
+      for (Part part : parts) {
+        dual += part.dual;
+        tonneHours += part.tonneHours;
+        for (int k = 0; k < flow.length; k++) {
+          flow[k] += part.flow[k];
         }
       }
-    }
-
-    /// Integral of a crossing's wait up to a flow, tonne-hours; infinite from its capacity on.
-    private double used(int k, double tonnes) {
-      double rho = tonnes / capacity[k];
-      return rho >= 1
-          ? Double.POSITIVE_INFINITY
-          : hours[k] * capacity[k] * (-rho - Math.log1p(-rho));
+      for (int k = 0; k < flow.length; k++) {
+        if (limits[k].limited()) {
+          double conjugate = limits[k].conjugate(t[k]);
+          dual -= conjugate;
+          gap += limits[k].used(flow[k]) + conjugate - t[k] * flow[k];
+        }
+      }
     }
 
     /// The gap as a share of all hours spent; rounding can make a tiny gap negative.
     double relativeGap() {
-      return gap <= 0 || tonneHours == 0 ? 0 : gap / tonneHours;
+      return gap <= 0 ? 0 : tonneHours == 0 ? gap : gap / tonneHours;
     }
 
-    /// A point higher up the dual in Newton's direction, itself where there is none. Steps stay
-    /// where queue times are positive.
+    /// A point higher up the dual in Newton's direction, itself where there is none. A queue time
+    /// that would fall to nothing falls to a sixteenth, or to 0 where that is a time it can have.
     Point climbed() {
-      double[] towards = newton();
-      double slope = 0;
-      double size = 1;
-      for (int k = 0; k < crossings; k++) {
-        if (limited(k)) {
-          slope += towards[k] * (flow[k] - through(k));
-          size = towards[k] < 0 ? Math.min(size, -15 * t[k] / (16 * towards[k])) : size;
-        }
+      int[] felt = felt();
+      double[] towards = newton(felt);
+      Point next = climbed(felt, towards);
+      if (next != this) {
+        return next;
       }
-      for (int halving = 0; halving < 60; halving++, size /= 2) {
-        double[] there = new double[crossings];
-        for (int k = 0; k < crossings; k++) {
-          there[k] = limited(k) ? t[k] + size * towards[k] : 0;
+      double[] uphill = new double[felt.length]; // each limit by itself
+      for (int f = 0; f < felt.length; f++) {
+        FillingUp limit = limits[felt[f]];
+        double missing = flow[felt[f]] - limit.through(t[felt[f]]);
+        uphill[f] = missing / (limit.slope(t[felt[f]]) + curvature[felt[f]]);
+      }
+      return climbed(felt, uphill);
+    }
+
+    private Point climbed(int[] felt, double[] towards) {
+      double size = 1;
+      for (int halving = 0; halving < 40; halving++, size /= 2) {
+        double[] there = new double[t.length];
+        double slope = 0;
+        for (int f = 0; f < felt.length; f++) {
+          int k = felt[f];
+          double least = limits[k].free() == 0 ? t[k] / 16 : 0;
+          there[k] = Math.max(least, t[k] + size * towards[f]);
+          slope += (there[k] - t[k]) * (flow[k] - limits[k].through(t[k]));
+        }
+        if (slope <= 0) {
+          continue; // held at its bounds it leads downhill
         }
         Point next = new Point(there);
         double rounding = 1e-13 * Math.abs(dual);
-        boolean higher = next.dual >= dual + 1e-4 * size * slope && next.dual > dual;
+        boolean higher = next.dual >= dual + 1e-4 * slope && next.dual > dual;
         if (higher || (Math.abs(next.dual - dual) <= rounding && next.gap < gap)) {
           return next;
         }
@@ -209,12 +243,19 @@ final class WeekEquilibrium {
       return this;
     }
 
-    /// What a crossing lets through when its queue takes t.
-    private double through(int k) {
-      return capacity[k] * t[k] / (t[k] + hours[k]);
+    /// Limits whose time may have to change: all but those that stay below what is free.
+    private int[] felt() {
+      int[] felt = new int[limits.length];
+      int n = 0;
+      for (int k = 0; k < limits.length; k++) {
+        if (limits[k].limited() && (t[k] > 0 || flow[k] > limits[k].through(0))) {
+          felt[n++] = k;
+        }
+      }
+      return Arrays.copyOf(felt, n);
     }
 
-    private void load(int i) {
+    private void load(int i, Part part) {
       Choice choice = choices.get(i);
       Nest nest = new Nest(choice);
       nest.at(t);
@@ -227,60 +268,94 @@ final class WeekEquilibrium {
         pair[0] = 0;
         pair[1] = 1; // no way at all this week
       } else {
-        dual += choice.tonnes() * composite;
+        part.dual += choice.tonnes() * composite;
       }
       double going = choice.tonnes() * pair[0];
       held[i] = choice.tonnes() * pair[1];
       routes[i] = new double[nest.route.length];
-      tonneHours += composite < Double.POSITIVE_INFINITY ? held[i] * holdCost[i] : 0;
-      if (going <= 0) {
-        return;
-      }
-      double[] all = new double[crossings];
-      for (int m = 0; m < choice.chains(); m++) {
-        double[] own = new double[crossings];
+      part.tonneHours += composite < Double.POSITIVE_INFINITY ? held[i] * holdCost[i] : 0;
+      for (int m = 0; going > 0 && m < choice.chains(); m++) {
         for (int p = choice.first()[m]; p < choice.first()[m + 1]; p++) {
-          routes[i][p] = going * nest.chain[m] * nest.route[p];
-          int k = choice.crossing()[p];
-          tonneHours += routes[i][p] > 0 ? routes[i][p] * choice.cost()[p] : 0;
-          if (k >= 0) {
-            own[k] += nest.route[p];
-            flow[k] += routes[i][p];
-            curvature[k][k] += choice.routeScale() * routes[i][p];
+          double tonnes = going * nest.chain[m] * nest.route[p];
+          routes[i][p] = tonnes;
+          if (tonnes > 0) {
+            part.tonneHours += tonnes * choice.cost()[p];
+            for (int k : choice.limits()[p]) {
+              part.flow[k] += tonnes;
+            }
           }
         }
-        double inChain = going * nest.chain[m];
-        add(own, inChain * (choice.chainScale() - choice.routeScale()));
-        for (int k = 0; k < crossings; k++) {
-          all[k] += nest.chain[m] * own[k];
-        }
-      }
-      add(all, going * (holdScale * pair[1] - choice.chainScale()));
-    }
-
-    /// Adds weight times the outer product of x with itself.
-    private void add(double[] x, double weight) {
-      for (int k = 0; k < crossings; k++) {
-        for (int l = 0; x[k] != 0 && l < crossings; l++) {
-          curvature[k][l] += weight * x[k] * x[l];
-        }
       }
     }
 
-    /// Newton's step towards the top of the dual.
-    double[] newton() {
-      double[] step = new double[crossings];
-      double[][] matrix = new double[crossings][];
-      for (int k = 0; k < crossings; k++) {
-        matrix[k] = curvature[k].clone();
-        if (limited(k)) {
-          step[k] = flow[k] - through(k);
-        } else {
-          Arrays.fill(matrix[k], 0);
-          matrix[k][k] = 1; // its queue time stays 0
+    /// Newton's step of the felt limits towards the top of the dual.
+    private double[] newton(int[] felt) {
+      int[] at = new int[limits.length];
+      Arrays.fill(at, -1);
+      for (int f = 0; f < felt.length; f++) {
+        at[felt[f]] = f;
+      }
+      double[][][] parts = new double[(choices.size() + BLOCK - 1) / BLOCK][][];
+      workers.each(
+          parts.length,
+          task -> {
+            double[][] part = new double[felt.length][felt.length];
+            int end = Math.min(choices.size(), (task + 1) * BLOCK);
+            for (int i = task * BLOCK; i < end; i++) {
+              curve(i, at, part);
+            }
+            parts[task] = part;
+          });
+      double[] step = new double[felt.length];
+      double[][] matrix = new double[felt.length][felt.length];
+      for (int f = 0; f < felt.length; f++) {
+        for (double[][] part : parts) {
+          for (int g = 0; g < felt.length; g++) {
+            matrix[f][g] += part[f][g];
+          }
         }
+        curvature[felt[f]] = matrix[f][f];
+        FillingUp limit = limits[felt[f]];
+        matrix[f][f] += limit.slope(t[felt[f]]);
+        step[f] = flow[felt[f]] - limit.through(t[felt[f]]);
       }
       return solve(matrix, step);
+    }
+
+    /// Adds how the flows of a choice give way to the times of the felt limits (at which rows).
+    private void curve(int i, int[] at, double[][] matrix) {
+      Choice choice = choices.get(i);
+      double[] all = new double[matrix.length];
+      double going = 0;
+      for (int m = 0; m < choice.chains(); m++) {
+        double[] own = new double[matrix.length];
+        double inChain = 0;
+        for (int p = choice.first()[m]; p < choice.first()[m + 1]; p++) {
+          double tonnes = routes[i][p];
+          inChain += tonnes;
+          for (int k : tonnes > 0 ? choice.limits()[p] : NONE) {
+            for (int l : at[k] < 0 ? NONE : choice.limits()[p]) {
+              if (at[l] >= 0) {
+                matrix[at[k]][at[l]] += choice.routeScale() * tonnes;
+              }
+            }
+            if (at[k] >= 0) {
+              own[at[k]] += tonnes;
+            }
+          }
+        }
+        if (inChain > 0) {
+          add(matrix, own, (choice.chainScale() - choice.routeScale()) / inChain);
+          going += inChain;
+          for (int f = 0; f < all.length; f++) {
+            all[f] += own[f];
+          }
+        }
+      }
+      if (going > 0) {
+        double waiting = held[i] / choice.tonnes();
+        add(matrix, all, (holdScale * waiting - choice.chainScale()) / going);
+      }
     }
 
     Outcome outcome(List<Double> gaps) {
@@ -288,8 +363,19 @@ final class WeekEquilibrium {
     }
   }
 
+  private static final int[] NONE = {};
+
+  /// Adds weight times the outer product of x with itself.
+  private static void add(double[][] matrix, double[] x, double weight) {
+    for (int f = 0; f < x.length; f++) {
+      for (int g = 0; x[f] != 0 && g < x.length; g++) {
+        matrix[f][g] += weight * x[f] * x[g];
+      }
+    }
+  }
+
   /// Gaussian elimination with pivots, in place.
-  private static double[] solve(double[][] matrix, double[] right) {
+  static double[] solve(double[][] matrix, double[] right) {
     int n = right.length;
     for (int c = 0; c < n; c++) {
       int pivot = c;

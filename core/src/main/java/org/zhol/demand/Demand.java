@@ -13,6 +13,9 @@ public final class Demand {
   /// Of a pack that says nothing about what moves.
   public static final Demand NONE = new Demand(List.of(), List.of(), List.of());
 
+  /// The commodity of containers that go back without goods, in tonnes of their own weight.
+  public static final String EMPTY_BOX = "empty_box";
+
   private final List<Flow> flows;
   private final List<Profile> profiles;
   private final List<Count> counts;

@@ -98,7 +98,7 @@ public record Checkpoint(
     PLANNED
   }
 
-  /// How many pass or may pass a day in one direction.
+  /// How many pass or may pass a day in one direction, of all traffic or of one kind.
   public record Intake(
       Direction direction,
       Dates valid,
@@ -106,8 +106,22 @@ public record Checkpoint(
       double lowPerDay,
       double highPerDay,
       String unit,
+      Traffic traffic,
       Evidence evidence,
       @Nullable String note) {
+    /// Of all traffic.
+    public Intake(
+        Direction direction,
+        Dates valid,
+        Measure measure,
+        double lowPerDay,
+        double highPerDay,
+        String unit,
+        Evidence evidence,
+        @Nullable String note) {
+      this(direction, valid, measure, lowPerDay, highPerDay, unit, Traffic.ALL, evidence, note);
+    }
+
     /// Middle of the published range.
     public double perDay() {
       return (lowPerDay + highPerDay) / 2;
@@ -136,8 +150,21 @@ public record Checkpoint(
       double waiting,
       String unit,
       boolean booked,
+      Traffic traffic,
       Evidence evidence,
-      @Nullable String note) {}
+      @Nullable String note) {
+    /// Of all traffic.
+    public Queue(
+        Direction direction,
+        LocalDate date,
+        double waiting,
+        String unit,
+        boolean booked,
+        Evidence evidence,
+        @Nullable String note) {
+      this(direction, date, waiting, unit, booked, Traffic.ALL, evidence, note);
+    }
+  }
 
   /// One inspection step: share of units (0..1) and triangular minutes.
   public record Step(

@@ -12,9 +12,11 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
+import org.zhol.network.Goods;
 import org.zhol.network.Mode;
 import org.zhol.network.Names;
 import org.zhol.network.Network;
+import org.zhol.network.Traffic;
 import org.zhol.quantity.Confidence;
 import org.zhol.quantity.Evidence;
 
@@ -23,6 +25,9 @@ import org.zhol.quantity.Evidence;
 final class BoardRow {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private static final int HOURS_AHEAD = 24;
+
+  /// Whose limits and waits the board tells.
+  private static final Goods BOX = Goods.of(CargoClass.CONTAINER);
 
   private final BorderModel model;
   private final Network network;
@@ -226,8 +231,9 @@ final class BoardRow {
   }
 
   private CheckpointState.Flow flow(Checkpoint.Direction direction) {
-    BorderCalendar ours = model.calendar(checkpoint, direction, asOf);
-    var work = model.work(checkpoint, direction, CargoClass.CONTAINER);
+    List<Traffic> kinds = BorderModel.kinds(checkpoint, direction, BOX);
+    BorderCalendar ours = model.calendar(checkpoint, direction, asOf, kinds);
+    var work = model.work(checkpoint, direction, BOX.cargo());
     long epochDay = day.toEpochDay();
     Passage passage =
         Passage.on(ours, work.seconds(), work.aroundTheClock(), work.lane(), epochDay, epochDay);
@@ -315,8 +321,7 @@ final class BoardRow {
   }
 
   private List<CheckpointState.Wait> waits(Checkpoint.Direction direction) {
-    Crossing crossing =
-        model.crossing(checkpoint, direction, CargoClass.CONTAINER, at, HOURS_AHEAD / 24 + 1, asOf);
+    Crossing crossing = model.crossing(checkpoint, direction, BOX, at, HOURS_AHEAD / 24 + 1, asOf);
     List<CheckpointState.Wait> waits = new ArrayList<>();
     for (int h = 0; h < HOURS_AHEAD; h++) {
       long arrival = at.getEpochSecond() + 3_600L * h;

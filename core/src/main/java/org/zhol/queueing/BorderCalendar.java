@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Network;
+import org.zhol.network.Traffic;
 
 /// A checkpoint's records in one direction, compiled for fast use: spans of days between two
 /// changes, each with its opening hours by day of the week, its daily quota and its arrivals.
@@ -66,11 +67,12 @@ final class BorderCalendar {
       Checkpoint checkpoint,
       Checkpoint.Direction direction,
       @Nullable LocalDate asOf,
+      List<Traffic> kinds,
       double wagonsPerTrain) {
     String a = network.place(checkpoint.a()).country();
     String b = network.place(checkpoint.b()).country();
     return new BorderCalendar(
-        DatedRecords.of(checkpoint, direction, asOf, wagonsPerTrain),
+        DatedRecords.of(checkpoint, direction, asOf, kinds, wagonsPerTrain),
         a,
         b,
         network.country(a).zone(),

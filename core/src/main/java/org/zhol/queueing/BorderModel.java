@@ -2,15 +2,20 @@ package org.zhol.queueing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
+import org.zhol.network.Goods;
 import org.zhol.network.Network;
 import org.zhol.network.Parameter;
 import org.zhol.network.Spread;
+import org.zhol.network.Traffic;
 
 /// How long the borders of a network keep you, from the dated records of its checkpoints.
 ///
@@ -36,13 +41,17 @@ public final class BorderModel {
   private final Map<WorkKey, Work> works = new ConcurrentHashMap<>();
 
   private record CalendarKey(
-      String checkpoint, Checkpoint.Direction direction, @Nullable LocalDate asOf) {
+      String checkpoint,
+      Checkpoint.Direction direction,
+      @Nullable LocalDate asOf,
+      List<Traffic> kinds) {
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof CalendarKey key
           && checkpoint.equals(key.checkpoint)
           && direction == key.direction
-          && Objects.equals(asOf, key.asOf);
+          && Objects.equals(asOf, key.asOf)
+          && kinds.equals(key.kinds);
     }
 
     @Override
@@ -77,6 +86,17 @@ public final class BorderModel {
     this.network = network;
   }
 
+  /// Exit instants of a cargo class whose commodity is not known.
+  public Crossing crossing(
+      Checkpoint checkpoint,
+      Checkpoint.Direction direction,
+      CargoClass cargo,
+      Instant from,
+      int days,
+      @Nullable LocalDate asOf) {
+    return crossing(checkpoint, direction, Goods.of(cargo), from, days, asOf);
+  }
+
   /// Exit instants for arrivals from `from` on, hourly or finer, for a number of days. Records that
   /// start after `asOf` are left out of account: they were not known then.
   ///
@@ -85,7 +105,7 @@ public final class BorderModel {
   public Crossing crossing(
       Checkpoint checkpoint,
       Checkpoint.Direction direction,
-      CargoClass cargo,
+      Goods goods,
       Instant from,
       int days,
       @Nullable LocalDate asOf) {
@@ -93,12 +113,12 @@ public final class BorderModel {
       throw new IllegalArgumentException(
           "a crossing table of " + checkpoint.id() + " needs at least one day, asked for " + days);
     }
-    Work work = work(checkpoint, direction, cargo);
+    Work work = work(checkpoint, direction, goods.cargo());
     int step = work.aroundTheClock ? COARSE_SECONDS : FINE_SECONDS;
     int points = days * (86_400 / step) + 1;
     long start = Math.floorDiv(from.getEpochSecond(), (long) step) * step;
     return Passage.crossing(
-        calendar(checkpoint, direction, asOf),
+        calendar(checkpoint, direction, asOf, kinds(checkpoint, direction, goods)),
         work.seconds,
         work.aroundTheClock,
         work.lane(),
@@ -119,12 +139,47 @@ public final class BorderModel {
     return least;
   }
 
-  /// What a checkpoint can pass in seven days from a border day on, and how long it keeps a unit
-  /// that meets no other.
+  /// What a checkpoint can pass of all traffic together in seven days from a border day on, and how
+  /// long it keeps a unit that meets no other.
   public WeekIntake week(
       Checkpoint checkpoint, Checkpoint.Direction direction, CargoClass cargo, LocalDate from) {
     BorderCalendar calendar = calendar(checkpoint, direction, null);
     return WeekIntake.of(calendar, work(checkpoint, direction, cargo), from);
+  }
+
+  /// The same of one kind of traffic that the records tell apart: on days on which none is about
+  /// it, what all traffic together may. Null where no record is about it in these days.
+  public @Nullable WeekIntake week(
+      Checkpoint checkpoint,
+      Checkpoint.Direction direction,
+      CargoClass cargo,
+      Traffic kind,
+      LocalDate from) {
+    BorderCalendar calendar = calendar(checkpoint, direction, null, List.of(kind));
+    return calendar.records.tellApart(kind, from, WeekIntake.DAYS)
+        ? WeekIntake.of(calendar, work(checkpoint, direction, cargo), from)
+        : null;
+  }
+
+  /// Kinds of traffic that a checkpoint's records tell apart in a direction, as they stand there.
+  public static List<Traffic> kinds(Checkpoint checkpoint, Checkpoint.Direction direction) {
+    Set<Traffic> kinds = new LinkedHashSet<>();
+    for (Checkpoint.Intake intake : checkpoint.intakes()) {
+      if (intake.direction() == direction && !intake.traffic().isAll()) {
+        kinds.add(intake.traffic());
+      }
+    }
+    for (Checkpoint.Queue queue : checkpoint.queues()) {
+      if (queue.direction() == direction && !queue.traffic().isAll()) {
+        kinds.add(queue.traffic());
+      }
+    }
+    return List.copyOf(kinds);
+  }
+
+  /// Those that some goods belong to.
+  static List<Traffic> kinds(Checkpoint checkpoint, Checkpoint.Direction direction, Goods goods) {
+    return kinds(checkpoint, direction).stream().filter(kind -> kind.includes(goods)).toList();
   }
 
   /// The status board row of a checkpoint at an instant.
@@ -132,9 +187,18 @@ public final class BorderModel {
     return new BoardRow(this, network, checkpoint, at, asOf).write();
   }
 
+  /// Of all traffic together.
   BorderCalendar calendar(
       Checkpoint checkpoint, Checkpoint.Direction direction, @Nullable LocalDate asOf) {
-    var key = new CalendarKey(checkpoint.id(), direction, asOf);
+    return calendar(checkpoint, direction, asOf, List.of());
+  }
+
+  BorderCalendar calendar(
+      Checkpoint checkpoint,
+      Checkpoint.Direction direction,
+      @Nullable LocalDate asOf,
+      List<Traffic> kinds) {
+    var key = new CalendarKey(checkpoint.id(), direction, asOf, kinds);
     BorderCalendar kept = calendars.get(key);
     if (kept != null && Objects.equals(kept.records.checkpoint, checkpoint)) {
       return kept;
@@ -144,7 +208,7 @@ public final class BorderModel {
     }
     Parameter wagons = network.findParameter("rail.wagons_per_train");
     double wagonsPerTrain = wagons == null ? DatedRecords.WAGONS_PER_TRAIN : wagons.value();
-    var made = BorderCalendar.of(network, checkpoint, direction, asOf, wagonsPerTrain);
+    var made = BorderCalendar.of(network, checkpoint, direction, asOf, kinds, wagonsPerTrain);
     calendars.put(key, made);
     return made;
   }

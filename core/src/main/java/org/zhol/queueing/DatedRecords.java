@@ -9,13 +9,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Mode;
+import org.zhol.network.Traffic;
 import org.zhol.quantity.Dates;
 import org.zhol.quantity.Evidence;
 
 /// What a checkpoint's records say about a day, one direction, as known at a date.
 ///
-/// Of several rows for one thing the one that starts last holds. Where the hours or the other
-/// side's intake are no longer known, the last known ones are held and marked so.
+/// Of several rows for one thing the one for the narrowest traffic holds, of these the one that
+/// starts last. `kinds` are the kinds of traffic that what is asked for belongs to: their rows
+/// count besides those of all traffic. Where the hours or the other side's intake are no longer
+/// known, the last known ones are held and marked so.
 final class DatedRecords {
   /// Wagons of a block train, the upper end of the published 45 to 55, used where the pack has no
   /// `rail.wagons_per_train`.
@@ -48,6 +51,7 @@ final class DatedRecords {
       Checkpoint checkpoint,
       Checkpoint.Direction direction,
       @Nullable LocalDate asOf,
+      List<Traffic> kinds,
       double wagonsPerTrain) {
     this.checkpoint = checkpoint;
     this.direction = direction;
@@ -66,21 +70,23 @@ final class DatedRecords {
     intakes =
         checkpoint.intakes().stream()
             .filter(i -> i.direction() == direction && known(i.valid(), asOf))
+            .filter(i -> i.traffic().isAll() || kinds.contains(i.traffic()))
             .toList();
     permits =
         checkpoint.permits().stream()
             .filter(p -> p.direction() == null || p.direction() == direction)
             .filter(p -> known(p.valid(), asOf))
             .toList();
-    readings = readings(asOf);
+    readings = readings(asOf, kinds);
   }
 
   static DatedRecords of(
       Checkpoint checkpoint,
       Checkpoint.Direction direction,
       @Nullable LocalDate asOf,
+      List<Traffic> kinds,
       double wagonsPerTrain) {
-    return new DatedRecords(checkpoint, direction, asOf, wagonsPerTrain);
+    return new DatedRecords(checkpoint, direction, asOf, kinds, wagonsPerTrain);
   }
 
   private static boolean known(Dates valid, @Nullable LocalDate asOf) {
@@ -93,10 +99,11 @@ final class DatedRecords {
   }
 
   /// By date; of two records of one day the larger, for a booking list holds those at the gate too.
-  private List<Reading> readings(@Nullable LocalDate asOf) {
+  private List<Reading> readings(@Nullable LocalDate asOf, List<Traffic> kinds) {
     List<Reading> all = new ArrayList<>();
     for (Checkpoint.Queue queue : checkpoint.queues()) {
-      if (queue.direction() == direction && known(queue.date(), asOf)) {
+      boolean ours = queue.traffic().isAll() || kinds.contains(queue.traffic());
+      if (ours && queue.direction() == direction && known(queue.date(), asOf)) {
         all.add(new Reading(queue.date(), units(queue.waiting(), queue.unit()), queue));
       }
     }
@@ -224,16 +231,25 @@ final class DatedRecords {
     Checkpoint.Intake best = null;
     for (Checkpoint.Intake row : intakes) {
       if (row.measure() == measure && row.valid().contains(day)) {
-        best = best == null || !starts(row.valid()).isBefore(starts(best.valid())) ? row : best;
+        best = best == null || holdsBefore(row, best) ? row : best;
       }
     }
     return best;
   }
 
+  /// Whether a row holds rather than one read before it: the narrower, then the later one.
+  private static boolean holdsBefore(Checkpoint.Intake row, Checkpoint.Intake other) {
+    int rank = row.traffic().rank();
+    int others = other.traffic().rank();
+    return rank > others
+        || (rank == others && !starts(row.valid()).isBefore(starts(other.valid())));
+  }
+
   private Checkpoint.@Nullable Intake lastEnded(Checkpoint.Measure measure, LocalDate day) {
     Checkpoint.Intake best = null;
     for (Checkpoint.Intake row : intakes) {
-      if (row.measure() == measure && ends(row.valid()).isBefore(day)) {
+      boolean all = row.traffic().isAll();
+      if (all && row.measure() == measure && ends(row.valid()).isBefore(day)) {
         best = best == null || ends(row.valid()).isAfter(ends(best.valid())) ? row : best;
       }
     }
@@ -242,6 +258,19 @@ final class DatedRecords {
 
   Checkpoint.@Nullable Intake arrivals(LocalDate day) {
     return valid(Checkpoint.Measure.ARRIVALS, day);
+  }
+
+  /// Whether some of these days have an intake of just this kind of traffic.
+  boolean tellApart(Traffic kind, LocalDate from, int days) {
+    for (Checkpoint.Intake row : intakes) {
+      boolean limits = row.measure() != Checkpoint.Measure.ARRIVALS && row.traffic().equals(kind);
+      for (int d = 0; limits && d < days; d++) {
+        if (row.valid().contains(from.plusDays(d))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// The last known intake of the other side where neither it nor an agreement holds on the day.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param binds what binds on most days, if anything is on record
 public record WeekIntake(
     double units, double unloadedHours, double openHours, Limit.@Nullable Kind binds) {
-  private static final int DAYS = 7;
+  static final int DAYS = 7;
 
   static WeekIntake of(BorderCalendar calendar, BorderModel.Work work, LocalDate from) {
     var tape = new BorderTape(calendar, from.toEpochDay(), DAYS);

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
+import org.zhol.network.Goods;
 import org.zhol.network.Network;
 import org.zhol.queueing.BorderModel;
 import org.zhol.queueing.Crossing;
@@ -20,7 +21,7 @@ final class Borders {
   private record Key(
       String checkpoint,
       Checkpoint.Direction direction,
-      CargoClass cargo,
+      Goods goods,
       long block,
       @Nullable LocalDate asOf) {
     @Override
@@ -28,7 +29,7 @@ final class Borders {
       return other instanceof Key key
           && checkpoint.equals(key.checkpoint)
           && direction == key.direction
-          && cargo == key.cargo
+          && goods.equals(key.goods)
           && block == key.block
           && Objects.equals(asOf, key.asOf);
     }
@@ -36,7 +37,7 @@ final class Borders {
     @Override
     public int hashCode() {
       return 31
-              * (31 * (31 * (31 * checkpoint.hashCode() + direction.ordinal()) + cargo.ordinal())
+              * (31 * (31 * (31 * checkpoint.hashCode() + direction.ordinal()) + goods.hashCode())
                   + Long.hashCode(block))
           + Objects.hashCode(asOf);
     }
@@ -69,31 +70,31 @@ final class Borders {
     return model;
   }
 
-  private Crossing table(Graph.Way way, CargoClass cargo, long block, @Nullable LocalDate asOf) {
+  private Crossing table(Graph.Way way, Goods goods, long block, @Nullable LocalDate asOf) {
     return tables.computeIfAbsent(
-        new Key(way.checkpoint().id(), way.direction(), cargo, block, asOf),
+        new Key(way.checkpoint().id(), way.direction(), goods, block, asOf),
         _ ->
             model.crossing(
                 way.checkpoint(),
                 way.direction(),
-                cargo,
+                goods,
                 Instant.ofEpochSecond(block * BLOCK_SECONDS),
                 BLOCK_DAYS,
                 asOf));
   }
 
-  /// The tables as one question sees them: a cargo class and a day of knowledge.
+  /// The tables as one question sees them: its goods and a day of knowledge.
   final class View {
     private final Graph graph;
-    private final CargoClass cargo;
+    private final Goods goods;
     private final @Nullable LocalDate asOf;
     private final long firstBlock;
     private final @Nullable Crossing[] near;
     private static final int NEAR = 8;
 
-    View(Graph graph, CargoClass cargo, long readyEpoch, @Nullable LocalDate asOf) {
+    View(Graph graph, Goods goods, long readyEpoch, @Nullable LocalDate asOf) {
       this.graph = graph;
-      this.cargo = cargo;
+      this.goods = goods;
       this.asOf = asOf;
       firstBlock = Math.floorDiv(readyEpoch, BLOCK_SECONDS);
       near = new @Nullable Crossing[graph.ways.size() * NEAR];
@@ -119,8 +120,16 @@ final class Borders {
 
     private long[] least(Graph.Way way) {
       return leastOf.computeIfAbsent(
-          new Work(way.checkpoint().id(), way.direction(), cargo),
-          _ -> model.leastSeconds(way.checkpoint(), way.direction(), cargo));
+          new Work(way.checkpoint().id(), way.direction(), goods.cargo()),
+          _ -> model.leastSeconds(way.checkpoint(), way.direction(), goods.cargo()));
+    }
+
+    /// The goods as far as a checkpoint's records tell them apart, so that others share a table.
+    private Goods told(Graph.Way way) {
+      boolean apart =
+          BorderModel.kinds(way.checkpoint(), way.direction()).stream()
+              .anyMatch(kind -> !kind.commodities().isEmpty() && kind.includes(goods));
+      return apart ? goods : Goods.of(goods.cargo());
     }
 
     /// Instant of leaving, epoch seconds, or `Crossing.NEVER`.
@@ -132,7 +141,7 @@ final class Borders {
       int slot = way * NEAR + (int) block;
       Crossing crossing = near[slot];
       if (crossing == null) {
-        crossing = table(graph.ways.get(way), cargo, firstBlock + block, asOf);
+        crossing = table(graph.ways.get(way), told(graph.ways.get(way)), firstBlock + block, asOf);
         near[slot] = crossing;
       }
       return crossing.exit(weather, arrival);

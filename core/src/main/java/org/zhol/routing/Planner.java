@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Commodity;
+import org.zhol.network.Goods;
 import org.zhol.network.Network;
 import org.zhol.network.Service;
 import org.zhol.quantity.Dates;
@@ -193,7 +194,8 @@ public final class Planner {
       charges = Charges.of(graph, load, fares);
       rules = new Rules(graph, query, network);
       long ready = query.ready().getEpochSecond();
-      Borders.View view = borders.new View(graph, load.cargo(), ready, query.asOf());
+      Goods goods = new Goods(load.cargo(), query.cargo().commodity());
+      Borders.View view = borders.new View(graph, goods, ready, query.asOf());
       DriverRules drivers = DriverRules.of(network, query.drivers());
       moves = new Moves(graph, charges, view, drivers, on.departures(), ready);
       origin = new Ends(graph, query.from(), load, fares, true);

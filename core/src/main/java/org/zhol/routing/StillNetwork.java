@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.zhol.network.Goods;
 import org.zhol.network.Network;
 
 /// A network with its clocks stopped: what remains is a plain graph with three whole costs on each
@@ -31,7 +32,7 @@ public final class StillNetwork {
         new Outlook(
             new Stages(graph),
             charges,
-            borders.new View(graph, charges.load().cargo(), 0, null),
+            borders.new View(graph, Goods.of(charges.load().cargo()), 0, null),
             new Outlook.Sort(charges.load(), 0, drivers));
   }
 
@@ -80,7 +81,7 @@ public final class StillNetwork {
   public List<long[]> front(int from, int to) {
     Goal goal = new Goal(Ends.at(to), -1, 0, false);
     Bounds bounds = new Bounds(outlook, charges, rules, goal.ends(), false, false);
-    Borders.View view = borders.new View(graph, charges.load().cargo(), 0, null);
+    Borders.View view = borders.new View(graph, Goods.of(charges.load().cargo()), 0, null);
     Moves moves = new Moves(graph, charges, view, drivers, new Departures[0], 0);
     new Search(graph, rules, bounds, moves, Ends.at(from), goal).run();
     List<long[]> front = new ArrayList<>();

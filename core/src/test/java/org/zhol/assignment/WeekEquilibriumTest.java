@@ -21,17 +21,19 @@ class WeekEquilibriumTest {
   }
 
   /// A week drawn from a seed; some crossings are shut, some unlimited, some too small.
-  private record Week(List<Choice> choices, double[] capacity, double[] hours) {
+  private record Week(List<Choice> choices, double[] capacity, double[] hours, double[] free) {
     static Week of(long seed) {
       Random random = new Random(seed);
       int crossings = 1 + random.nextInt(5);
       double[] capacity = new double[crossings];
       double[] hours = new double[crossings];
+      double[] free = new double[crossings];
       for (int k = 0; k < crossings; k++) {
         int kind = random.nextInt(8);
         capacity[k] =
             kind == 0 ? 0 : kind == 1 ? Double.POSITIVE_INFINITY : 20 + random.nextInt(500);
         hours[k] = 0.05 + 3 * random.nextDouble();
+        free[k] = random.nextInt(3) == 0 ? 0.5 + 0.4 * random.nextDouble() : 0;
       }
       List<Choice> choices = new ArrayList<>();
       int count = 1 + random.nextInt(6);
@@ -42,22 +44,37 @@ class WeekEquilibriumTest {
           first[m + 1] = first[m] + 1 + random.nextInt(4);
         }
         double[] cost = random.doubles(first[chains], 50, 400).toArray();
-        int[] crossing = random.ints(first[chains], -1, crossings).toArray();
+        int[][] limits = new int[first[chains]][];
+        for (int p = 0; p < limits.length; p++) {
+          limits[p] = random.ints(random.nextInt(3), 0, crossings).distinct().toArray();
+        }
         double chainScale = 0.005 + 0.05 * random.nextDouble();
         choices.add(
             new Choice(
                 10 + random.nextInt(200),
                 first,
                 cost,
-                crossing,
+                limits,
                 chainScale * (1 + 4 * random.nextDouble()),
                 chainScale));
       }
-      return new Week(choices, capacity, hours);
+      return new Week(choices, capacity, hours, free);
+    }
+
+    List<FillingUp> limits() {
+      List<FillingUp> limits = new ArrayList<>();
+      for (int k = 0; k < capacity.length; k++) {
+        limits.add(new FillingUp(capacity[k], hours[k], free[k]));
+      }
+      return limits;
+    }
+
+    WeekEquilibrium solver() {
+      return new WeekEquilibrium(choices, limits(), HOLD_SCALE, Workers.alone());
     }
 
     WeekEquilibrium.Outcome solve() {
-      return new WeekEquilibrium(choices, capacity, hours, HOLD_SCALE).solve(1e-12);
+      return solver().solve(1e-12);
     }
   }
 
@@ -76,8 +93,8 @@ class WeekEquilibriumTest {
         double tonnes = outcome.routes()[i][p];
         assertThat(tonnes).as("seed %d", seed).isNotNegative();
         sum += tonnes;
-        if (choice.crossing()[p] >= 0) {
-          crossed[choice.crossing()[p]] += tonnes;
+        for (int k : choice.limits()[p]) {
+          crossed[k] += tonnes;
         }
       }
       assertThat(sum).as("tonnes, seed %d", seed).isCloseTo(choice.tonnes(), within(1e-9 * sum));
@@ -96,10 +113,14 @@ class WeekEquilibriumTest {
     Week week = Week.of(seed);
     var fast = week.solve();
     double[] t = new double[week.capacity.length];
-    for (int round = 0; round < 60; round++) {
+    double moved = 1;
+    for (int round = 0; round < 3000 && moved > 1e-9; round++) {
+      moved = 0;
       for (int k = 0; k < t.length; k++) {
         if (week.capacity[k] > 0 && week.capacity[k] < Double.POSITIVE_INFINITY) {
-          t[k] = queue(week, t, k);
+          double next = queue(week, t, k);
+          moved = Math.max(moved, Math.abs(next - t[k]) / (1 + next));
+          t[k] = next;
         }
       }
     }
@@ -117,7 +138,7 @@ class WeekEquilibriumTest {
     for (int i = 0; i < 80; i++) {
       double middle = (low + high) / 2;
       tried[k] = middle;
-      double through = week.capacity[k] * middle / (middle + week.hours[k]);
+      double through = week.limits().get(k).through(middle);
       if (flow(week, tried, k) > through) {
         low = middle;
       } else {
@@ -144,7 +165,7 @@ class WeekEquilibriumTest {
         }
         double share = Math.exp(-choice.chainScale() * (chain - now));
         for (int p = choice.first()[m]; p < choice.first()[m + 1]; p++) {
-          if (choice.crossing()[p] == k) {
+          if (Arrays.stream(choice.limits()[p]).anyMatch(l -> l == k)) {
             double cost = cost(week, choice, p, t);
             double within = Math.exp(-choice.routeScale() * (cost - chain));
             sum += choice.tonnes() * going * share * within;
@@ -156,10 +177,11 @@ class WeekEquilibriumTest {
   }
 
   private static double cost(Week week, Choice choice, int p, double[] t) {
-    int k = choice.crossing()[p];
-    return k < 0
-        ? choice.cost()[p]
-        : week.capacity[k] == 0 ? Double.POSITIVE_INFINITY : choice.cost()[p] + t[k];
+    double cost = choice.cost()[p];
+    for (int k : choice.limits()[p]) {
+      cost += week.capacity[k] == 0 ? Double.POSITIVE_INFINITY : t[k];
+    }
+    return cost;
   }
 
   private static double chain(Week week, Choice choice, int m, double[] t) {
@@ -190,12 +212,12 @@ class WeekEquilibriumTest {
                     c.tonnes() * 7,
                     c.first(),
                     c.cost(),
-                    c.crossing(),
+                    c.limits(),
                     c.routeScale(),
                     c.chainScale()))
             .toList();
     double[] before = week.solve().queueHours();
-    double[] after = new Week(choices, more, week.hours).solve().queueHours();
+    double[] after = new Week(choices, more, week.hours, week.free).solve().queueHours();
     for (int k = 0; k < before.length; k++) {
       assertThat(after[k]).as("seed %d", seed).isCloseTo(before[k], within(1e-6 * (1 + before[k])));
     }
@@ -208,7 +230,7 @@ class WeekEquilibriumTest {
     List<Choice> turned = new ArrayList<>(week.choices);
     Collections.shuffle(turned, new Random(seed));
     double[] before = week.solve().queueHours();
-    double[] after = new Week(turned, week.capacity, week.hours).solve().queueHours();
+    double[] after = new Week(turned, week.capacity, week.hours, week.free).solve().queueHours();
     for (int k = 0; k < before.length; k++) {
       assertThat(after[k]).as("seed %d", seed).isCloseTo(before[k], within(1e-6 * (1 + before[k])));
     }

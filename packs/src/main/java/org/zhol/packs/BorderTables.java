@@ -142,6 +142,7 @@ final class BorderTables {
         low,
         high,
         row.id("unit"),
+        row.traffic("cargo"),
         row.evidence(),
         row.optional("note"));
   }
@@ -173,6 +174,7 @@ final class BorderTables {
         row.number("waiting", 0, 1e9),
         row.id("unit"),
         row.choice("measure", QUEUE_MEASURES).equals("e_queue"),
+        row.traffic("cargo"),
         row.evidence(),
         row.optional("note"));
   }

@@ -16,6 +16,7 @@ import org.zhol.network.Checkpoint;
 import org.zhol.network.Mode;
 import org.zhol.network.Names;
 import org.zhol.network.Network;
+import org.zhol.network.Traffic;
 
 /// The border tables in their one spelling: checkpoints, and their dated records one by one.
 final class CanonicalBorders {
@@ -205,7 +206,8 @@ final class CanonicalBorders {
             Words.MEASURE.word(intake.measure()),
             Figures.text(intake.lowPerDay()),
             Figures.text(intake.highPerDay()),
-            intake.unit());
+            intake.unit(),
+            traffic(intake.traffic()));
       }
     }
   }
@@ -237,9 +239,17 @@ final class CanonicalBorders {
             Figures.text(queue.date()),
             Figures.text(queue.waiting()),
             queue.unit(),
-            queue.booked() ? "e_queue" : "standing");
+            queue.booked() ? "e_queue" : "standing",
+            traffic(queue.traffic()));
       }
     }
+  }
+
+  private static String traffic(Traffic traffic) {
+    List<String> words = new ArrayList<>();
+    traffic.classes().stream().sorted().map(Words.CARGO::word).forEach(words::add);
+    traffic.commodities().stream().sorted().forEach(words::add);
+    return String.join(" ", words);
   }
 
   private void steps() {

@@ -40,7 +40,9 @@ final class ManifestJson {
           entry("electrified", "1 wired, 0 not; empty unknown or in part"),
           entry("opened", "first day of use; 9999-12-31 not yet known"),
           entry("closed", "last day of use"),
-          entry("cargo", "classes with spaces between; empty any"),
+          entry(
+              "cargo",
+              "classes, of an intake or queue also commodities, with spaces between; empty any"),
           entry("days", "ISO days of the week, 1 Monday to 7 Sunday"),
           entry("source", "ids of the source table with spaces between"),
           entry("confidence", "A official or several sources, B one source, C estimate"));

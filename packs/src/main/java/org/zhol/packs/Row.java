@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.zhol.network.CargoClass;
 import org.zhol.network.Gauge;
 import org.zhol.network.Mode;
 import org.zhol.network.Names;
 import org.zhol.network.Spread;
+import org.zhol.network.Traffic;
 import org.zhol.quantity.Confidence;
 import org.zhol.quantity.Dates;
 import org.zhol.quantity.Evidence;
@@ -200,6 +203,23 @@ final class Row {
       }
     }
     return set;
+  }
+
+  /// Cargo classes or commodities, all traffic where none is named.
+  Traffic traffic(String column) {
+    String cell = cell(column);
+    Set<CargoClass> classes = Words.CARGO.none();
+    Set<String> commodities = new TreeSet<>();
+    for (String part : cell.isEmpty() ? new String[0] : cell.split("[ \n]+")) {
+      CargoClass one = Words.CARGO.find(part);
+      boolean fresh = one == null ? commodities.add(part) : classes.add(one);
+      if (!fresh) {
+        report(part, "stands twice in " + column, "name it once");
+      } else if (one == null) {
+        reading.refer(table, line(), part, Table.COMMODITY);
+      }
+    }
+    return new Traffic(classes, commodities);
   }
 
   /// One of a few words that stay text.

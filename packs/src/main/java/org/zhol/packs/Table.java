@@ -90,12 +90,12 @@ enum Table {
       false,
       "Daily intake and arrivals",
       "checkpoint_id@checkpoint! direction! valid_from:date valid_to:date measure! low:number!"
-          + " high:number! unit!",
+          + " high:number! unit! cargo",
       Ends.EVIDENCE),
   QUEUE(
       false,
       "Queues seen",
-      "checkpoint_id@checkpoint! direction! date:date! waiting:number! unit! measure!",
+      "checkpoint_id@checkpoint! direction! date:date! waiting:number! unit! measure! cargo",
       Ends.EVIDENCE),
   STEP(
       false,

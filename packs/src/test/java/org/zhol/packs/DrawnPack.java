@@ -86,14 +86,14 @@ final class DrawnPack {
       zholy,2022-03-01,limited,quarantine,s1,A,
       zholy,2020-01-01,open,usual service,s1,A,
       == intake.csv
-      checkpoint_id,direction,valid_from,valid_to,measure,low,high,unit,source,confidence,note
-      zholy,ba,2025-01-01,,accepted,700,750,truck_per_day,s1,A,
-      zholy,ba,2025-01-01,,arrivals,700,700,truck_per_day,s1,A,
-      zholy,ab,2025-01-01,,capacity,300,300,truck_per_day,s1,A,
-      zholy,ab,2025-01-01,,arrivals,200,200,truck_per_day,s1,A,
+      checkpoint_id,direction,valid_from,valid_to,measure,low,high,unit,cargo,source,confidence,note
+      zholy,ba,2025-01-01,,accepted,700,750,truck_per_day,,s1,A,
+      zholy,ba,2025-01-01,,arrivals,700,700,truck_per_day,,s1,A,
+      zholy,ab,2025-01-01,,capacity,300,300,truck_per_day,,s1,A,
+      zholy,ab,2025-01-01,,arrivals,200,200,truck_per_day,,s1,A,
       == queue.csv
-      checkpoint_id,direction,date,waiting,unit,measure,source,confidence,note
-      zholy,ba,2021-12-09,11642,truck,e_queue,s1,A,
+      checkpoint_id,direction,date,waiting,unit,measure,cargo,source,confidence,note
+      zholy,ba,2021-12-09,11642,truck,e_queue,,s1,A,
       == step.csv
       steps,side,direction,sequence,step,step_ru,step_kk,step_zh,share_low,share_high,min_minutes,mode_minutes,max_minutes,servers,cargo,source,confidence,note
       trucks,KZ,both,1,passport,паспорт,,,1,1,3,7,20,4,,s2,C,

@@ -1,0 +1,345 @@
+package org.zhol.assignment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.zhol.demand.Demand;
+import org.zhol.demand.Flow;
+import org.zhol.network.CargoClass;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Link;
+import org.zhol.network.Mode;
+import org.zhol.network.Network;
+import org.zhol.network.Traffic;
+import org.zhol.queueing.WeekIntake;
+import org.zhol.routing.FreightNetwork;
+
+/// A solved year: every way of every flow in every week, and the sums over them.
+public final class CorridorYear {
+  private static final double LEAST_TONNES = 0.5;
+
+  private final Network network;
+  private final Demand demand;
+  private final int year;
+  private final Bottlenecks bottlenecks;
+  private final CorridorParameters parameters;
+  private final List<Stream> streams;
+  private final List<SolvedWeek> weeks;
+
+  /// What a week came to.
+  record SolvedWeek(LocalDate monday, Bottlenecks.Week limits, WeekEquilibrium.Outcome outcome) {}
+
+  CorridorYear(
+      Network network,
+      Demand demand,
+      int year,
+      Bottlenecks bottlenecks,
+      CorridorParameters parameters,
+      List<Stream> streams,
+      List<SolvedWeek> weeks) {
+    this.network = network;
+    this.demand = demand;
+    this.year = year;
+    this.bottlenecks = bottlenecks;
+    this.parameters = parameters;
+    this.streams = streams;
+    this.weeks = List.copyOf(weeks);
+  }
+
+  public Network network() {
+    return network;
+  }
+
+  List<Stream> streams() {
+    return streams;
+  }
+
+  List<SolvedWeek> weeks() {
+    return weeks;
+  }
+
+  Bottlenecks bottlenecks() {
+    return bottlenecks;
+  }
+
+  public int year() {
+    return year;
+  }
+
+  /// Hours of a way in a week, with its border and all it queues for.
+  double hours(SolvedWeek week, Stream stream, int p) {
+    Route route = stream.routes().get(p);
+    int k = route.crossing();
+    double hours = route.hours() + (k < 0 ? 0 : week.limits().intakes().get(k).unloadedHours());
+    for (int limit : stream.limits().get(p)) {
+      hours += week.outcome().queueHours()[limit];
+    }
+    return hours;
+  }
+
+  // --- The year's table
+  // ----------------------------------------------------------------------------
+
+  /// The table of the year.
+  public CorridorFlows flows() {
+    List<CorridorFlows.Week> table = new ArrayList<>();
+    double worst = 0;
+    for (SolvedWeek week : weeks) {
+      double held = 0;
+      for (double tonnes : week.outcome().held()) {
+        held += tonnes;
+      }
+      double gap = week.outcome().gaps().getLast();
+      worst = Math.max(worst, gap);
+      table.add(
+          new CorridorFlows.Week(
+              week.monday(), gap, week.outcome().gaps(), held, crossings(week), others(week)));
+    }
+    double tonnes = demand.total(year, flow -> true);
+    return new CorridorFlows(year, worst, tonnes, table, links(), chains(), unserved());
+  }
+
+  private List<CorridorFlows.CrossingFlow> crossings(SolvedWeek week) {
+    Crossings crossings = bottlenecks.crossings;
+    double[] dollars = new double[crossings.size()]; // value of the hours of all that cross
+    double[] empties = new double[crossings.size()];
+    for (int i = 0; i < streams.size(); i++) {
+      Stream stream = streams.get(i);
+      for (int p = 0; p < stream.routes().size(); p++) {
+        int k = stream.routes().get(p).crossing();
+        if (k >= 0) {
+          double tonnes = week.outcome().routes()[i][p];
+          dollars[k] += tonnes * stream.usdPerTonneHour();
+          empties[k] += stream.isEmpties() ? tonnes : 0;
+        }
+      }
+    }
+    List<CorridorFlows.CrossingFlow> rows = new ArrayList<>();
+    for (int k = 0; k < crossings.size(); k++) {
+      Crossings.Crossing crossing = crossings.get(k);
+      WeekIntake intake = week.limits().intakes().get(k);
+      double perUnit = parameters.tonnesPerUnit(crossing);
+      double units = intake.units();
+      double flow = week.outcome().flow()[k];
+      double hours = week.outcome().queueHours()[k];
+      boolean limited = units > 0 && units < Double.POSITIVE_INFINITY;
+      double share = limited ? flow / (units * perUnit) : 0;
+      // Of the integral of the wait: one more tonne of capacity saves t rho tonne-hours.
+      double saved = flow <= 0 ? 0 : hours * share * 7 * perUnit * dollars[k] / flow;
+      rows.add(
+          new CorridorFlows.CrossingFlow(
+              crossing.checkpoint().id(),
+              crossing.direction(),
+              Math.max(0, flow - empties[k]),
+              empties[k],
+              flow / perUnit,
+              units < Double.POSITIVE_INFINITY ? (Double) units : null,
+              hours,
+              intake.unloadedHours(),
+              saved,
+              intake.binds() == null ? null : String.valueOf(intake.binds())));
+    }
+    return rows;
+  }
+
+  /// What else filled up in a week: kinds of traffic and lines that made somebody wait.
+  private List<CorridorFlows.LimitFlow> others(SolvedWeek week) {
+    List<CorridorFlows.LimitFlow> rows = new ArrayList<>();
+    for (int k = 0; k < bottlenecks.size(); k++) {
+      FillingUp limit = week.limits().limits().get(k);
+      double tonnes = week.outcome().flow()[k];
+      double hours = week.outcome().queueHours()[k];
+      boolean felt = limit.capacity() < Double.POSITIVE_INFINITY && (hours > 0 || limit.shut());
+      switch (bottlenecks.get(k)) {
+        case Bottlenecks.Bottleneck.AtBorder border -> {
+          Traffic kind = border.kind();
+          if (kind != null && felt) {
+            Crossings.Crossing crossing = bottlenecks.crossings.get(border.crossing());
+            boolean out = crossing.direction() == Checkpoint.Direction.AB;
+            rows.add(
+                new CorridorFlows.LimitFlow(
+                    crossing.checkpoint().id(), out, words(kind), tonnes, limit.capacity(), hours));
+          }
+        }
+        case Bottlenecks.Bottleneck.OnLine line -> {
+          if (felt) {
+            rows.add(
+                new CorridorFlows.LimitFlow(
+                    line.link().id(), line.forward(), null, tonnes, limit.capacity(), hours));
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  /// As the pack spells it.
+  private static String words(Traffic kind) {
+    List<String> words = new ArrayList<>();
+    kind.classes().stream()
+        .sorted()
+        .map(CargoClass::name)
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .forEach(words::add);
+    kind.commodities().stream().sorted().forEach(words::add);
+    return String.join(" ", words);
+  }
+
+  private List<CorridorFlows.LinkFlow> links() {
+    List<CorridorFlows.LinkFlow> list = new ArrayList<>();
+    for (LinkWeeks link : linkWeeks()) {
+      double sum = 0;
+      for (double tonnes : link.tonnes()) {
+        sum += tonnes;
+      }
+      list.add(
+          new CorridorFlows.LinkFlow(
+              link.link(), link.forward(), link.mode(), link.commodity(), sum));
+    }
+    return list;
+  }
+
+  private List<CorridorFlows.ChainFlow> chains() {
+    Map<String, double[]> sums = new TreeMap<>();
+    for (SolvedWeek week : weeks) {
+      for (int i = 0; i < streams.size(); i++) {
+        Stream stream = streams.get(i);
+        for (int p = 0; p < stream.routes().size(); p++) {
+          double tonnes = week.outcome().routes()[i][p];
+          if (tonnes > 0) {
+            Route route = stream.routes().get(p);
+            double[] sum =
+                sums.computeIfAbsent(
+                    stream.commodity().id() + " " + route.chain(), _ -> new double[4]);
+            sum[0] += tonnes;
+            sum[1] += tonnes * hours(week, stream, p);
+            sum[2] += tonnes * route.usdPerTonne();
+            sum[3] += tonnes * route.gramsPerTonne();
+          }
+        }
+      }
+    }
+    List<CorridorFlows.ChainFlow> list = new ArrayList<>();
+    sums.forEach((key, sum) -> {
+      int space = key.indexOf(' ');
+      Chain chain = Chain.valueOf(key.substring(space + 1));
+      list.add(
+          new CorridorFlows.ChainFlow(
+              key.substring(0, space),
+              chain,
+              sum[0],
+              sum[1] / sum[0],
+              sum[2] / sum[0],
+              sum[3] / sum[0]));
+    });
+    return list;
+  }
+
+  private List<CorridorFlows.Unserved> unserved() {
+    double[] held = weeks.getLast().outcome().held();
+    List<CorridorFlows.Unserved> list = new ArrayList<>();
+    for (int i = 0; i < held.length; i++) {
+      if (held[i] >= LEAST_TONNES) {
+        Flow flow = streams.get(i).flow();
+        list.add(
+            new CorridorFlows.Unserved(
+                flow.id(), flow.commodity(), flow.from(), flow.to(), held[i]));
+      }
+    }
+    return list;
+  }
+
+  // --- By link and week
+  // ----------------------------------------------------------------------------
+
+  /// Tonnes of a commodity over a link by week.
+  public record LinkWeeks(
+      String link, boolean forward, @Nullable Mode mode, String commodity, List<Double> tonnes) {
+    public LinkWeeks {
+      tonnes = List.copyOf(tonnes);
+    }
+  }
+
+  /// Tonnes over every link in use, by direction, commodity and week; by link, backward first.
+  public List<LinkWeeks> linkWeeks() {
+    Map<FreightNetwork.Carried, Map<String, double[]>> sums = new HashMap<>();
+    for (int i = 0; i < streams.size(); i++) {
+      Stream stream = streams.get(i);
+      String commodity = stream.commodity().id();
+      for (int p = 0; p < stream.routes().size(); p++) {
+        double[] byWeek = byWeek(i, p);
+        if (byWeek != null) {
+          for (FreightNetwork.Carried carried : stream.routes().get(p).links()) {
+            double[] sum =
+                sums.computeIfAbsent(carried, _ -> new TreeMap<>())
+                    .computeIfAbsent(commodity, _ -> new double[byWeek.length]);
+            for (int w = 0; w < sum.length; w++) {
+              sum[w] += byWeek[w];
+            }
+          }
+        }
+      }
+    }
+    List<LinkWeeks> list = new ArrayList<>();
+    sums.entrySet().stream()
+        .sorted(
+            Map.Entry.comparingByKey(
+                Comparator.comparing(FreightNetwork.Carried::link)
+                    .thenComparing(FreightNetwork.Carried::forward)))
+        .forEach(entry -> {
+          FreightNetwork.Carried carried = entry.getKey();
+          Link link = network.findLink(carried.link());
+          Mode mode = link == null ? null : link.mode();
+          entry
+              .getValue()
+              .forEach((commodity, tonnes) ->
+                  list.add(
+                      new LinkWeeks(
+                          carried.link(),
+                          carried.forward(),
+                          mode,
+                          commodity,
+                          Arrays.stream(tonnes).boxed().toList())));
+        });
+    return list;
+  }
+
+  /// Every way by which anything went: by flow as the pack has them, then by route.
+  public List<WayFlow> ways() {
+    List<WayFlow> ways = new ArrayList<>();
+    for (int i = 0; i < streams.size(); i++) {
+      Stream stream = streams.get(i);
+      for (int p = 0; p < stream.routes().size(); p++) {
+        double[] byWeek = byWeek(i, p);
+        if (byWeek != null) {
+          Route route = stream.routes().get(p);
+          List<WayFlow.Step> links =
+              route.links().stream()
+                  .map(carried -> new WayFlow.Step(carried.link(), carried.forward()))
+                  .toList();
+          List<Double> tonnes = Arrays.stream(byWeek).boxed().toList();
+          ways.add(new WayFlow(stream.flow().id(), route.chain(), links, tonnes));
+        }
+      }
+    }
+    return ways;
+  }
+
+  /// Tonnes of a way by week; null where nobody takes it.
+  double @Nullable [] byWeek(int i, int p) {
+    double[] byWeek = new double[weeks.size()];
+    boolean used = false;
+    for (int w = 0; w < byWeek.length; w++) {
+      byWeek[w] = weeks.get(w).outcome().routes()[i][p];
+      used |= byWeek[w] > 0;
+    }
+    return used ? byWeek : null;
+  }
+}
