@@ -82,7 +82,15 @@ class FacesTest {
     Pattern example = Pattern.compile("(?m)^  \\./zhol (.+)$");
     String root = System.getProperty("zhol.root", "..");
     for (String verb :
-        List.of("plan", "checkpoints", "places", "observations", "pack", "tntp", "version")) {
+        List.of(
+            "plan",
+            "checkpoints",
+            "places",
+            "observations",
+            "pack",
+            "simulate",
+            "tntp",
+            "version")) {
       assertThat(zhol.run(verb, "--help")).isZero();
       String help = zhol.out();
       assertThat(example.matcher(help).find()).as(help).isTrue();

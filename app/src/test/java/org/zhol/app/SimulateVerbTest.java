@@ -2,7 +2,11 @@ package org.zhol.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SimulateVerbTest {
   private final Spoken zhol = new Spoken();
@@ -19,5 +23,27 @@ class SimulateVerbTest {
   void badNumbersAreToldAtOnce() {
     assertThat(zhol.run("simulate", "selftest", "--seed", "x", "--threads", "0")).isEqualTo(2);
     assertThat(zhol.err()).contains("seed").contains("threads");
+  }
+
+  @Test
+  void aCheckpointsDaysAreTheSameTwiceAndWithMoreThreads(@TempDir Path folder) throws IOException {
+    String line = "simulate nur-zholy --from 2025-11-01 --days 3 --seed 1 --replications 3 --json";
+    assertThat(zhol.run((line + " --threads 1").split(" "))).isZero();
+    String one = zhol.out();
+    Path chart = folder.resolve("queue.svg");
+    Path log = folder.resolve("moves.csv");
+    assertThat(zhol.run((line + " --threads 2 --chart " + chart + " --log " + log).split(" ")))
+        .isZero();
+    assertThat(zhol.out()).isEqualTo(one).contains("\"eventHash\":\"");
+    assertThat(Files.readString(chart)).startsWith("<svg").contains("polyline");
+    assertThat(Files.readString(log)).startsWith("time,direction,unit,move,stage\n");
+  }
+
+  @Test
+  void whatCannotBeSimulatedIsToldWithItsWayOut() {
+    assertThat(zhol.run("simulate", "korday-road", "--from", "2025-13-01")).isEqualTo(2);
+    assertThat(zhol.err()).contains("has only a stated time").contains("is no day");
+    assertThat(zhol.run("simulate", "nowhere", "--from", "2025-11-01")).isEqualTo(2);
+    assertThat(zhol.err()).contains("is no checkpoint").contains("dostyk-rail");
   }
 }

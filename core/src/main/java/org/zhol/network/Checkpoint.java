@@ -166,6 +166,17 @@ public record Checkpoint(
     }
   }
 
+  /// What a step looks into: a truck that is scanned went the yellow channel, one that is unloaded
+  /// the red one, all others the green.
+  public enum Look {
+    /// Papers, weight, driver: what everybody meets.
+    USUAL,
+    /// X-ray.
+    SCAN,
+    /// Goods taken out and counted.
+    UNLOAD
+  }
+
   /// One inspection step: share of units (0..1) and triangular minutes.
   public record Step(
       String side,
@@ -179,6 +190,7 @@ public record Checkpoint(
       double maxMinutes,
       @Nullable Integer servers,
       Set<CargoClass> cargo,
+      Look look,
       Evidence evidence,
       @Nullable String note) {
     public Step {
@@ -210,6 +222,7 @@ public record Checkpoint(
           maxMinutes,
           servers,
           cargo,
+          Look.USUAL,
           evidence,
           null);
     }

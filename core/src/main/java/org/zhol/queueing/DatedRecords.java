@@ -20,9 +20,12 @@ import org.zhol.quantity.Evidence;
 /// count besides those of all traffic. Where the hours or the other side's intake are no longer
 /// known, the last known ones are held and marked so.
 final class DatedRecords {
+/// Of several rows for one thing the one that starts last holds. Where the hours or the other
+/// side's intake are no longer known, the last known ones are held and marked so.
+public final class DatedRecords {
   /// Wagons of a block train, the upper end of the published 45 to 55, used where the pack has no
   /// `rail.wagons_per_train`.
-  static final double WAGONS_PER_TRAIN = 55;
+  public static final double WAGONS_PER_TRAIN = 55;
 
   /// A queue record counts for a year; what waited before says nothing any more.
   static final int RECORD_DAYS = 365;
@@ -33,19 +36,19 @@ final class DatedRecords {
   final List<Checkpoint.Closure> closures;
   final List<Checkpoint.Status> statuses;
   final List<Checkpoint.Intake> intakes;
-  final List<Reading> readings;
+  public final List<Reading> readings;
   private final List<Checkpoint.Permit> permits;
   private final double wagonsPerTrain;
 
   /// Hours of a side on a day; `held` if they are the last known ones and no longer vouched for.
-  record HoursOnDay(
+  public record HoursOnDay(
       List<Checkpoint.Window> windows,
       boolean held,
       @Nullable LocalDate known,
       Evidence evidence) {}
 
   /// A queue record in units of the checkpoint (trucks or trains).
-  record Reading(LocalDate date, double units, Checkpoint.Queue row) {}
+  public record Reading(LocalDate date, double units, Checkpoint.Queue row) {}
 
   private DatedRecords(
       Checkpoint checkpoint,
@@ -80,7 +83,7 @@ final class DatedRecords {
     readings = readings(asOf, kinds);
   }
 
-  static DatedRecords of(
+  public static DatedRecords of(
       Checkpoint checkpoint,
       Checkpoint.Direction direction,
       @Nullable LocalDate asOf,
@@ -122,7 +125,7 @@ final class DatedRecords {
 
   /// Units of the checkpoint in one of what a record counts: wagons make trains at a rail
   /// checkpoint; anything else is counted as it is.
-  double unitsIn(String unit) {
+  public double unitsIn(String unit) {
     return checkpoint.mode() == Mode.RAIL && unit.startsWith("wagon") ? 1 / wagonsPerTrain : 1;
   }
 
@@ -132,7 +135,7 @@ final class DatedRecords {
 
   /// The reading from which a day's queue is carried forward: the latest in the year before. A
   /// count at the gate does not replace a booking list, so the list is gone back to.
-  @Nullable Reading startingReading(LocalDate day) {
+  public @Nullable Reading startingReading(LocalDate day) {
     Reading latest = null;
     Reading booked = null;
     for (Reading reading : readings) {
@@ -145,7 +148,7 @@ final class DatedRecords {
   }
 
   /// The latest reading in the year before.
-  @Nullable Reading latestReading(LocalDate day) {
+  public @Nullable Reading latestReading(LocalDate day) {
     Reading latest = null;
     for (Reading reading : readings) {
       if (!reading.date().isAfter(day) && !reading.date().isBefore(day.minusDays(RECORD_DAYS))) {
@@ -165,16 +168,16 @@ final class DatedRecords {
     return found;
   }
 
-  Checkpoint.State state(LocalDate day) {
+  public Checkpoint.State state(LocalDate day) {
     Checkpoint.Status status = status(day);
     return status == null ? Checkpoint.State.OPEN : status.state();
   }
 
-  static boolean shut(Checkpoint.State state) {
+  public static boolean shut(Checkpoint.State state) {
     return state == Checkpoint.State.CLOSED || state == Checkpoint.State.PLANNED;
   }
 
-  Checkpoint.@Nullable Closure closure(LocalDate day) {
+  public Checkpoint.@Nullable Closure closure(LocalDate day) {
     for (Checkpoint.Closure closure : closures) {
       if (!day.isBefore(closure.from()) && !day.isAfter(closure.to())) {
         return closure;
@@ -184,7 +187,7 @@ final class DatedRecords {
   }
 
   /// Hours of a side for a day's validity and a day of the week; null where none were ever known.
-  @Nullable HoursOnDay hours(String side, LocalDate day, DayOfWeek weekday) {
+  public @Nullable HoursOnDay hours(String side, LocalDate day, DayOfWeek weekday) {
     Checkpoint.Hours best = null;
     boolean held = false;
     for (Checkpoint.Hours row : hours) {
@@ -256,7 +259,7 @@ final class DatedRecords {
     return best;
   }
 
-  Checkpoint.@Nullable Intake arrivals(LocalDate day) {
+  public Checkpoint.@Nullable Intake arrivals(LocalDate day) {
     return valid(Checkpoint.Measure.ARRIVALS, day);
   }
 
@@ -282,7 +285,7 @@ final class DatedRecords {
   }
 
   /// The daily quotas of a day, those for comparison included; lanes are not among them.
-  List<Limit> quotas(LocalDate day) {
+  public List<Limit> quotas(LocalDate day) {
     List<Limit> limits = new ArrayList<>();
     Checkpoint.Intake capacity = valid(Checkpoint.Measure.CAPACITY, day);
     if (capacity != null) {

@@ -22,6 +22,11 @@ public final class Stages {
   /// What `enter` gives for a unit that found the first stage full and was turned away.
   public static final int TURNED_AWAY = -2;
 
+  /// At one instant: what a model puts first (0), then who is done, then who opens, then the rest.
+  private static final int DONE_PRIORITY = 1;
+
+  private static final int OPENS_PRIORITY = 2;
+
   private static final int DONE = 0;
   private static final int OPENS = 1;
 
@@ -97,7 +102,7 @@ public final class Stages {
     for (int s = 0; s < stages.length; s++) {
       OpenTimes open = times[s];
       if (open != null && open.opensAfter(time) < OpenTimes.NEVER) {
-        agenda.at(open.opensAfter(time), 1, kindBase + OPENS, s);
+        agenda.at(open.opensAfter(time), OPENS_PRIORITY, kindBase + OPENS, s);
       }
     }
   }
@@ -238,7 +243,7 @@ public final class Stages {
     long work = course.service(unit, stage);
     long end = open == null ? now + work : open.finish(now, work);
     if (end < OpenTimes.NEVER) {
-      agenda.at(end, kindBase + DONE, unit);
+      agenda.at(end, DONE_PRIORITY, kindBase + DONE, unit);
     }
   }
 
@@ -246,7 +251,7 @@ public final class Stages {
     startWaiting(stage);
     OpenTimes open = times[stage];
     if (open != null && open.opensAfter(agenda.now()) < OpenTimes.NEVER) {
-      agenda.at(open.opensAfter(agenda.now()), 1, kindBase + OPENS, stage);
+      agenda.at(open.opensAfter(agenda.now()), OPENS_PRIORITY, kindBase + OPENS, stage);
     }
   }
 

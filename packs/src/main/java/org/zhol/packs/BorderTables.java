@@ -201,6 +201,7 @@ final class BorderTables {
         most,
         row.optionalInteger("servers", 1, 1_000),
         row.words("cargo", Words.CARGO),
+        row.cell("look").isEmpty() ? Checkpoint.Look.USUAL : row.word("look", Words.LOOK),
         row.evidence(),
         row.optional("note"));
   }

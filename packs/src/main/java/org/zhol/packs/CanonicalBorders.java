@@ -280,7 +280,8 @@ final class CanonicalBorders {
         Figures.text(step.modeMinutes()),
         Figures.text(step.maxMinutes()),
         Figures.text(step.servers()),
-        Words.CARGO.words(step.cargo(), " "));
+        Words.CARGO.words(step.cargo(), " "),
+        Words.LOOK.word(step.look()));
   }
 
   private static String direction(Checkpoint.@Nullable Direction direction) {

@@ -102,7 +102,7 @@ enum Table {
       "Inspection steps, triangular minutes",
       "steps! side! direction! sequence:integer! step! step_ru step_kk step_zh share_low:number!"
           + " share_high:number! min_minutes:number! mode_minutes:number! max_minutes:number!"
-          + " servers:integer cargo",
+          + " servers:integer cargo look",
       Ends.EVIDENCE),
   PERMIT(
       false,

@@ -47,6 +47,8 @@ final class Words<E extends Enum<E>> {
   /// The usual one is an empty cell.
   static final Words<Valuation> VALUATION = lowerCase(Valuation.class, Valuation.NONE);
 
+  static final Words<Checkpoint.Look> LOOK =
+      lowerCase(Checkpoint.Look.class, Checkpoint.Look.USUAL);
   static final Words<Bound> BOUND = lowerCase(Bound.class, Bound.EXACT);
   static final Words<Gauge> GAUGE =
       new Words<>(

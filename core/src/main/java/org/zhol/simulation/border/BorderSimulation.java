@@ -1,0 +1,213 @@
+package org.zhol.simulation.border;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Network;
+import org.zhol.simulation.Chance;
+import org.zhol.simulation.Journal;
+import org.zhol.simulation.Replications;
+import org.zhol.simulation.Tally;
+
+/// The days of a checkpoint, simulated: see `BorderForecast` for what comes out.
+public final class BorderSimulation {
+  private static final double LEVEL = 0.95;
+  private static final List<String> CHANNELS = List.of("green", "yellow", "red");
+
+  private BorderSimulation() {}
+
+  /// Hears of the moves of the first replication.
+  public interface Watcher {
+    /// The journal of a direction, whose stages have these names.
+    Journal journal(Checkpoint.Direction direction, List<String> stages);
+  }
+
+  public static BorderForecast run(
+      Network network, BorderQuestion question, @Nullable Watcher watcher) {
+    List<BorderForecast.Way> ways = new ArrayList<>();
+    long hash = 0;
+    long events = 0;
+    for (Checkpoint.Direction direction : Checkpoint.Direction.values()) {
+      if (!question.directions().contains(direction)) {
+        continue;
+      }
+      CrossingPlan plan = CrossingPlan.of(network, question, direction);
+      Journal journal =
+          watcher == null
+              ? null
+              : watcher.journal(direction, plan.stages().stream().map(PlanStage::name).toList());
+      List<CrossingRun.Seen> runs =
+          Replications.of(
+              question.replications(),
+              question.threads(),
+              r -> {
+                long seed = Chance.key(question.seed(), "replication " + r);
+                Journal first = r == 0 ? journal : null;
+                return new CrossingRun(plan, seed, question.days(), first).run();
+              });
+      for (CrossingRun.Seen run : runs) {
+        hash = Chance.key(hash ^ run.hash(), "run");
+        events += run.events();
+      }
+      ways.add(way(network, question, plan, runs));
+    }
+    return new BorderForecast(
+        question.checkpoint().id(),
+        question.from(),
+        question.days(),
+        question.seed(),
+        question.replications(),
+        HexFormat.of().toHexDigits(hash),
+        events,
+        ways);
+  }
+
+  private static BorderForecast.Way way(
+      Network network, BorderQuestion question, CrossingPlan plan, List<CrossingRun.Seen> runs) {
+    boolean toB = plan.direction() == Checkpoint.Direction.AB;
+    Checkpoint checkpoint = plan.checkpoint();
+    String towards = network.place(toB ? checkpoint.b() : checkpoint.a()).country();
+    List<BorderForecast.Use> stages = new ArrayList<>();
+    int binds = 0;
+    double most = -1;
+    for (int s = 0; s < plan.stages().size(); s++) {
+      PlanStage stage = plan.stages().get(s);
+      BorderForecast.Use use = use(stage, s, runs);
+      stages.add(use);
+      if (use.use() > most) {
+        most = use.use();
+        binds = s;
+      }
+    }
+    Tally out = new Tally();
+    Tally left = new Tally();
+    Tally unserved = new Tally();
+    for (CrossingRun.Seen run : runs) {
+      out.add((double) Arrays.stream(run.exits()).sum() / question.days());
+      left.add(run.queue()[run.queue().length - 1] + run.inside()[run.inside().length - 1]);
+      unserved.add((double) run.unserved());
+    }
+    return new BorderForecast.Way(
+        plan.direction(),
+        towards,
+        plan.firstDay(),
+        plan.waiting(),
+        hours(plan, runs),
+        reported(plan, question),
+        waits(runs),
+        stages,
+        plan.stages().get(binds).name(),
+        out.interval(LEVEL),
+        left.mean(),
+        unserved.mean(),
+        plan.assumptions());
+  }
+
+  private static BorderForecast.Use use(PlanStage stage, int s, List<CrossingRun.Seen> runs) {
+    Tally use = new Tally();
+    Tally held = new Tally();
+    Tally waiting = new Tally();
+    for (CrossingRun.Seen run : runs) {
+      use.add(run.use()[s]);
+      held.add(run.held()[s]);
+      waiting.add(run.waiting()[s]);
+    }
+    return new BorderForecast.Use(
+        stage.name(),
+        stage.side(),
+        stage.servers(),
+        stage.room(),
+        use.mean(),
+        held.mean(),
+        waiting.mean());
+  }
+
+  private static List<BorderForecast.Hour> hours(CrossingPlan plan, List<CrossingRun.Seen> runs) {
+    List<BorderForecast.Hour> hours = new ArrayList<>();
+    int count = runs.getFirst().queue().length;
+    OffsetDateTime start = plan.from().atStartOfDay(plan.zone()).toOffsetDateTime();
+    double[] queues = new double[runs.size()];
+    for (int h = 0; h < count; h++) {
+      Tally queue = new Tally();
+      Tally inside = new Tally();
+      for (int r = 0; r < queues.length; r++) {
+        queues[r] = runs.get(r).queue()[h];
+        queue.add(queues[r]);
+        inside.add(runs.get(r).inside()[h]);
+      }
+      Arrays.sort(queues);
+      hours.add(
+          new BorderForecast.Hour(
+              start.plusHours(h),
+              queue.mean(),
+              quantile(queues, 0.1),
+              quantile(queues, 0.5),
+              quantile(queues, 0.9),
+              inside.mean()));
+    }
+    return hours;
+  }
+
+  /// Straight between the order statistics, which stand at (i - 1/2) / n.
+  static double quantile(double[] sorted, double level) {
+    double place = level * sorted.length - 0.5;
+    int below = (int) Math.floor(place);
+    if (below < 0 || sorted.length == 1) {
+      return sorted[0];
+    }
+    if (below + 1 >= sorted.length) {
+      return sorted[sorted.length - 1];
+    }
+    return sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]);
+  }
+
+  private static List<BorderForecast.Reported> reported(
+      CrossingPlan plan, BorderQuestion question) {
+    List<BorderForecast.Reported> reported = new ArrayList<>();
+    LocalDate end = question.from().plusDays(question.days());
+    for (Checkpoint.Queue queue : plan.checkpoint().queues()) {
+      boolean within = !queue.date().isBefore(question.from()) && queue.date().isBefore(end);
+      if (within && queue.direction() == plan.direction()) {
+        reported.add(
+            new BorderForecast.Reported(queue.date(), queue.waiting(), queue.evidence().sources()));
+      }
+    }
+    return reported;
+  }
+
+  private static List<BorderForecast.ChannelWait> waits(List<CrossingRun.Seen> runs) {
+    List<BorderForecast.ChannelWait> waits = new ArrayList<>();
+    WaitBins allPark = new WaitBins();
+    WaitBins allThrough = new WaitBins();
+    for (int c = 0; c < CHANNELS.size(); c++) {
+      WaitBins park = new WaitBins();
+      WaitBins through = new WaitBins();
+      for (CrossingRun.Seen run : runs) {
+        park.addAll(run.waits()[c]);
+        through.addAll(run.through()[c]);
+      }
+      allPark.addAll(park);
+      allThrough.addAll(through);
+      waits.add(wait(CHANNELS.get(c), park, through));
+    }
+    waits.add(wait("all", allPark, allThrough));
+    return waits;
+  }
+
+  private static BorderForecast.ChannelWait wait(String name, WaitBins park, WaitBins through) {
+    return new BorderForecast.ChannelWait(
+        name,
+        through.units(),
+        park.meanHours(),
+        park.quantileHours(0.5),
+        park.quantileHours(0.9),
+        through.meanHours(),
+        through.quantileHours(0.5),
+        through.quantileHours(0.9));
+  }
+}

@@ -1,0 +1,297 @@
+package org.zhol.simulation.border;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Mode;
+import org.zhol.network.Network;
+import org.zhol.network.Parameter;
+import org.zhol.queueing.DatedRecords;
+import org.zhol.queueing.Limit;
+import org.zhol.simulation.Stage;
+
+/// A checkpoint in one direction, compiled from its dated records for a stretch of days: stages
+/// with their opening times, the paces of park and border, arrivals and the queue it starts with.
+///
+/// @param firstDay the run begins on it; reports begin on `from`
+/// @param waiting units on record when the run begins
+record CrossingPlan(
+    Checkpoint checkpoint,
+    Checkpoint.Direction direction,
+    LocalDate firstDay,
+    LocalDate from,
+    ZoneId zone,
+    List<PlanStage> stages,
+    Gate parkGate,
+    Gate borderGate,
+    Demand demand,
+    int waiting,
+    Disturbances disturbances,
+    List<Assumption> assumptions) {
+  /// Days before the first report from which a run begins if no queue is on record: what a holiday
+  /// leaves behind is worked off by then (as in the delay model).
+  private static final int WARM_UP_DAYS = 45;
+
+  /// Units a day that come, by day from `firstDay`; none while the checkpoint is closed.
+  ///
+  /// @param booked whether they hold slots on that day
+  record Demand(double[] low, double[] high, boolean[] booked, Punctuality punctuality) {}
+
+  /// How trucks with a slot keep it.
+  record Punctuality(double earlyMinutes, double lateMinutes, double noShowShare) {}
+
+  CrossingPlan {
+    stages = List.copyOf(stages);
+    assumptions = List.copyOf(assumptions);
+  }
+
+  static CrossingPlan of(Network network, BorderQuestion question, Checkpoint.Direction direction) {
+    return new Maker(network, question, direction).plan();
+  }
+
+  private static final class Maker {
+    private final Network network;
+    private final BorderQuestion question;
+    private final Checkpoint checkpoint;
+    private final Checkpoint.Direction direction;
+    private final DatedRecords records;
+    private final String sideA;
+    private final String sideB;
+    private final ZoneId zoneA;
+    private final ZoneId zoneB;
+    private final List<Assumption> assumptions = new ArrayList<>();
+    private boolean uncounted;
+
+    Maker(Network network, BorderQuestion question, Checkpoint.Direction direction) {
+      this.network = network;
+      this.question = question;
+      this.direction = direction;
+      checkpoint = question.checkpoint();
+      double wagons = parameter("rail.wagons_per_train", DatedRecords.WAGONS_PER_TRAIN);
+      records = DatedRecords.of(checkpoint, direction, question.asOf(), wagons);
+      sideA = network.place(checkpoint.a()).country();
+      sideB = network.place(checkpoint.b()).country();
+      zoneA = network.country(sideA).zone();
+      zoneB = network.country(sideB).zone();
+    }
+
+    CrossingPlan plan() {
+      DatedRecords.Reading reading = records.startingReading(question.from());
+      LocalDate first = reading == null ? question.from().minusDays(WARM_UP_DAYS) : reading.date();
+      LocalDate last = question.from().plusDays(question.days() + BorderQuestion.REACH_DAYS);
+      int days = (int) (last.toEpochDay() - first.toEpochDay());
+      long[] a = SideHours.of(records, sideA, zoneA, first, last);
+      long[] b = SideHours.of(records, sideB, zoneB, first.minusDays(1), last.plusDays(1));
+      long[] common = SideHours.common(a, b);
+      boolean toB = direction == Checkpoint.Direction.AB;
+      Gate park = Gate.of(records, Gate.AT_PARK, zoneA, first, days, toB ? a : b);
+      Gate border = Gate.of(records, Gate.AT_BORDER, zoneA, first, days, common);
+      Demand demand = demand(first, days);
+      List<PlanStage> stages = new ArrayList<>();
+      for (PlanStage stage : stages(a, b, common)) {
+        long[] shut =
+            switch (stage.kind()) {
+              case PARK -> park.shutDays();
+              case BORDER -> border.shutDays();
+              case STEP -> new long[0];
+            };
+        stages.add(stage.with(SideHours.without(stage.open(), shut)));
+      }
+      return new CrossingPlan(
+          checkpoint,
+          direction,
+          first,
+          question.from(),
+          zoneA,
+          stages,
+          park,
+          border,
+          demand,
+          reading == null ? 0 : (int) Math.round(reading.units()),
+          disturbances(),
+          assumptions);
+    }
+
+    private Disturbances disturbances() {
+      Disturbances asked = question.disturbances();
+      return asked != null
+          ? asked
+          : new Disturbances(
+              assumed("simulate.scanner_up_hours", 0),
+              assumed("simulate.scanner_down_hours", 0),
+              0,
+              0);
+    }
+
+    private Demand demand(LocalDate first, int days) {
+      double[] low = new double[days];
+      double[] high = new double[days];
+      boolean[] booked = new boolean[days];
+      boolean anyBooked = false;
+      boolean known = false;
+      for (int d = 0; d < days; d++) {
+        LocalDate day = first.plusDays(d);
+        Checkpoint.Intake coming = records.arrivals(day);
+        // Nobody drives to a border that is closed for more than a holiday.
+        if (coming != null && !DatedRecords.shut(records.state(day))) {
+          double units = records.unitsIn(coming.unit());
+          low[d] = units * coming.lowPerDay();
+          high[d] = units * coming.highPerDay();
+          known = true;
+        }
+        for (Limit limit : records.quotas(day)) {
+          booked[d] |= limit.kind() == Limit.Kind.CAP;
+        }
+        anyBooked |= booked[d] && d < days - BorderQuestion.REACH_DAYS;
+      }
+      if (!known) {
+        assume("arrivals", "none", "no arrivals on record: the queue only runs down");
+      }
+      Punctuality punctuality = new Punctuality(0, 0, 0);
+      if (anyBooked) {
+        punctuality =
+            new Punctuality(
+                assumed("simulate.slot_early_minutes", 0),
+                assumed("simulate.slot_late_minutes", 0),
+                assumed("simulate.no_show_share", 0));
+      }
+      return new Demand(low, high, booked, punctuality);
+    }
+
+    private List<PlanStage> stages(long[] a, long[] b, long[] common) {
+      boolean toB = direction == Checkpoint.Direction.AB;
+      double capacity = capacity();
+      String home = toB ? sideA : sideB;
+      List<PlanStage> stages = new ArrayList<>();
+      boolean rail = checkpoint.mode() == Mode.RAIL;
+      stages.add(
+          new PlanStage(
+              PlanStage.Kind.PARK,
+              rail ? "waiting for a path" : "waiting park, call-forward",
+              home,
+              1,
+              Stage.UNLIMITED,
+              toB ? a : b,
+              null));
+      boolean crossed = false;
+      for (Checkpoint.Step step : steps()) {
+        boolean theirs = !step.side().equals(home) && !step.side().equals("both");
+        if (theirs && !crossed) {
+          stages.add(border(common));
+          crossed = true;
+        }
+        boolean isA = step.side().equals(sideA);
+        long[] open = step.side().equals("both") ? common : isA ? a : b;
+        stages.add(stage(step, open, capacity));
+      }
+      if (!crossed) {
+        stages.add(border(common));
+      }
+      if (uncounted) {
+        assume(
+            "servers of the steps",
+            "as listed",
+            String.format(
+                Locale.ROOT,
+                "not counted in the record; the fewest that pass the stated %.0f a day",
+                capacity));
+      }
+      return stages;
+    }
+
+    private PlanStage border(long[] common) {
+      return new PlanStage(PlanStage.Kind.BORDER, "the border", "both", 1, 1, common, null);
+    }
+
+    private List<Checkpoint.Step> steps() {
+      List<Checkpoint.Step> steps = new ArrayList<>();
+      for (Checkpoint.Step step : checkpoint.steps()) {
+        boolean ours = step.direction() == null || step.direction() == direction;
+        if (ours && (step.cargo().isEmpty() || step.cargo().contains(question.cargo()))) {
+          steps.add(step);
+        }
+      }
+      steps.sort(Comparator.comparingInt(Checkpoint.Step::sequence));
+      return steps;
+    }
+
+    /// As many servers as pass the stated capacity where nobody counted them.
+    private PlanStage stage(Checkpoint.Step step, long[] open, double capacity) {
+      Integer counted = step.servers();
+      double share = (step.shareLow() + step.shareHigh()) / 2;
+      double minutes = (step.minMinutes() + step.modeMinutes() + step.maxMinutes()) / 3;
+      LocalDate day = question.from();
+      long from = SideHours.start(zoneA, day);
+      double openMinutes =
+          SideHours.between(open, from, SideHours.start(zoneA, day.plusDays(7))) / (7 * 60_000.0);
+      if (openMinutes < 1) {
+        openMinutes = 24 * 60;
+      }
+      double load = capacity * share * minutes / openMinutes;
+      int servers = counted == null ? Math.max(1, (int) Math.ceil(load)) : counted;
+      double places = capacity / (openMinutes / 60) * roomHours();
+      int room = servers + Math.max(1, (int) Math.ceil(places));
+      uncounted |= counted == null;
+      return new PlanStage(
+          PlanStage.Kind.STEP, step.names().en(), step.side(), servers, room, open, step);
+    }
+
+    private double roomHours() {
+      Parameter hours = network.findParameter("simulate.room_hours");
+      return hours == null ? 0.25 : hours.value();
+    }
+
+    /// Units a day that lanes and tracks can pass, middle of the stated range.
+    private double capacity() {
+      double most = 0;
+      for (Limit limit : records.quotas(question.from())) {
+        if (limit.kind() == Limit.Kind.CAPACITY) {
+          assume(
+              "places between two steps",
+              String.format(Locale.ROOT, "%.2f h of capacity", roomHours()),
+              "yards are not measured in the record (confidence C)");
+          return limit.perDay();
+        }
+        most = Math.max(most, limit.highPerDay());
+      }
+      Checkpoint.Intake coming = records.arrivals(question.from());
+      if (coming != null) {
+        most = Math.max(most, coming.highPerDay() * records.unitsIn(coming.unit()));
+      }
+      double taken = Math.max(1, 1.25 * most);
+      assume(
+          "capacity of lanes",
+          String.format(Locale.ROOT, "%.0f a day", taken),
+          "none on record; a quarter above the highest number on record for the day");
+      return taken;
+    }
+
+    private double parameter(String name, double otherwise) {
+      Parameter found = network.findParameter(name);
+      return found == null ? otherwise : found.value();
+    }
+
+    private double assumed(String name, double otherwise) {
+      Parameter found = network.findParameter(name);
+      if (found == null) {
+        assume(name, String.valueOf(otherwise), "not in the pack");
+        return otherwise;
+      }
+      String note = found.note();
+      assume(
+          name,
+          found.value() + " " + found.unit(),
+          "confidence " + found.evidence().confidence() + ": " + (note == null ? "" : note));
+      return found.value();
+    }
+
+    private void assume(String what, String value, @Nullable String reason) {
+      assumptions.add(new Assumption(what, value, reason == null ? "" : reason));
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.zhol.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.zhol.network.CargoClass;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Network;
+import org.zhol.simulation.Journal;
+import org.zhol.simulation.border.BorderForecast;
+import org.zhol.simulation.border.BorderQuestion;
+import org.zhol.simulation.border.BorderSimulation;
+import org.zhol.simulation.border.Disturbances;
+
+/// Checkpoints of the built-in pack, day by day.
+class BorderSimulationTest {
+  private static final Network NETWORK = PackReader.builtIn().network();
+
+  private static BorderQuestion question(
+      String place, String from, int days, int seed, int threads, Disturbances wrong) {
+    return new BorderQuestion(
+        Objects.requireNonNull(NETWORK.findCheckpoint(place)),
+        Set.of(Checkpoint.Direction.AB, Checkpoint.Direction.BA),
+        CargoClass.CONTAINER,
+        LocalDate.parse(from),
+        days,
+        seed,
+        4,
+        threads,
+        wrong,
+        null);
+  }
+
+  private static BorderForecast run(String place, String from, int days, int seed, int threads) {
+    Disturbances wrong = Disturbances.of(NETWORK);
+    return BorderSimulation.run(NETWORK, question(place, from, days, seed, threads, wrong), null);
+  }
+
+  @Test
+  void sameSeedSameEventsOnAnyNumberOfThreads() {
+    BorderForecast one = run("nur-zholy", "2025-11-01", 14, 1, 1);
+    assertThat(run("nur-zholy", "2025-11-01", 14, 1, 2)).isEqualTo(one);
+    assertThat(run("nur-zholy", "2025-11-01", 14, 2, 1).eventHash()).isNotEqualTo(one.eventHash());
+  }
+
+  @Test
+  void everyCheckpointRunsAndEveryoneGetsThrough() {
+    for (Checkpoint checkpoint : NETWORK.checkpoints()) {
+      if (!checkpoint.gateway()) {
+        BorderForecast forecast = run(checkpoint.id(), "2025-06-02", 7, 1, 1);
+        for (BorderForecast.Way way : forecast.ways()) {
+          assertThat(way.unserved()).as(checkpoint.id()).isZero();
+          assertThat(way.outPerDay().mean()).as(checkpoint.id()).isPositive();
+          assertThat(way.stages())
+              .as(checkpoint.id())
+              .allMatch(use -> use.use() >= 0 && use.use() <= 1 && use.held() <= 1);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theQueueOfNovemberGrowsAsReported() {
+    BorderForecast.Way out = run("nur-zholy", "2025-11-01", 20, 1, 1).ways().getFirst();
+    assertThat(out.hours().get(24 * 4).queueMean()).isLessThan(50);
+    assertThat(out.hours().get(24 * 12).queueMean()).isCloseTo(1_500, offset(300.0));
+    assertThat(out.binds()).isEqualTo("the border");
+    assertThat(out.hours()).allMatch(h -> h.queueP10() <= h.queueP50());
+    assertThat(out.reported()).extracting(BorderForecast.Reported::units).contains(1_500.0);
+  }
+
+  @Test
+  void nobodyPassesOnAHolidayAndTheQueueOfTheDayIsWorkedOff() {
+    // 16 and 17 December 2025: all road points shut.
+    BorderForecast.Way out = run("bakhty", "2025-12-14", 7, 1, 1).ways().getFirst();
+    double before = out.hours().get(24 * 2).queueMean();
+    double after = out.hours().get(24 * 4).queueMean();
+    assertThat(after).isGreaterThan(before + 50);
+    assertThat(out.hours().getLast().queueMean()).isLessThan(after);
+  }
+
+  @Test
+  void stormsAndFailuresCostTimeAndTheRestOfChanceStays() {
+    Disturbances storms = new Disturbances(0, 0, 60, 12);
+    BorderForecast calm =
+        BorderSimulation.run(
+            NETWORK, question("nur-zholy", "2025-08-01", 14, 1, 1, Disturbances.NONE), null);
+    BorderForecast rough =
+        BorderSimulation.run(NETWORK, question("nur-zholy", "2025-08-01", 14, 1, 1, storms), null);
+    var calmAll = calm.ways().getFirst().waits().getLast();
+    var roughAll = rough.ways().getFirst().waits().getLast();
+    assertThat(roughAll.totalMeanHours()).isGreaterThan(calmAll.totalMeanHours());
+    assertThat(roughAll.units()).isEqualTo(calmAll.units());
+    assertThat(rough.ways().getFirst().waits().getFirst().units())
+        .isEqualTo(calm.ways().getFirst().waits().getFirst().units());
+  }
+
+  @Test
+  void unloadedTrucksTakeLongestAndAllChannelsAddUp() {
+    for (BorderForecast.Way way : run("nur-zholy", "2025-08-01", 14, 1, 1).ways()) {
+      var waits = way.waits();
+      long units = 0;
+      for (int c = 0; c < 3; c++) {
+        units += waits.get(c).units();
+      }
+      assertThat(waits.getLast().units()).isEqualTo(units);
+      assertThat(waits.get(2).totalMeanHours()).isGreaterThan(waits.get(1).totalMeanHours());
+      assertThat(waits.get(1).totalMeanHours()).isGreaterThan(waits.getFirst().totalMeanHours());
+    }
+  }
+
+  @Test
+  void theJournalTellsEveryMoveInOrder() {
+    List<String> moves = new ArrayList<>();
+    BorderSimulation.run(
+        NETWORK,
+        question("kalzhat", "2025-06-02", 1, 1, 1, Disturbances.NONE),
+        (direction, stages) ->
+            (time, move, number, stage) -> {
+              if (direction == Checkpoint.Direction.AB && number == 100) {
+                moves.add(move + " " + stages.get(stage));
+              }
+            });
+    assertThat(moves.getFirst()).isEqualTo("ARRIVES waiting park, call-forward");
+    assertThat(moves.getLast()).startsWith("LEAVES customs release");
+    assertThat(moves.stream().filter(m -> m.startsWith("ARRIVES")).count())
+        .isEqualTo(moves.stream().filter(m -> m.startsWith("BEGINS")).count());
+    assertThat(Journal.Move.values()).hasSize(4);
+  }
+
+  @Test
+  void aGatewayCannotBeSimulated() {
+    assertThatThrownBy(() -> run("korday-road", "2025-06-02", 7, 1, 1))
+        .hasMessageContaining("korday-road is a gateway");
+  }
+}
