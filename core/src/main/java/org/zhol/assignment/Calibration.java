@@ -166,7 +166,7 @@ public final class Calibration {
     return list.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /// Derivative of each residual by each figure; the difference looks inwards at a bound.
+  // Derivative of each residual by each figure; the difference looks inwards at a bound.
   private double[][] slopes(double[] at, double[] residuals) {
     double[][] slopes = new double[at.length][];
     for (int i = 0; i < at.length; i++) {
@@ -182,7 +182,7 @@ public final class Calibration {
     return slopes;
   }
 
-  /// The damped step, figures that would leave their range held at its end.
+  // The damped step, figures that would leave their range held at its end.
   private static double[] step(double[] at, double[] residuals, double[][] slopes, double damping) {
     int n = at.length;
     boolean[] held = new boolean[n];
