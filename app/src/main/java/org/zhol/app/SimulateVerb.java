@@ -46,6 +46,12 @@ final class SimulateVerb extends WorldVerb {
   @Parameters(paramLabel = "PLACE", description = "A checkpoint's id or name, or selftest.")
   @Nullable String place;
 
+  @Option(
+      names = "--cargo",
+      paramLabel = "CLASS",
+      description = "One kind of traffic with its own limits, such as container; all.")
+  @Nullable String cargo;
+
   @Option(names = "--from", paramLabel = "DATE", description = "First day, in the Kazakh clock.")
   @Nullable String from;
 
@@ -118,6 +124,7 @@ final class SimulateVerb extends WorldVerb {
     World world = world();
     LocalDate first = day(given);
     Checkpoint checkpoint = checkpoint(world, given);
+    CargoClass kind = given.oneOf("cargo", cargo, CargoClass.values());
     given.refuseIfWrong();
     Disturbances pack = Disturbances.of(world.network());
     Disturbances wrong =
@@ -127,7 +134,7 @@ final class SimulateVerb extends WorldVerb {
         new BorderQuestion(
             Objects.requireNonNull(checkpoint),
             Set.of(Checkpoint.Direction.values()),
-            CargoClass.CONTAINER,
+            kind,
             first,
             itsDays,
             itsSeed,

@@ -178,7 +178,8 @@ public final class BorderModel {
   }
 
   /// Those that some goods belong to.
-  static List<Traffic> kinds(Checkpoint checkpoint, Checkpoint.Direction direction, Goods goods) {
+  public static List<Traffic> kinds(
+      Checkpoint checkpoint, Checkpoint.Direction direction, Goods goods) {
     return kinds(checkpoint, direction).stream().filter(kind -> kind.includes(goods)).toList();
   }
 

@@ -19,9 +19,6 @@ import org.zhol.quantity.Evidence;
 /// starts last. `kinds` are the kinds of traffic that what is asked for belongs to: their rows
 /// count besides those of all traffic. Where the hours or the other side's intake are no longer
 /// known, the last known ones are held and marked so.
-final class DatedRecords {
-/// Of several rows for one thing the one that starts last holds. Where the hours or the other
-/// side's intake are no longer known, the last known ones are held and marked so.
 public final class DatedRecords {
   /// Wagons of a block train, the upper end of the published 45 to 55, used where the pack has no
   /// `rail.wagons_per_train`.

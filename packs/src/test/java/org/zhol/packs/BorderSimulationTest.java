@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Network;
 import org.zhol.simulation.Journal;
@@ -28,7 +27,7 @@ class BorderSimulationTest {
     return new BorderQuestion(
         Objects.requireNonNull(NETWORK.findCheckpoint(place)),
         Set.of(Checkpoint.Direction.AB, Checkpoint.Direction.BA),
-        CargoClass.CONTAINER,
+        null,
         LocalDate.parse(from),
         days,
         seed,

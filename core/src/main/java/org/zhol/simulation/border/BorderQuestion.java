@@ -8,13 +8,14 @@ import org.zhol.network.Checkpoint;
 
 /// Which checkpoint, which days, and with what chance.
 ///
+/// @param cargo one kind of traffic with its own limits; null for all traffic together
 /// @param from the first border day reported
 /// @param disturbances null for those of the pack
 /// @param asOf records that begin later are left out of account
 public record BorderQuestion(
     Checkpoint checkpoint,
     Set<Checkpoint.Direction> directions,
-    CargoClass cargo,
+    @Nullable CargoClass cargo,
     LocalDate from,
     int days,
     long seed,
@@ -42,7 +43,7 @@ public record BorderQuestion(
     return new BorderQuestion(
         checkpoint,
         Set.of(Checkpoint.Direction.values()),
-        CargoClass.CONTAINER,
+        null,
         from,
         days,
         seed,

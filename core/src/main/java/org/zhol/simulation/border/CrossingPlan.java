@@ -7,10 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
+import org.zhol.network.Goods;
 import org.zhol.network.Mode;
 import org.zhol.network.Network;
 import org.zhol.network.Parameter;
+import org.zhol.network.Traffic;
+import org.zhol.queueing.BorderModel;
 import org.zhol.queueing.DatedRecords;
 import org.zhol.queueing.Limit;
 import org.zhol.simulation.Stage;
@@ -73,7 +77,12 @@ record CrossingPlan(
       this.direction = direction;
       checkpoint = question.checkpoint();
       double wagons = parameter("rail.wagons_per_train", DatedRecords.WAGONS_PER_TRAIN);
-      records = DatedRecords.of(checkpoint, direction, question.asOf(), wagons);
+      CargoClass cargo = question.cargo();
+      List<Traffic> kinds =
+          cargo == null
+              ? List.of()
+              : BorderModel.kinds(checkpoint, direction, new Goods(cargo, null));
+      records = DatedRecords.of(checkpoint, direction, question.asOf(), kinds, wagons);
       sideA = network.place(checkpoint.a()).country();
       sideB = network.place(checkpoint.b()).country();
       zoneA = network.country(sideA).zone();
@@ -209,15 +218,22 @@ record CrossingPlan(
     }
 
     private List<Checkpoint.Step> steps() {
+      CargoClass cargo = question.cargo();
       List<Checkpoint.Step> steps = new ArrayList<>();
       for (Checkpoint.Step step : checkpoint.steps()) {
         boolean ours = step.direction() == null || step.direction() == direction;
-        if (ours && (step.cargo().isEmpty() || step.cargo().contains(question.cargo()))) {
+        if (ours && meets(step, cargo)) {
           steps.add(step);
         }
       }
       steps.sort(Comparator.comparingInt(Checkpoint.Step::sequence));
       return steps;
+    }
+
+    /// All traffic together meets the steps that are for any cargo.
+    private static boolean meets(Checkpoint.Step step, @Nullable CargoClass cargo) {
+      boolean any = step.cargo().isEmpty() || step.cargo().size() == CargoClass.values().length;
+      return any || (cargo != null && step.cargo().contains(cargo));
     }
 
     /// As many servers as pass the stated capacity where nobody counted them.
