@@ -80,6 +80,15 @@ public final class DatedRecords {
     readings = readings(asOf, kinds);
   }
 
+  /// Of all traffic together.
+  public static DatedRecords of(
+      Checkpoint checkpoint,
+      Checkpoint.Direction direction,
+      @Nullable LocalDate asOf,
+      double wagonsPerTrain) {
+    return of(checkpoint, direction, asOf, List.of(), wagonsPerTrain);
+  }
+
   public static DatedRecords of(
       Checkpoint checkpoint,
       Checkpoint.Direction direction,
