@@ -72,6 +72,315 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/trade/mirror": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What two countries report of their trade with each other, side by side */
+        get: operations["getMirror"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trade/rank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Partners of a country by value; a place is a range where unlisted partners leave it open */
+        get: operations["getRank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trade/structure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a flow consists of: goods with value and tonnes, and what no row explains */
+        get: operations["getStructure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trade/modes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of trade by mode, checkpoint and route, as published */
+        get: operations["getTradeModes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trade/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A flow from year to year, and how much the reporter leans on few partners */
+        get: operations["getGrowth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trade/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every figure that a reporter has of a partner, as published */
+        get: operations["getSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trade/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed from one release of statistics to another */
+        get: operations["getTradeDiff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trade/outliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures that look wrong, and by which rule */
+        get: operations["getOutliers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trade/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The editions of statistics at hand, with dates and licences */
+        get: operations["getReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Claims of the pack, each held against every reporter, release and definition at hand */
+        get: operations["getClaims"];
+        put?: never;
+        /** One claim in the fixed grammar, held against the same data */
+        post: operations["checkClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The joint projects in the register */
+        get: operations["getProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** A project with its dates and figures, the lists it is on and its changes */
+        get: operations["getProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists of joint projects as published at different dates */
+        get: operations["getProjectLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was claimed for each list beside what its named members add up to */
+        get: operations["getProjectTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What two lists share, and what they do not */
+        get: operations["getProjectDiff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/delays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Steps that were planned, beside what came of them */
+        get: operations["getProjectDelays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What looks like a printing error of a source, or a conflict of sources */
+        get: operations["getProjectSlips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes that users made to the register */
+        get: operations["getProjectHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/health": {
         parameters: {
             query?: never;
@@ -750,6 +1059,430 @@ export interface components {
             /** @description Week by week. */
             tonnes: number[];
         };
+        /** @enum {string} */
+        TradeFlow: "EXPORT" | "IMPORT" | "TURNOVER" | "TRANSIT" | "THROUGHPUT" | "INVESTMENT";
+        /**
+         * @description Free on board; with cost, insurance and freight; a sum of both; or not said.
+         * @enum {string}
+         */
+        Valuation: "FOB" | "CIF" | "MIXED" | "NONE";
+        /**
+         * @description AT_LEAST is also a part of a total.
+         * @enum {string}
+         */
+        Bound: "EXACT" | "ABOUT" | "AT_LEAST" | "AT_MOST" | "PLAN";
+        Evidence: {
+            sources: components["schemas"]["Sources"];
+            confidence: components["schemas"]["Confidence"];
+        };
+        /** @description One edition of statistics. */
+        Release: {
+            id: string;
+            title: string;
+            published: string | null;
+            licence: string;
+            evidence: components["schemas"]["Evidence"];
+            note: string | null;
+        };
+        /** @description A value of goods in billion dollars; `sum` where it is exports and imports added. */
+        Reported: {
+            reporter: string;
+            usdBn: number;
+            sum: boolean;
+            valuation: components["schemas"]["Valuation"];
+            release: string;
+            published: string | null;
+            bound: components["schemas"]["Bound"];
+            confidence: components["schemas"]["Confidence"];
+            sources: components["schemas"]["Sources"];
+            note: string | null;
+        };
+        /** @description The second value less the first; the part that freight explains by the usual and by the widest margin; the rest. */
+        MirrorGap: {
+            usdBn: number;
+            share: number;
+            cifFobBn: number;
+            cifFobMostBn: number;
+            restBn: number;
+        };
+        /** @description The exporter first, or country a for turnover; `others` are further values of either. */
+        MirrorDirection: {
+            first: components["schemas"]["Reported"] | null;
+            second: components["schemas"]["Reported"] | null;
+            gap: components["schemas"]["MirrorGap"] | null;
+            others: components["schemas"]["Reported"][];
+        };
+        MirrorRow: {
+            key: string;
+            turnover: components["schemas"]["MirrorDirection"];
+            aToB: components["schemas"]["MirrorDirection"];
+            bToA: components["schemas"]["MirrorDirection"];
+        };
+        /** @description How much CIF may exceed FOB. */
+        Margin: {
+            usual: number;
+            most: number;
+            sources: components["schemas"]["Sources"];
+        };
+        MirrorAnswer: {
+            a: string;
+            b: string;
+            /** @enum {string} */
+            by: "YEAR" | "MONTH" | "HS2";
+            margin: components["schemas"]["Margin"];
+            rows: components["schemas"]["MirrorRow"][];
+            releases: components["schemas"]["Release"][];
+            sources: components["schemas"]["NamedSources"];
+        };
+        /** @description `worst` is null where nothing bounds it. */
+        RankedPartner: {
+            partner: string;
+            value: components["schemas"]["Reported"];
+            share: number | null;
+            best: number;
+            worst: number | null;
+        };
+        PrintedRank: {
+            partner: string;
+            rank: number;
+            bound: components["schemas"]["Bound"];
+            release: string;
+            sources: components["schemas"]["Sources"];
+        };
+        Ranking: {
+            reporter: string;
+            flow: components["schemas"]["TradeFlow"];
+            year: number;
+            totalUsdBn: number | null;
+            partners: components["schemas"]["RankedPartner"][];
+            printed: components["schemas"]["PrintedRank"][];
+        };
+        RankAnswer: {
+            rankings: components["schemas"]["Ranking"][];
+            releases: components["schemas"]["Release"][];
+            sources: components["schemas"]["NamedSources"];
+        };
+        TradedGoods: {
+            commodity: string;
+            hs: string | null;
+            revision: string | null;
+            mode: string | null;
+            usdBn: number | null;
+            share: number | null;
+            tonnes: number | null;
+            usdPerTonne: number | null;
+            change: number | null;
+            release: string;
+            sources: components["schemas"]["Sources"];
+        };
+        Structure: {
+            reporter: string;
+            partner: string;
+            flow: components["schemas"]["TradeFlow"];
+            period: string;
+            totalUsdBn: number | null;
+            restUsdBn: number | null;
+            goods: components["schemas"]["TradedGoods"][];
+        };
+        StructureAnswer: {
+            structures: components["schemas"]["Structure"][];
+            releases: components["schemas"]["Release"][];
+            sources: components["schemas"]["NamedSources"];
+        };
+        /** @description One published figure, in the unit in which it was printed. */
+        TradeRow: {
+            reporter: string;
+            partner: string;
+            flow: components["schemas"]["TradeFlow"];
+            definition: string | null;
+            commodity: string;
+            hs: string | null;
+            mode: components["schemas"]["Mode"] | null;
+            place: string | null;
+            period: string;
+            value: number;
+            unit: string;
+            bound: components["schemas"]["Bound"];
+            valuation: components["schemas"]["Valuation"];
+            release: string;
+            confidence: components["schemas"]["Confidence"];
+            sources: components["schemas"]["Sources"];
+            note: string | null;
+        };
+        TradeRowsAnswer: {
+            values: components["schemas"]["TradeRow"][];
+            releases: components["schemas"]["Release"][];
+            sources: components["schemas"]["NamedSources"];
+        };
+        GrowthYear: {
+            year: number;
+            value: components["schemas"]["Reported"];
+            change: number | null;
+            crossesReleases: boolean;
+            hhiLow: number | null;
+            hhiHigh: number | null;
+        };
+        GrowthAnswer: {
+            reporter: string;
+            partner: string;
+            flow: components["schemas"]["TradeFlow"];
+            years: components["schemas"]["GrowthYear"][];
+            releases: components["schemas"]["Release"][];
+            sources: components["schemas"]["NamedSources"];
+        };
+        TradeChange: {
+            series: string;
+            oldAmount: number;
+            newAmount: number;
+            change: number;
+        };
+        TradeDiffAnswer: {
+            oldRelease: string;
+            newRelease: string;
+            same: number;
+            changes: components["schemas"]["TradeChange"][];
+            onlyOld: string[];
+            onlyNew: string[];
+            releases: components["schemas"]["Release"][];
+            sources: components["schemas"]["NamedSources"];
+        };
+        Outlier: {
+            rule: string;
+            series: string;
+            release: string;
+            amount: number;
+            against: number | null;
+            why: string;
+        };
+        OutliersAnswer: {
+            findings: components["schemas"]["Outlier"][];
+            releases: components["schemas"]["Release"][];
+            sources: components["schemas"]["NamedSources"];
+        };
+        ReleasesAnswer: {
+            count: number;
+            releases: components["schemas"]["Release"][];
+            sources: components["schemas"]["NamedSources"];
+        };
+        ClaimQuestion: {
+            /**
+             * @description `KZ CN turnover 2021 about 25 bn`, `CN in first 3 partners of KZ 2017..2021`,
+             *     `project zhanatas done`, or a measure with its terms (`./zhol claim form` lists them).
+             */
+            text: string;
+            /**
+             * Format: date
+             * @description When it was said; today if left out.
+             */
+            said?: string;
+        };
+        /** @description The claim under one reporter, release and definition; `holds` is null where the number does not decide. */
+        ClaimCase: {
+            definition: string;
+            reporter: string | null;
+            release: string | null;
+            valuation: string | null;
+            number: number | null;
+            against: number | null;
+            unit: string;
+            holds: boolean | null;
+            confidence: components["schemas"]["Confidence"] | null;
+            sources: components["schemas"]["Sources"];
+            note: string | null;
+        };
+        /** @description Counted from the cases. */
+        Verdict: {
+            claim: string;
+            /** Format: date */
+            said: string;
+            by: string | null;
+            text: string;
+            rule: string;
+            terms: string[];
+            /** @enum {string} */
+            outcome: "HOLDS" | "HOLDS_ONLY_UNDER" | "DOES_NOT_HOLD" | "CANNOT_BE_DECIDED";
+            under: string[];
+            unit: string | null;
+            least: number | null;
+            most: number | null;
+            cases: components["schemas"]["ClaimCase"][];
+            missing: string[];
+        };
+        ClaimsAnswer: {
+            verdicts: components["schemas"]["Verdict"][];
+            releases: components["schemas"]["Release"][];
+            sources: components["schemas"]["NamedSources"];
+        };
+        /** @enum {string} */
+        Stage: "PLANNED" | "UNDER_CONSTRUCTION" | "DONE" | "SUSPENDED" | "CANCELLED" | "UNKNOWN";
+        Period: {
+            text: string;
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string;
+            year: boolean;
+            month: boolean;
+        };
+        ProjectFigure: {
+            measure: string;
+            value: number;
+            unit: string;
+            planned: boolean;
+            by: string | null;
+            evidence: components["schemas"]["Evidence"];
+            note: string | null;
+        };
+        /** @enum {string} */
+        StepKind: "ANNOUNCED" | "AGREED" | "STUDY" | "STARTED" | "FIRST_USE" | "COMMISSIONED";
+        ProjectStep: {
+            kind: components["schemas"]["StepKind"];
+            date: components["schemas"]["Period"];
+            planned: boolean;
+            evidence: components["schemas"]["Evidence"];
+            note: string | null;
+        };
+        /** @description `y` is latitude, `x` longitude, degrees; null where the place is not known. */
+        Project: {
+            id: string;
+            name: string;
+            also: string[];
+            sector: string;
+            place: string | null;
+            region: string | null;
+            country: string;
+            y: number | null;
+            x: number | null;
+            position: string | null;
+            parties: string | null;
+            stage: components["schemas"]["Stage"];
+            capacity: string | null;
+            scenario: string | null;
+            evidence: components["schemas"]["Evidence"];
+            note: string | null;
+            figures: components["schemas"]["ProjectFigure"][];
+            steps: components["schemas"]["ProjectStep"][];
+        };
+        ListMember: {
+            project: string;
+            evidence: components["schemas"]["Evidence"];
+            note: string | null;
+        };
+        ProjectList: {
+            id: string;
+            date: components["schemas"]["Period"] | null;
+            body: string;
+            projects: number | null;
+            low: number | null;
+            high: number | null;
+            unit: string | null;
+            bound: components["schemas"]["Bound"];
+            launched: number | null;
+            launchedBn: number | null;
+            underWay: number | null;
+            underWayBn: number | null;
+            prepared: number | null;
+            preparedBn: number | null;
+            jobs: number | null;
+            evidence: components["schemas"]["Evidence"];
+            note: string | null;
+            members: components["schemas"]["ListMember"][];
+        };
+        ProjectChange: {
+            number: number;
+            /** Format: date-time */
+            at: string;
+            author: string;
+            /** @enum {string} */
+            action: "ADD" | "EDIT" | "UNDO";
+            project: string;
+            fields: {
+                [key: string]: string;
+            };
+            undoes: number | null;
+            source: string | null;
+        };
+        Slip: {
+            /** @enum {string} */
+            rule: "UNIT_SLIP" | "CURRENCY_SLIP" | "PRODUCT_SLIP" | "TWO_DATES" | "TWO_COSTS";
+            where: string;
+            printed: string;
+            why: string;
+            sources: components["schemas"]["Sources"];
+        };
+        ProjectsAnswer: {
+            projects: components["schemas"]["Project"][];
+            lists: null;
+            changes: null;
+            releases: components["schemas"]["Release"][];
+            sources: components["schemas"]["NamedSources"];
+        };
+        ProjectAnswer: {
+            project: components["schemas"]["Project"];
+            lists: string[];
+            changes: components["schemas"]["ProjectChange"][];
+            slips: components["schemas"]["Slip"][];
+            releases: components["schemas"]["Release"][];
+            sources: components["schemas"]["NamedSources"];
+        };
+        ProjectListsAnswer: {
+            lists: components["schemas"]["ProjectList"][];
+            releases: components["schemas"]["Release"][];
+            sources: components["schemas"]["NamedSources"];
+        };
+        /** @description Billion dollars: claimed, and the sum of the costs of its named members from and to. */
+        ListTotal: {
+            list: string;
+            date: string | null;
+            body: string;
+            claimed: number | null;
+            claimedBn: number | null;
+            named: number;
+            valued: number;
+            lowBn: number;
+            highBn: number;
+            restProjects: number | null;
+            restBn: number | null;
+            slip: string | null;
+            sources: components["schemas"]["Sources"];
+        };
+        ProjectTotalsAnswer: {
+            totals: components["schemas"]["ListTotal"][];
+            releases: components["schemas"]["Release"][];
+            sources: components["schemas"]["NamedSources"];
+        };
+        ProjectDiffAnswer: {
+            first: string;
+            second: string;
+            both: string[];
+            onlyFirst: string[];
+            onlySecond: string[];
+            releases: components["schemas"]["Release"][];
+            sources: components["schemas"]["NamedSources"];
+        };
+        /** @description Months that the actual date lies after the planned one; null while it has not happened. */
+        Slippage: {
+            project: string;
+            kind: components["schemas"]["StepKind"];
+            planned: string;
+            actual: string | null;
+            months: number | null;
+        };
+        ProjectDelaysAnswer: {
+            delays: components["schemas"]["Slippage"][];
+            releases: components["schemas"]["Release"][];
+            sources: components["schemas"]["NamedSources"];
+        };
+        ProjectSlipsAnswer: {
+            slips: components["schemas"]["Slip"][];
+            releases: components["schemas"]["Release"][];
+            sources: components["schemas"]["NamedSources"];
+        };
+        ProjectHistoryAnswer: {
+            changes: components["schemas"]["ProjectChange"][];
+            releases: components["schemas"]["Release"][];
+            sources: components["schemas"]["NamedSources"];
+        };
         Health: {
             /** @constant */
             status: "up";
@@ -940,6 +1673,575 @@ export interface operations {
                 };
                 content: {
                     "application/geo+json": components["schemas"]["NetworkMap"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getMirror: {
+        parameters: {
+            query: {
+                /**
+                 * @description Code of a country or body; of a direction, where the goods come from.
+                 * @example KZ
+                 */
+                a: string;
+                /**
+                 * @description Code of its partner; `WLD` is the world.
+                 * @example CN
+                 */
+                b: string;
+                by?: "year" | "month" | "hs2";
+                /**
+                 * @description Only what ends in this year.
+                 * @example 2021
+                 */
+                year?: string;
+                /** @description Only this period, such as 2021-04 or 2021-01..2021-04. */
+                period?: string;
+                /** @description Only values of this release. */
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A row for each period for which either reports something. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MirrorAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getRank: {
+        parameters: {
+            query: {
+                /**
+                 * @description Code of a country or body; of a direction, where the goods come from.
+                 * @example KZ
+                 */
+                a: string;
+                /**
+                 * @description Only what ends in this year.
+                 * @example 2021
+                 */
+                year?: string;
+                flow?: "export" | "import" | "turnover" | "transit" | "throughput" | "investment";
+                /** @description Only values of this release. */
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A ranking for each year. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getStructure: {
+        parameters: {
+            query: {
+                /**
+                 * @description Code of a country or body; of a direction, where the goods come from.
+                 * @example KZ
+                 */
+                a: string;
+                /**
+                 * @description Code of its partner; `WLD` is the world.
+                 * @example CN
+                 */
+                b: string;
+                flow?: "export" | "import" | "turnover" | "transit" | "throughput" | "investment";
+                /**
+                 * @description Only what ends in this year.
+                 * @example 2021
+                 */
+                year?: string;
+                /** @description Only this period, such as 2021-04 or 2021-01..2021-04. */
+                period?: string;
+                /** @description Only values of this release. */
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One for each period with figures of goods. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructureAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getTradeModes: {
+        parameters: {
+            query: {
+                /**
+                 * @description Code of a country or body; of a direction, where the goods come from.
+                 * @example KZ
+                 */
+                a: string;
+                /**
+                 * @description Code of its partner; `WLD` is the world.
+                 * @example CN
+                 */
+                b: string;
+                /**
+                 * @description Only what ends in this year.
+                 * @example 2021
+                 */
+                year?: string;
+                /** @description Only this period, such as 2021-04 or 2021-01..2021-04. */
+                period?: string;
+                /** @description Only values of this release. */
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures, earliest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeRowsAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getGrowth: {
+        parameters: {
+            query: {
+                /**
+                 * @description Code of a country or body; of a direction, where the goods come from.
+                 * @example KZ
+                 */
+                a: string;
+                /**
+                 * @description Code of its partner; `WLD` is the world.
+                 * @example CN
+                 */
+                b: string;
+                flow?: "export" | "import" | "turnover" | "transit" | "throughput" | "investment";
+                /** @description Only values of this release. */
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A row for each year. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrowthAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getSeries: {
+        parameters: {
+            query: {
+                /**
+                 * @description Code of a country or body; of a direction, where the goods come from.
+                 * @example KZ
+                 */
+                a: string;
+                /**
+                 * @description Code of its partner; `WLD` is the world.
+                 * @example CN
+                 */
+                b: string;
+                flow?: "export" | "import" | "turnover" | "transit" | "throughput" | "investment";
+                /**
+                 * @description Only what ends in this year.
+                 * @example 2021
+                 */
+                year?: string;
+                /** @description Only this period, such as 2021-04 or 2021-01..2021-04. */
+                period?: string;
+                /** @description Only values of this release. */
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures, earliest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeRowsAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getTradeDiff: {
+        parameters: {
+            query: {
+                /**
+                 * @description A release.
+                 * @example wits-2019
+                 */
+                old: string;
+                /**
+                 * @description A later one.
+                 * @example wits-2021
+                 */
+                new: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes, the largest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeDiffAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getOutliers: {
+        parameters: {
+            query?: {
+                /** @description Only values of this release. */
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The findings; none may be an answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutliersAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getReleases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many, and each of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasesAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getClaims: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was said together.
+                 * @example 2022-09-13
+                 */
+                collection?: string;
+                /** @description One claim by its id. */
+                claim?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The verdicts, in the order of the pack. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimsAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    checkClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimQuestion"];
+            };
+        };
+        responses: {
+            /** @description Its verdict. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimsAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getProjects: {
+        parameters: {
+            query?: {
+                stage?: "planned" | "under_construction" | "done" | "suspended" | "cancelled" | "unknown";
+                /** @example wind */
+                sector?: string;
+                /** @description Only those named as members of this list. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The projects, in the order of the register. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectsAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getProjectLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lists with their members known by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectListsAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getProjectTotals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One for each list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTotalsAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getProjectDiff: {
+        parameters: {
+            query: {
+                /** @description A list of projects. */
+                first: string;
+                /** @description Another one. */
+                second: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Projects by id; one that is not named may be on a list all the same. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDiffAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getProjectDelays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One for each planned step. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDelaysAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getProjectSlips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing is corrected; what is surely a slip is left out of sums. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectSlipsAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getProjectHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In their order, undone ones included. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectHistoryAnswer"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -3,6 +3,7 @@ package org.zhol.app;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,6 +92,26 @@ final class Api implements AutoCloseable {
     var flows = new FlowsEndpoint(world, data.jobs());
     on("GET /v1/flows", flows::offer);
     on("POST /v1/flows", flows::ask);
+    serveTrade(world, clock, data.path());
+  }
+
+  private void serveTrade(World world, Clock clock, Path data) {
+    var trade = new TradeEndpoint(world, data);
+    TradeEndpoint.PARAMETERS
+        .keySet()
+        .forEach(question -> on("GET /v1/trade/" + question, trade.of(question)));
+    var claims = new ClaimsEndpoint(world, data, clock);
+    on("GET /v1/claims", claims::list);
+    on("POST /v1/claims", claims::check);
+    var projects = new ProjectsEndpoint(world, data);
+    on("GET /v1/projects", projects::list);
+    on("GET /v1/projects/{id}", projects::show);
+    on("GET /v1/projects/lists", projects.of(ProjectAnswers::lists));
+    on("GET /v1/projects/totals", projects.of(ProjectAnswers::totals));
+    on("GET /v1/projects/delays", projects.of(ProjectAnswers::delays));
+    on("GET /v1/projects/slips", projects.of(ProjectAnswers::check));
+    on("GET /v1/projects/history", projects.of(answers -> answers.history((String) null)));
+    on("GET /v1/projects/diff", projects::diff);
   }
 
   private void on(String methodAndAddress, Function<Request, Answer> endpoint) {

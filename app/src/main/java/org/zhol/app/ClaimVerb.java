@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhol.packs.Pack;
 import org.zhol.trade.claim.Claim;
-import org.zhol.trade.claim.ClaimCheck;
 import org.zhol.trade.claim.Terms;
 import org.zhol.trade.claim.Verdict;
 import picocli.CommandLine.Command;
@@ -84,8 +81,6 @@ final class ClaimVerb extends Verb {
       description = "Where changes and releases are kept.")
   @Nullable Path data;
 
-  private record Checked(List<Verdict> verdicts) {}
-
   ClaimVerb(Console console) {
     super(console);
   }
@@ -141,25 +136,8 @@ final class ClaimVerb extends Verb {
     Pack read = World.read(pack);
     List<Claim> claims = claims(read);
     var facts = StoredTrade.facts(read, data);
-    List<Verdict> verdicts = new ArrayList<>();
-    Set<String> releases = new HashSet<>();
-    Set<String> cited = new HashSet<>();
-    for (Claim claim : claims) {
-      Verdict verdict = ClaimCheck.check(claim, facts);
-      verdicts.add(verdict);
-      cited.addAll(claim.evidence().sources());
-      verdict
-          .cases()
-          .forEach(one -> {
-            cited.addAll(one.sources());
-            String release = one.release();
-            if (release != null) {
-              releases.addAll(List.of(release.split(" ")));
-            }
-          });
-    }
-    var whole =
-        TradeAnswer.of(new Checked(verdicts), facts.book(), read.sources(), releases, cited);
+    var whole = CheckedClaims.of(claims, facts, read.sources());
+    List<Verdict> verdicts = whole.answer().verdicts();
     if (json) {
       console.out().print(Json.text(whole));
     } else if (csv) {

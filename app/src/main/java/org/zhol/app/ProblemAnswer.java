@@ -61,6 +61,16 @@ record ProblemAnswer(String type, String title, int status, String detail, List<
         List.of(new Problem("id", id, "is unknown", fix)));
   }
 
+  static ProblemAnswer unknownProject(String id, List<String> alike) {
+    String fix = Nearest.hint(alike, "/v1/projects lists them");
+    return new ProblemAnswer(
+        "urn:zhol:problem:unknown-project",
+        "There is no such project",
+        404,
+        "'" + Problem.printable(id) + "' is not in the register; " + fix,
+        List.of(new Problem("id", id, "is not in the register", fix, alike)));
+  }
+
   static ProblemAnswer noFile(String name, List<String> there) {
     String fix =
         there.isEmpty()
