@@ -33,6 +33,7 @@ public final class Main {
           "claim",
           "projects",
           "simulate",
+          "replay",
           "pack",
           "tntp",
           "bench",
@@ -56,6 +57,7 @@ public final class Main {
         claim           what the data say to a claim, under every reporter and definition
         projects        joint projects: stages, lists, claimed and computed totals, changes
         simulate PLACE  a checkpoint's days to come; simulate selftest checks the kernel by theory
+        replay EPISODE  a crisis on record, run again: modelled beside reported
         pack            check a data pack, or write out the built-in one
         tntp            equilibrium flows of a public test network (TNTP files)
         bench           measure how fast Zhol is
@@ -118,6 +120,7 @@ public final class Main {
       case "projects" -> new ProjectsVerb(console);
       case "serve" -> new ServeVerb(console);
       case "trade" -> new TradeVerb(console);
+      case "replay" -> new ReplayVerb(console);
       case "simulate" -> new SimulateVerb(console);
       case "tntp" -> new TntpVerb(console);
       case "version" -> new VersionVerb(console);

@@ -258,6 +258,29 @@ public record Checkpoint(
     fees = List.copyOf(fees);
   }
 
+  /// The same checkpoint with other intakes and queues.
+  public Checkpoint with(List<Intake> otherIntakes, List<Queue> otherQueues) {
+    return new Checkpoint(
+        id,
+        names,
+        mode,
+        gateway,
+        a,
+        b,
+        link,
+        stated,
+        hours,
+        closures,
+        statuses,
+        otherIntakes,
+        otherQueues,
+        steps,
+        permits,
+        fees,
+        evidence,
+        note);
+  }
+
   /// The fee of a direction on a day, missing where none is on record.
   public @Nullable Fee fee(Direction direction, LocalDate day) {
     for (Fee fee : fees) {

@@ -41,6 +41,10 @@ record CrossingPlan(
   /// leaves behind is worked off by then (as in the delay model).
   private static final int WARM_UP_DAYS = 45;
 
+  /// Nobody staffs lanes for far more than may pass: 49 trucks stood on site in December 2021, when
+  /// 50 a day passed (road-55).
+  private static final double STAFF = 1.5;
+
   /// Units a day that come, by day from `firstDay`; none while the checkpoint is closed.
   ///
   /// @param booked whether they hold slots on that day
@@ -174,7 +178,7 @@ record CrossingPlan(
 
     private List<PlanStage> stages(long[] a, long[] b, long[] common) {
       boolean toB = direction == Checkpoint.Direction.AB;
-      double capacity = capacity();
+      double capacity = Math.min(capacity(), STAFF * highestQuota());
       String home = toB ? sideA : sideB;
       List<PlanStage> stages = new ArrayList<>();
       boolean rail = checkpoint.mode() == Mode.RAIL;
@@ -207,8 +211,10 @@ record CrossingPlan(
             "as listed",
             String.format(
                 Locale.ROOT,
-                "not counted in the record; the fewest that pass the stated %.0f a day",
-                capacity));
+                "not counted in the record; the fewest that pass %.0f a day, the stated capacity or"
+                    + " %.1f times what may pass in these days",
+                capacity,
+                STAFF));
       }
       return stages;
     }
@@ -255,6 +261,21 @@ record CrossingPlan(
       uncounted |= counted == null;
       return new PlanStage(
           PlanStage.Kind.STEP, step.names().en(), step.side(), servers, room, open, step);
+    }
+
+    /// The highest number that may pass on any day reported; infinite where nothing limits it.
+    private double highestQuota() {
+      double highest = 0;
+      for (int d = 0; d < question.days(); d++) {
+        double most = Double.POSITIVE_INFINITY;
+        for (Limit limit : records.quotas(question.from().plusDays(d))) {
+          boolean pace =
+              Gate.AT_PARK.contains(limit.kind()) || Gate.AT_BORDER.contains(limit.kind());
+          most = limit.counted() && pace ? Math.min(most, limit.highPerDay()) : most;
+        }
+        highest = Math.max(highest, most);
+      }
+      return highest == 0 ? Double.POSITIVE_INFINITY : highest;
     }
 
     private double roomHours() {

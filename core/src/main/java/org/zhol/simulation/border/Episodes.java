@@ -1,0 +1,337 @@
+package org.zhol.simulation.border;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.CargoClass;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Checkpoint.Direction;
+import org.zhol.network.Checkpoint.Intake;
+import org.zhol.network.Checkpoint.Measure;
+import org.zhol.network.Network;
+import org.zhol.network.Observation;
+import org.zhol.quantity.Confidence;
+import org.zhol.quantity.Dates;
+import org.zhol.quantity.Evidence;
+
+/// The crises that can be replayed. Each takes its inputs from the network's records, replaces none
+/// silently, and says which of them were themselves found from the figure they are held against.
+public final class Episodes {
+  public static final List<String> IDS =
+      List.of("nur-zholy-2025-11", "nur-zholy-2021-12", "dostyk-2024-09");
+
+  private final Network network;
+  private final List<Observation> observations;
+  private final int replications;
+  private final long seed;
+  private final int threads;
+
+  private Episodes(
+      Network network, List<Observation> observations, int replications, long seed, int threads) {
+    this.network = network;
+    this.observations = List.copyOf(observations);
+    this.replications = replications;
+    this.seed = seed;
+    this.threads = threads;
+  }
+
+  /// Null where there is no such episode.
+  public static @Nullable Replay replay(
+      Network network,
+      List<Observation> observations,
+      String id,
+      int replications,
+      long seed,
+      int threads) {
+    Episodes episodes = new Episodes(network, observations, replications, seed, threads);
+    return switch (id) {
+      case "nur-zholy-2025-11" -> episodes.november2025();
+      case "nur-zholy-2021-12" -> episodes.december2021();
+      case "dostyk-2024-09" -> episodes.dostyk2024();
+      default -> null;
+    };
+  }
+
+  /// Works at Dulata send the trucks of Kalzhat to Nur Zholy, where China takes fewer than
+  /// promised.
+  private Replay november2025() {
+    LocalDate begin = LocalDate.of(2025, 11, 5);
+    LocalDate last = LocalDate.of(2025, 11, 12);
+    Checkpoint nurZholy = checkpoint("nur-zholy");
+    Checkpoint kalzhat = checkpoint("kalzhat");
+    Intake promised = intake(nurZholy, Measure.AGREED, begin);
+    Intake before = intake(kalzhat, Measure.ARRIVALS, begin.minusDays(1));
+    Intake during = intake(kalzhat, Measure.ARRIVALS, begin);
+    double diverted = before.perDay() - during.perDay();
+    double coming = promised.perDay() + diverted;
+    List<Replay.Input> inputs = new ArrayList<>();
+    inputs.add(input("slots promised a day, taken as trucks that come", promised));
+    inputs.add(input("arrivals at Kalzhat before the works", before));
+    inputs.add(input("arrivals at Kalzhat during the works", during));
+    inputs.add(input("taken by China", intake(nurZholy, Measure.ACCEPTED, begin)));
+    inputs.add(input("taken by China", intake(nurZholy, Measure.ACCEPTED, last)));
+    inputs.add(
+        input("slots a day from 13 November", intake(nurZholy, Measure.CAP, last.plusDays(1))));
+    inputs.add(input(queue(nurZholy, begin)));
+    Dates jam = new Dates(begin, last);
+    Intake independent =
+        new Intake(
+            Direction.AB,
+            jam,
+            Measure.ARRIVALS,
+            coming,
+            coming,
+            promised.unit(),
+            promised.evidence(),
+            "slots promised and trucks diverted from Kalzhat");
+    Checkpoint.Queue reported = queue(nurZholy, last);
+    Checkpoint fresh = replaced(nurZholy, independent, begin, last);
+    Checkpoint fitted = replaced(nurZholy, null, begin, last);
+    List<Replay.Row> rows = new ArrayList<>();
+    rows.add(
+        queueRow(
+            String.format(Locale.ROOT, "queue as 12 November ends, %.0f coming a day", coming),
+            fresh,
+            begin,
+            last,
+            reported,
+            null,
+            true));
+    rows.add(
+        queueRow(
+            "the same with the pack's own arrivals", fitted, begin, last, reported, null, false));
+    Observation wait = observation("road-nzh-queue-2025-11");
+    if (wait != null) {
+      rows.add(waitRow("days of those who come on 12 November, mean", fresh, last, wait, true));
+    }
+    return new Replay(
+        "nur-zholy-2025-11",
+        "Nur Zholy, November 2025: 1,500 trucks before the gate",
+        nurZholy.id(),
+        replications,
+        seed,
+        inputs,
+        rows,
+        List.of(
+            "How many trucks came a day is not on record. Here: the 800 slots promised, all used,"
+                + " and those that Kalzhat lost; the pack's own figure was found from the queue"
+                + " itself.",
+            "The day the works at Dulata began and that nothing stood before it are estimates.",
+            "The reports do not fit one another: 1,500 trucks leave in about two days at 700 a day;"
+                + " four days fit a column of 50 km at 20 m a truck (2,500), or trucks with a slot"
+                + " going ahead of those without. A single queue cannot show both."));
+  }
+
+  /// The electronic queue of December 2021, with 50 trucks a day let through.
+  private Replay december2021() {
+    LocalDate begin = LocalDate.of(2021, 11, 24);
+    LocalDate last = LocalDate.of(2021, 12, 8);
+    Checkpoint nurZholy = checkpoint("nur-zholy");
+    Checkpoint.Queue reported = queue(nurZholy, last.plusDays(1));
+    List<Replay.Input> inputs = new ArrayList<>();
+    inputs.add(input("passes a day", intake(nurZholy, Measure.ACCEPTED, begin)));
+    inputs.add(input("new bookings a day", intake(nurZholy, Measure.ARRIVALS, begin)));
+    inputs.add(input(queue(nurZholy, begin)));
+    Checkpoint patched = replaced(nurZholy, null, begin, last.plusDays(1));
+    return new Replay(
+        "nur-zholy-2021-12",
+        "Nur Zholy, December 2021: 11,642 trucks in the electronic queue",
+        nurZholy.id(),
+        replications,
+        seed,
+        inputs,
+        List.of(
+            queueRow("booked as 9 December begins", patched, begin, last, reported, null, false)),
+        List.of(
+            "New bookings a day are not on record; the pack's figure is the growth between the two"
+                + " notices, so that the agreement is no test of the model.",
+            "Bookings may be doubled: both notices are upper bounds.",
+            "No wait was reported; 11,642 at 50 a day are 233 days."));
+  }
+
+  /// Container trains that China did not take from August to November 2024.
+  private Replay dostyk2024() {
+    LocalDate begin = LocalDate.of(2024, 8, 1);
+    LocalDate last = LocalDate.of(2024, 9, 25);
+    Checkpoint dostyk = checkpoint("dostyk-rail");
+    Checkpoint.Queue reported = queue(dostyk, last.plusDays(1));
+    List<Replay.Input> inputs = new ArrayList<>();
+    inputs.add(input("container trains taken a day", special(dostyk, Measure.ACCEPTED, begin)));
+    inputs.add(input("container trains that come a day", special(dostyk, Measure.ARRIVALS, begin)));
+    Checkpoint patched = replaced(dostyk, null, begin, last.plusDays(1));
+    return new Replay(
+        "dostyk-2024-09",
+        "Dostyk, September 2024: 55 container trains held",
+        dostyk.id(),
+        replications,
+        seed,
+        inputs,
+        List.of(
+            queueRow(
+                "trains waiting as 26 September begins",
+                patched,
+                begin,
+                last,
+                reported,
+                CargoClass.CONTAINER,
+                false)),
+        List.of(
+            "Trains that came and were taken a day during the ban are not on record; the pack's"
+                + " figures are such that 55 result, so that the agreement is no test of the"
+                + " model.",
+            "Single boxes waited a month or more (rail-65); how many, the record does not tell."));
+  }
+
+  private Checkpoint checkpoint(String id) {
+    Checkpoint found = network.findCheckpoint(id);
+    if (found == null) {
+      throw new IllegalArgumentException("the pack has no checkpoint " + id + " to replay");
+    }
+    return found;
+  }
+
+  private @Nullable Observation observation(String id) {
+    return observations.stream().filter(o -> o.id().equals(id)).findFirst().orElse(null);
+  }
+
+  private static Intake intake(Checkpoint checkpoint, Measure measure, LocalDate day) {
+    return intake(checkpoint, measure, day, false);
+  }
+
+  private static Intake special(Checkpoint checkpoint, Measure measure, LocalDate day) {
+    return intake(checkpoint, measure, day, true);
+  }
+
+  private static Intake intake(
+      Checkpoint checkpoint, Measure measure, LocalDate day, boolean special) {
+    for (Intake row : checkpoint.intakes()) {
+      if (row.direction() == Direction.AB
+          && row.measure() == measure
+          && row.valid().contains(day)
+          && row.traffic().isAll() != special) {
+        return row;
+      }
+    }
+    throw new IllegalArgumentException(
+        "%s has no figure '%s' on %s to replay"
+            .formatted(checkpoint.id(), measure.name().toLowerCase(Locale.ROOT), day));
+  }
+
+  private static Checkpoint.Queue queue(Checkpoint checkpoint, LocalDate day) {
+    for (Checkpoint.Queue row : checkpoint.queues()) {
+      if (row.direction() == Direction.AB && row.date().equals(day)) {
+        return row;
+      }
+    }
+    throw new IllegalArgumentException(
+        checkpoint.id() + " has no queue on record on " + day + " to replay");
+  }
+
+  private static Replay.Input input(String what, Intake row) {
+    String range =
+        row.lowPerDay() == row.highPerDay()
+            ? String.format(Locale.ROOT, "%s", row.lowPerDay())
+            : String.format(Locale.ROOT, "%s-%s", row.lowPerDay(), row.highPerDay());
+    String days = row.valid().from() + " to " + Objects.requireNonNullElse(row.valid().to(), "");
+    Evidence evidence = row.evidence();
+    return new Replay.Input(what, range, days, evidence.confidence(), evidence.sources());
+  }
+
+  private static Replay.Input input(Checkpoint.Queue row) {
+    Evidence evidence = row.evidence();
+    return new Replay.Input(
+        "queue at the start",
+        String.format(Locale.ROOT, "%.0f", row.waiting()),
+        row.date().toString(),
+        evidence.confidence(),
+        evidence.sources());
+  }
+
+  /// The checkpoint without the queues that the replay is to find, and with other arrivals.
+  private static Checkpoint replaced(
+      Checkpoint checkpoint, @Nullable Intake arrivals, LocalDate begin, LocalDate end) {
+    List<Checkpoint.Queue> queues = new ArrayList<>();
+    for (Checkpoint.Queue row : checkpoint.queues()) {
+      boolean sought = row.date().isAfter(begin) && !row.date().isAfter(end);
+      if (!sought) {
+        queues.add(row);
+      }
+    }
+    List<Intake> intakes = new ArrayList<>();
+    for (Intake row : checkpoint.intakes()) {
+      boolean other =
+          arrivals != null
+              && row.direction() == arrivals.direction()
+              && row.measure() == Measure.ARRIVALS
+              && row.valid().contains(begin);
+      if (!other) {
+        intakes.add(row);
+      }
+    }
+    if (arrivals != null) {
+      intakes.add(arrivals);
+    }
+    return checkpoint.with(intakes, queues);
+  }
+
+  private BorderForecast.Way run(
+      Checkpoint checkpoint, LocalDate from, int days, @Nullable CargoClass cargo) {
+    BorderQuestion question =
+        new BorderQuestion(
+            checkpoint,
+            Set.of(Direction.AB),
+            cargo,
+            from,
+            days,
+            seed,
+            replications,
+            threads,
+            null,
+            null);
+    return BorderSimulation.run(network, question, null).ways().getFirst();
+  }
+
+  private Replay.Row queueRow(
+      String what,
+      Checkpoint checkpoint,
+      LocalDate begin,
+      LocalDate last,
+      Checkpoint.Queue reported,
+      @Nullable CargoClass cargo,
+      boolean independent) {
+    int days = (int) (last.toEpochDay() - begin.toEpochDay()) + 1;
+    BorderForecast.Hour end = run(checkpoint, begin, days, cargo).hours().getLast();
+    return Replay.Row.of(
+        what,
+        last,
+        reported.waiting(),
+        reported.evidence().confidence(),
+        end.queueMean(),
+        end.queueP10(),
+        end.queueP90(),
+        independent);
+  }
+
+  private Replay.Row waitRow(
+      String what,
+      Checkpoint checkpoint,
+      LocalDate day,
+      Observation reported,
+      boolean independent) {
+    BorderForecast.ChannelWait wait = run(checkpoint, day, 1, null).waits().getLast();
+    Confidence confidence = reported.evidence().confidence();
+    return Replay.Row.of(
+        what,
+        day,
+        (reported.low() + reported.high()) / 2,
+        confidence,
+        wait.totalMeanHours() / 24,
+        wait.totalP50Hours() / 24,
+        wait.totalP90Hours() / 24,
+        independent);
+  }
+}
