@@ -33,9 +33,10 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  ./zhol assign --year 2024",
-      "  ./zhol assign --year 2024 --validate"
+      "  ./zhol assign --year 2024 --validate",
+      "  ./zhol assign --year 2024 --scenario nur-zholy-650"
     })
-final class AssignVerb extends Verb {
+final class AssignVerb extends WorldVerb {
   private static final double USUAL_GAP = 1e-6;
 
   @Option(names = "--year", paramLabel = "YEAR", description = "A year of the pack's demand.")
@@ -59,16 +60,13 @@ final class AssignVerb extends Verb {
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
-  @Option(names = "--pack", paramLabel = "DIR", description = "A pack instead of the built-in one.")
-  @Nullable Path pack;
-
   AssignVerb(Console console) {
     super(console);
   }
 
   @Override
   public Integer call() {
-    World world = World.open(pack);
+    World world = world();
     Demand demand = world.pack().demand();
     Map<String, List<String>> values = new LinkedHashMap<>();
     put(values, "year", year);

@@ -2,6 +2,7 @@ package org.zhol.app;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,8 +19,8 @@ import picocli.CommandLine.Parameters;
 /// Checks a data pack, or writes out the built-in one.
 @Command(
     customSynopsis = {
-      "./zhol pack check [--json] [FILE|DIR]",
-      "./zhol pack write [--pack FILE|DIR] DIR"
+      "./zhol pack check [--json] [--scenario NAME|FILE]... [FILE|DIR]",
+      "./zhol pack write [--pack FILE|DIR] [--scenario NAME|FILE]... DIR"
     },
     description = "Check a data pack and report every problem, or write the built-in pack.",
     footer = {
@@ -40,6 +41,12 @@ final class PackVerb extends Verb {
       paramLabel = "DIR",
       description = "The pack to write. Default: built in.")
   @Nullable Path pack;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAME|FILE",
+      description = "A scenario over the pack; may be given several times.")
+  List<String> scenarios = new ArrayList<>();
 
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
@@ -96,7 +103,7 @@ final class PackVerb extends Verb {
   }
 
   private int check() {
-    Pack read = World.read(path == null ? pack : path);
+    Pack read = World.read(path == null ? pack : path, scenarios);
     List<Finding> findings = PackCheck.check(read);
     var network = read.network();
     var checked =
@@ -158,7 +165,7 @@ final class PackVerb extends Verb {
       throw new BadInput(
           new Problem("pack write", "", "needs a folder", "say ./zhol pack write my-pack"));
     }
-    Pack read = World.read(pack);
+    Pack read = World.read(pack, scenarios);
     try {
       PackWriter.write(read, path);
     } catch (UncheckedIOException unwritable) {

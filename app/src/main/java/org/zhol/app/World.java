@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Country;
 import org.zhol.network.Network;
+import org.zhol.packs.BuiltInScenarios;
 import org.zhol.packs.Pack;
 import org.zhol.packs.PackException;
 import org.zhol.packs.PackReader;
+import org.zhol.packs.ScenarioText;
 import org.zhol.queueing.BorderModel;
 import org.zhol.routing.Places;
 import org.zhol.routing.Planner;
@@ -105,6 +107,21 @@ final class World {
   /// The world of a pack in a folder or zip, or of the built-in pack.
   static World open(@Nullable Path folderOrZip) {
     return new World(read(folderOrZip));
+  }
+
+  /// The same with scenarios applied in order; each is a built-in one's name or a file.
+  static World open(@Nullable Path folderOrZip, List<String> scenarios) {
+    return new World(read(folderOrZip, scenarios));
+  }
+
+  /// Reads a pack and applies scenarios, named or in files; problems are bad input.
+  static Pack read(@Nullable Path folderOrZip, List<String> scenarios) {
+    Pack base = read(folderOrZip);
+    try {
+      return ScenarioText.applyAll(base, scenarios.stream().map(BuiltInScenarios::open).toList());
+    } catch (PackException bad) {
+      throw new BadInput(bad.problems().stream().map(World::problem).toList());
+    }
   }
 
   /// Reads a pack; one that cannot be used is bad input with all its problems.

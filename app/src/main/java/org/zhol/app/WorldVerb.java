@@ -1,6 +1,7 @@
 package org.zhol.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -11,9 +12,16 @@ import picocli.CommandLine.Option;
 /// command line is still being understood: each takes a few tenths of a second.
 abstract class WorldVerb extends Verb {
   private static final String PACK = "--pack";
+  private static final String SCENARIO = "--scenario";
 
   @Option(names = PACK, paramLabel = "DIR", description = "A pack instead of the built-in one.")
   @Nullable Path pack;
+
+  @Option(
+      names = SCENARIO,
+      paramLabel = "NAME|FILE",
+      description = "A scenario over the pack; may be given several times.")
+  List<String> scenarios = new ArrayList<>();
 
   private @Nullable FutureTask<World> ahead;
 
@@ -25,7 +33,11 @@ abstract class WorldVerb extends Verb {
   final void begin(List<String> arguments) {
     boolean other =
         arguments.stream()
-            .anyMatch(a -> a.startsWith(PACK) || a.equals("-h") || a.equals("--help"));
+            .anyMatch(a ->
+                a.startsWith(PACK)
+                    || a.startsWith(SCENARIO)
+                    || a.equals("-h")
+                    || a.equals("--help"));
     if (!other) {
       var reading = new FutureTask<>(() -> World.open(null));
       Thread.ofPlatform().name("pack").daemon(true).start(reading);
@@ -33,11 +45,11 @@ abstract class WorldVerb extends Verb {
     }
   }
 
-  /// The pack that was named, or the built-in one.
+  /// The pack that was named, or the built-in one, with the scenarios given.
   final World world() {
     FutureTask<World> reading = ahead;
-    if (reading == null || pack != null) {
-      return World.open(pack);
+    if (reading == null || pack != null || !scenarios.isEmpty()) {
+      return World.open(pack, scenarios);
     }
     try {
       return reading.get();

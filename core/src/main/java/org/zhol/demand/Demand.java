@@ -19,12 +19,19 @@ public final class Demand {
   private final List<Flow> flows;
   private final List<Profile> profiles;
   private final List<Count> counts;
+  private final List<Growth> growths;
   private final Map<String, Profile> profileById;
 
   public Demand(List<Flow> flows, List<Profile> profiles, List<Count> counts) {
+    this(flows, profiles, counts, List.of());
+  }
+
+  public Demand(
+      List<Flow> flows, List<Profile> profiles, List<Count> counts, List<Growth> growths) {
     this.flows = List.copyOf(flows);
     this.profiles = List.copyOf(profiles);
     this.counts = List.copyOf(counts);
+    this.growths = List.copyOf(growths);
     profileById = index("profile", profiles, Profile::id);
     index("flow", flows, Flow::id);
     index("count", counts, Count::id);
@@ -61,6 +68,11 @@ public final class Demand {
 
   public List<Count> counts(int year) {
     return counts.stream().filter(count -> count.year() == year).toList();
+  }
+
+  /// How fast it grows beyond the years of the record.
+  public List<Growth> growths() {
+    return growths;
   }
 
   /// Years with a flow, ascending.

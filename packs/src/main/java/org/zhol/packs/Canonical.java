@@ -76,6 +76,7 @@ final class Canonical {
       case OBSERVATION -> observations();
       case PROFILE -> CanonicalDemand.profiles(pack.demand(), csv);
       case DEMAND -> CanonicalDemand.flows(pack.demand(), csv);
+      case GROWTH -> CanonicalDemand.growths(pack.demand(), csv);
       case COUNT -> CanonicalDemand.counts(pack.demand(), csv);
       case RELEASE -> CanonicalTrade.releases(pack.trade(), csv);
       case TRADE -> CanonicalTrade.values(pack.trade(), csv);

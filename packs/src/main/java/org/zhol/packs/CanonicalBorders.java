@@ -54,6 +54,7 @@ final class CanonicalBorders {
           OBSERVATION,
           PROFILE,
           DEMAND,
+          GROWTH,
           COUNT,
           RELEASE,
           TRADE,

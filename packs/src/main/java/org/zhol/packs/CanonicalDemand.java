@@ -3,6 +3,7 @@ package org.zhol.packs;
 import org.zhol.demand.Count;
 import org.zhol.demand.Demand;
 import org.zhol.demand.Flow;
+import org.zhol.demand.Growth;
 import org.zhol.demand.Profile;
 
 /// The tables of what moves in their one spelling.
@@ -36,6 +37,20 @@ final class CanonicalDemand {
           Figures.text(flow.tonnes()),
           flow.profile(),
           flow.mode() == null ? "" : Words.MODE.word(flow.mode()));
+    }
+  }
+
+  static void growths(Demand demand, CsvText csv) {
+    for (Growth growth : demand.growths()) {
+      csv.row(
+          growth.evidence(),
+          growth.note(),
+          growth.commodity(),
+          growth.from(),
+          growth.to(),
+          Figures.text(growth.fromYear()),
+          Figures.text(growth.toYear()),
+          Figures.text(growth.rate()));
     }
   }
 

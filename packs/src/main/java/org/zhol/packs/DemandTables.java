@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.zhol.demand.Count;
 import org.zhol.demand.Flow;
+import org.zhol.demand.Growth;
 import org.zhol.demand.Profile;
 import org.zhol.network.Place;
 import org.zhol.quantity.Evidence;
@@ -139,6 +140,45 @@ final class DemandTables {
           near == null ? "use a word of its column city" : "did you mean " + near + "?");
     }
     return city;
+  }
+
+  List<Growth> growths() {
+    return reading.list(Table.GROWTH, this::growth);
+  }
+
+  private Growth growth(Row row) {
+    Integer first = row.optionalInteger("from_year", FIRST_YEAR, LAST_YEAR);
+    Integer last = row.optionalInteger("to_year", FIRST_YEAR, LAST_YEAR);
+    if (first != null && last != null && last < first) {
+      row.report(
+          row.cell("to_year"), "lies before from_year " + first, "swap or correct the years");
+    }
+    row.unique(
+        String.join(
+            " ",
+            row.cell("commodity"),
+            row.cell("from"),
+            row.cell("to"),
+            row.cell("from_year"),
+            row.cell("to_year")));
+    return new Growth(
+        row.optionalReference("commodity", Table.COMMODITY),
+        end(row, "from"),
+        end(row, "to"),
+        first,
+        last,
+        row.number("rate", -0.99, 10),
+        row.evidence(),
+        row.optional("note"));
+  }
+
+  /// A town or the code of a country, if one is given.
+  private @Nullable String end(Row row, String column) {
+    String cell = row.cell(column);
+    if (cell.isEmpty()) {
+      return null;
+    }
+    return reading.lineOf(Table.COUNTRY, cell) > 0 ? cell : city(row, column);
   }
 
   List<Count> counts() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhol.demand.Count;
 import org.zhol.demand.Demand;
 import org.zhol.demand.Flow;
+import org.zhol.demand.Growth;
 import org.zhol.demand.Profile;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Commodity;
@@ -122,10 +123,11 @@ public final class PackReader {
     DemandTables moving = new DemandTables(reading, places);
     List<Profile> profiles = moving.profiles();
     List<Flow> flows = moving.flows();
+    List<Growth> growths = moving.growths();
     List<Count> counts = moving.counts();
     reading.proveReferences();
     refuse(problems);
-    return new Demand(flows, profiles, counts);
+    return new Demand(flows, profiles, counts, growths);
   }
 
   /// Reads what is reported of trade, after all that it refers to.

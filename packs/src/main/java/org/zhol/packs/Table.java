@@ -130,6 +130,11 @@ enum Table {
       "Demand: tonnes of a commodity from a town to a town in a year",
       "flow_id*! commodity@commodity! from! to! year:integer! tonnes:number! profile@profile! mode",
       Ends.EVIDENCE),
+  GROWTH(
+      false,
+      "Growth of demand a year beyond the years of the record; the most specific row counts",
+      "commodity@commodity from to from_year:integer to_year:integer rate:number!",
+      Ends.EVIDENCE),
   COUNT(
       false,
       "Yearly counts that the model's flows are held against",
