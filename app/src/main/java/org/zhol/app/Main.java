@@ -34,6 +34,7 @@ public final class Main {
           "projects",
           "simulate",
           "replay",
+          "compare",
           "scenario",
           "pack",
           "tntp",
@@ -59,6 +60,7 @@ public final class Main {
         projects        joint projects: stages, lists, claimed and computed totals, changes
         simulate PLACE  a checkpoint's days to come; simulate selftest checks the kernel by theory
         replay EPISODE  a crisis on record, run again: modelled beside reported
+        compare A B     a year's freight with and without a scenario, and how sure we are
         scenario        what-ifs over a pack: list, check, show, and what they change row by row
         pack            check a data pack, or write out the built-in one
         tntp            equilibrium flows of a public test network (TNTP files)
@@ -114,6 +116,7 @@ public final class Main {
     return switch (name) {
       case "assign" -> new AssignVerb(console);
       case "claim" -> new ClaimVerb(console);
+      case "compare" -> new CompareVerb(console);
       case "scenario" -> new ScenarioVerb(console);
       case "checkpoints" -> new CheckpointsVerb(console);
       case "observations" -> new ObservationsVerb(console);

@@ -31,12 +31,14 @@ final class CommodityTally {
   /// A week of the commodity's flows.
   void add(int week, List<WeekDetail.FlowDetail> flows, GapBound bound, double[] off) {
     double held = 0;
+    double waiting = 0;
     double[] mean = means(flows);
     double[] weighted = new double[3];
     double[] widest = new double[3];
     double split = 0;
     for (WeekDetail.FlowDetail flow : flows) {
-      held += flow.held();
+      held += flow.goes() ? flow.held() : 0;
+      waiting += flow.held();
       double[] low = filled(Double.POSITIVE_INFINITY);
       double[] high = filled(Double.NEGATIVE_INFINITY);
       for (WeekDetail.RouteFlow route : flow.routes()) {
@@ -68,7 +70,7 @@ final class CommodityTally {
       errors[m] += widest[m] * heldError + bound.split(weighted[m]);
     }
     moved += heldError + bound.split(split);
-    unserved = held; // of the last week, what still waits
+    unserved = waiting; // of the last week, what still waits
     unservedError = heldError;
   }
 

@@ -9,7 +9,6 @@ import org.zhol.network.Checkpoint;
 /// What a year's flows come to: figures with the error of their gap, how full each checkpoint is,
 /// and what each flow pays.
 ///
-/// @param gap the largest relative gap of the weeks
 /// @param figures in a fixed order
 /// @param paid by flow
 public record YearFigures(

@@ -60,7 +60,7 @@ public final class YearTally implements Consumer<WeekDetail> {
     GapBound bound = GapBound.of(week);
     double held = 0;
     for (WeekDetail.FlowDetail flow : week.flows()) {
-      held += flow.held();
+      held += flow.goes() ? flow.held() : 0; // what has no way this week has no choice
     }
     double heldError = bound.held(held);
     double[] off = new double[week.crossings().size()];

@@ -50,6 +50,11 @@ public record WeekDetail(
     public FlowDetail {
       routes = List.copyOf(routes);
     }
+
+    /// Whether there is a way this week; without one all is held.
+    public boolean goes() {
+      return wanted > held;
+    }
   }
 
   /// A route in the week.

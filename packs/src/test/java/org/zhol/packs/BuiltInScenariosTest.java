@@ -71,7 +71,7 @@ class BuiltInScenariosTest {
               .toList();
       assertThat(caps).hasSize(1);
       assertThat(caps.getFirst().perDay()).isEqualTo(trucks);
-      assertThat(caps.getFirst().valid().from()).isEqualTo(LocalDate.of(2024, 1, 1));
+      assertThat(caps.getFirst().valid().from()).isEqualTo(LocalDate.of(2026, 1, 1));
     }
   }
 

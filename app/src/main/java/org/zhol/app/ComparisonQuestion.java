@@ -1,0 +1,218 @@
+package org.zhol.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.zhol.appraisal.Comparison;
+import org.zhol.appraisal.Figure;
+import org.zhol.appraisal.YearFigures;
+import org.zhol.appraisal.YearTally;
+import org.zhol.assignment.Corridor;
+import org.zhol.assignment.CorridorFlows;
+import org.zhol.assignment.CorridorParameters;
+import org.zhol.demand.Demand;
+import org.zhol.demand.Projection;
+import org.zhol.network.Network;
+import org.zhol.packs.BuiltInScenarios;
+import org.zhol.packs.Pack;
+import org.zhol.packs.PackException;
+import org.zhol.packs.ScenarioText;
+
+/// Two sides to be compared, in a year: what the command line and the API ask alike.
+///
+/// Both sides have the demand and the calendar of the same year. A year of the record is taken as
+/// it is; of a later one the base year's flows are grown, and the dated records hold as they are
+/// dated (decision 0010).
+final class ComparisonQuestion {
+  static final List<String> NAMES = List.of("base", "scenario", "year", "gap", "growth", "recheck");
+
+  private static final String BASE = ScenarioVerb.BASE;
+  private static final double USUAL_GAP = 1e-6;
+  private static final double FINER = 0.01;
+
+  private final Side base;
+  private final Side scenario;
+  private final int year;
+  private final double gap;
+  private final @Nullable Double growth;
+  private final boolean recheck;
+
+  /// A side before it is solved.
+  private record Side(String name, Pack pack) {}
+
+  private ComparisonQuestion(
+      Side base, Side scenario, int year, double gap, @Nullable Double growth, boolean recheck) {
+    this.base = base;
+    this.scenario = scenario;
+    this.year = year;
+    this.gap = gap;
+    this.growth = growth;
+    this.recheck = recheck;
+  }
+
+  /// Reads a question over a pack; refuses it with all that is wrong.
+  static ComparisonQuestion of(Parameters given, Pack pack) {
+    given.allow(NAMES, List.of());
+    Double gap = number(given, "gap", 1e-15, 0.5, "1e-6");
+    Double growth = number(given, "growth", -0.9, 1, "0.05");
+    boolean recheck = given.flag("recheck");
+    String first = given.required("base", "say base, or a scenario's name");
+    String second = given.required("scenario", "give a scenario's name, see ./zhol scenario list");
+    ScenarioText before = first == null || first.equals(BASE) ? null : open(given, "base", first);
+    ScenarioText after =
+        second == null || second.equals(BASE) ? null : open(given, "scenario", second);
+    Side one = side(given, "base", String.valueOf(first), before, pack);
+    Side other = side(given, "scenario", String.valueOf(second), after, pack);
+    int year = year(given, pack, before, after);
+    given.refuseIfWrong();
+    return new ComparisonQuestion(one, other, year, gap == null ? USUAL_GAP : gap, growth, recheck);
+  }
+
+  private static @Nullable Double number(
+      Parameters given, String name, double least, double most, String example) {
+    String text = given.text(name);
+    if (text == null) {
+      return null;
+    }
+    try {
+      double value = Double.parseDouble(text);
+      if (value >= least && value <= most) {
+        return value;
+      }
+    } catch (NumberFormatException notOne) {
+      // told below
+    }
+    given.wrong(
+        name,
+        text,
+        String.format(Locale.ROOT, "is no number from %s to %s", least, most),
+        "write it as " + example);
+    return null;
+  }
+
+  private static @Nullable ScenarioText open(Parameters given, String field, String named) {
+    try {
+      return BuiltInScenarios.open(named);
+    } catch (PackException bad) {
+      bad.problems().forEach(one -> given.wrong(field, named, one.reason(), one.cure()));
+      return null;
+    }
+  }
+
+  private static Side side(
+      Parameters given, String field, String name, @Nullable ScenarioText text, Pack pack) {
+    if (text == null) {
+      return new Side(name, pack);
+    }
+    try {
+      return new Side(text.scenario().name(), text.apply(pack));
+    } catch (PackException bad) {
+      bad.problems()
+          .forEach(one -> {
+            Problem told = World.problem(one);
+            given.wrong(field, told.field() + " " + told.value(), told.reason(), told.fix());
+          });
+      return new Side(name, pack);
+    }
+  }
+
+  /// The year asked for, or the scenario's own, or the year that demand grows from.
+  private static int year(
+      Parameters given, Pack pack, @Nullable ScenarioText before, @Nullable ScenarioText after) {
+    Demand demand = pack.demand();
+    if (demand.years().isEmpty()) {
+      given.wrong("pack", "", "holds no demand", "add demand.csv and profile.csv to it");
+      return 0;
+    }
+    Network network = pack.network();
+    Integer own = after == null ? null : after.scenario().year();
+    if (own == null && before != null) {
+      own = before.scenario().year();
+    }
+    int usual = own == null ? Projection.baseYear(network, demand) : own;
+    int first = demand.years().getFirst();
+    int last = Projection.baseYear(network, demand) + Projection.MOST_YEARS;
+    int year = given.whole("year", usual, first, last);
+    if (!Projection.reaches(network, demand, year)) {
+      given.wrong(
+          "year",
+          String.valueOf(year),
+          "has no demand in the pack",
+          "use one of " + demand.years() + " or a later year");
+    }
+    return year;
+  }
+
+  int year() {
+    return year;
+  }
+
+  /// How many years are solved in all.
+  int runs() {
+    return recheck ? 4 : 2;
+  }
+
+  /// Solves both sides and holds them together.
+  ///
+  /// @param done told after each week how many are solved
+  Comparison answer(IntConsumer done) {
+    Comparison.Side first = solve(base, 0, done);
+    Comparison.Side second = solve(scenario, recheck ? 2 : 1, done);
+    Demand demand = base.pack().demand();
+    int from =
+        demand.years().contains(year) ? year : Projection.baseYear(base.pack().network(), demand);
+    return Comparison.of(first, second, from);
+  }
+
+  private Comparison.Side solve(Side side, int run, IntConsumer done) {
+    Network network = side.pack().network();
+    Demand demand = Projection.to(network, side.pack().demand(), year, growth);
+    YearFigures year = year(network, demand, gap, run, done);
+    Double shift = null;
+    if (recheck) {
+      shift = shift(year, year(network, demand, gap * FINER, run + 1, done));
+    }
+    var told = new Comparison.Case(side.name(), side.pack().hash(), year.flows().gap(), shift);
+    return new Comparison.Side(
+        told, year, Projection.over(network, demand, growth), demand.flows(this.year));
+  }
+
+  private YearFigures year(
+      Network network, Demand demand, double wanted, int run, IntConsumer done) {
+    YearTally tally = new YearTally(network);
+    int before = run * org.zhol.demand.Profile.WEEKS;
+    CorridorFlows flows =
+        Corridor.watch(
+            network,
+            CorridorParameters.of(network),
+            demand,
+            year,
+            wanted,
+            week -> {
+              tally.accept(week);
+              done.accept(before + week.week());
+            });
+    return tally.finish(flows);
+  }
+
+  /// The largest move of a figure between two gaps, as a share of what the first one's bound
+  /// allows.
+  private static double shift(YearFigures coarse, YearFigures fine) {
+    List<Figure> others = new ArrayList<>(fine.figures());
+    double most = 0;
+    for (Figure figure : coarse.figures()) {
+      for (Figure other : others) {
+        boolean same =
+            other.measure() == figure.measure()
+                && other.of().equals(figure.of())
+                && other.direction() == figure.direction();
+        double moved = same ? Math.abs(other.value() - figure.value()) : 0;
+        double allowed = figure.uncertainty() + (same ? other.uncertainty() : 0);
+        most = Math.max(most, moved == 0 || allowed == 0 ? 0 : moved / allowed);
+      }
+    }
+    return most;
+  }
+}
