@@ -69,9 +69,9 @@ class BuiltInScenariosTest {
           checkpoint.intakes().stream()
               .filter(i -> i.measure() == Measure.CAP && i.direction() == Direction.AB)
               .toList();
-      assertThat(caps).hasSize(1);
-      assertThat(caps.getFirst().perDay()).isEqualTo(trucks);
-      assertThat(caps.getFirst().valid().from()).isEqualTo(LocalDate.of(2026, 1, 1));
+      assertThat(caps.getLast().perDay()).isEqualTo(trucks);
+      assertThat(caps.getLast().valid().to()).isNull();
+      assertThat(caps.getLast().valid().from()).isEqualTo(LocalDate.of(2026, 1, 1));
     }
   }
 
