@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhol.appraisal.Comparison;
+import org.zhol.assignment.Workers;
 import org.zhol.demand.Profile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +29,10 @@ import picocli.CommandLine.Option;
       "  ./zhol compare nur-zholy-650 nur-zholy-1500 --year 2026 --growth 0.05"
     })
 final class CompareVerb extends Verb {
+  /// Tasks write to places of their own, so that the answer is the same on any number of threads.
+  private static final Workers ALL_PROCESSORS =
+      (tasks, task) -> IntStream.range(0, tasks).parallel().forEach(task);
+
   @CommandLine.Parameters(
       index = "0",
       paramLabel = "BASE",
@@ -88,7 +94,7 @@ final class CompareVerb extends Verb {
     Comparison comparison;
     try (Progress progress =
         new Progress(console, "solving " + question.year(), question.runs() * Profile.WEEKS)) {
-      comparison = question.answer(progress::done);
+      comparison = question.answer(progress::done, ALL_PROCESSORS);
     }
     Path folder = out;
     if (folder != null) {

@@ -10,8 +10,9 @@ import org.zhol.appraisal.Figure;
 import org.zhol.appraisal.YearFigures;
 import org.zhol.appraisal.YearTally;
 import org.zhol.assignment.Corridor;
-import org.zhol.assignment.CorridorFlows;
 import org.zhol.assignment.CorridorParameters;
+import org.zhol.assignment.CorridorYear;
+import org.zhol.assignment.Workers;
 import org.zhol.demand.Demand;
 import org.zhol.demand.Projection;
 import org.zhol.network.Network;
@@ -157,22 +158,22 @@ final class ComparisonQuestion {
   /// Solves both sides and holds them together.
   ///
   /// @param done told after each week how many are solved
-  Comparison answer(IntConsumer done) {
-    Comparison.Side first = solve(base, 0, done);
-    Comparison.Side second = solve(scenario, recheck ? 2 : 1, done);
+  Comparison answer(IntConsumer done, Workers workers) {
+    Comparison.Side first = solve(base, 0, done, workers);
+    Comparison.Side second = solve(scenario, recheck ? 2 : 1, done, workers);
     Demand demand = base.pack().demand();
     int from =
         demand.years().contains(year) ? year : Projection.baseYear(base.pack().network(), demand);
     return Comparison.of(first, second, from);
   }
 
-  private Comparison.Side solve(Side side, int run, IntConsumer done) {
+  private Comparison.Side solve(Side side, int run, IntConsumer done, Workers workers) {
     Network network = side.pack().network();
     Demand demand = Projection.to(network, side.pack().demand(), year, growth);
-    YearFigures year = year(network, demand, gap, run, done);
+    YearFigures year = year(network, demand, gap, run, done, workers);
     Double shift = null;
     if (recheck) {
-      shift = shift(year, year(network, demand, gap * FINER, run + 1, done));
+      shift = shift(year, year(network, demand, gap * FINER, run + 1, done, workers));
     }
     var told = new Comparison.Case(side.name(), side.pack().hash(), year.flows().gap(), shift);
     return new Comparison.Side(
@@ -180,21 +181,18 @@ final class ComparisonQuestion {
   }
 
   private YearFigures year(
-      Network network, Demand demand, double wanted, int run, IntConsumer done) {
+      Network network, Demand demand, double wanted, int run, IntConsumer done, Workers workers) {
     YearTally tally = new YearTally(network);
     int before = run * org.zhol.demand.Profile.WEEKS;
-    CorridorFlows flows =
-        Corridor.watch(
-            network,
-            CorridorParameters.of(network),
-            demand,
-            year,
-            wanted,
-            week -> {
-              tally.accept(week);
-              done.accept(before + week.week());
-            });
-    return tally.finish(flows);
+    CorridorYear solved =
+        Corridor.of(network, demand, year, workers)
+            .solve(
+                CorridorParameters.of(network),
+                wanted,
+                workers,
+                week -> done.accept(before + week));
+    solved.tell(tally);
+    return tally.finish(solved.flows());
   }
 
   /// The largest move of a figure between two gaps, as a share of what the first one's bound

@@ -46,7 +46,7 @@ final class CommodityTally {
         if (Double.isInfinite(route.hours())) {
           continue; // shut this week: nothing goes
         }
-        double queue = route.crossing() < 0 ? 0 : off[route.crossing()];
+        double queue = YearTally.off(route, off);
         for (int m = 0; m < 3; m++) {
           sums[m] += route.tonnes() * value[m];
           low[m] = Math.min(low[m], value[m] - (m == HOURS ? queue : 0));

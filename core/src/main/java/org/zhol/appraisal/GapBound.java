@@ -24,7 +24,7 @@ final class GapBound {
 
   static GapBound of(WeekDetail week) {
     double paid = 0;
-    for (WeekDetail.CrossingState one : week.crossings()) {
+    for (WeekDetail.LimitState one : week.limits()) {
       paid += one.tonnes() * one.queueHours();
     }
     double scale = 0;
@@ -53,16 +53,20 @@ final class GapBound {
     return range * range * theta * Math.max(0, flow.wanted() - flow.held());
   }
 
-  /// Hours by which a crossing's queue can be off: the farthest s with Φ*(t) − Φ*(s) − Φ*'(s)(t −
-  /// s) ≤ G, Φ*(t) = C (t − h ln(1 + t/h)).
-  double queueHours(WeekDetail.CrossingState crossing) {
-    double capacity = crossing.capacity();
-    if (!(capacity > 0) || capacity == Double.POSITIVE_INFINITY || gap == 0) {
+  /// Hours by which the queue of a limit can be off: the farthest s with Φ*(t) − Φ*(s) − Φ*'(s)(t −
+  /// s) ≤ G, Φ*(t) = C (t − (1 − free) h ln(1 + t/h)). A limit that stays below what is free even
+  /// if as many more come as can be has no queue.
+  ///
+  /// @param more tonnes by which its flow can be off
+  double queueHours(WeekDetail.LimitState limit, double more) {
+    double capacity = limit.capacity();
+    boolean none = limit.queueHours() == 0 && limit.tonnes() + more <= limit.free() * capacity;
+    if (!(capacity > 0) || capacity == Double.POSITIVE_INFINITY || gap == 0 || none) {
       return 0;
     }
-    double t = crossing.queueHours();
-    double h = crossing.scaleHours();
-    double budget = gap / capacity;
+    double t = limit.queueHours();
+    double h = limit.scaleHours();
+    double budget = gap / (capacity * (1 - limit.free()));
     double step = Math.max(1e-9, 1e-6 * (t + h));
     while (distance(t, t + step, h) < budget && step < 1e9) {
       step *= 2;

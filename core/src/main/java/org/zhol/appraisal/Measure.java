@@ -2,15 +2,15 @@ package org.zhol.appraisal;
 
 /// What a figure of a year measures, and in what unit.
 public enum Measure {
-  /// Tonnes over a checkpoint.
+  /// Tonnes of goods over a checkpoint, without empty boxes.
   CHECKPOINT_TONNES("t"),
   /// Load over capacity in the fullest week of a checkpoint.
   CHECKPOINT_FULLEST("share"),
   /// Mean wait for a turn at a checkpoint.
   CHECKPOINT_QUEUE_HOURS("h"),
-  /// Tonnes over all checkpoints of a mode.
+  /// Tonnes of goods over all checkpoints of a mode.
   MODE_TONNES("t"),
-  /// Tonnes by chain of modes.
+  /// Tonnes of goods by chain of modes.
   CHAIN_TONNES("t"),
   /// Tonnes through a pipeline.
   PIPELINE_TONNES("t"),

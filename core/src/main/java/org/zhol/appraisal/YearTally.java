@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhol.assignment.Chain;
 import org.zhol.assignment.CorridorFlows;
 import org.zhol.assignment.WeekDetail;
+import org.zhol.demand.Demand;
 import org.zhol.demand.Profile;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Mode;
@@ -63,12 +64,17 @@ public final class YearTally implements Consumer<WeekDetail> {
       held += flow.goes() ? flow.held() : 0; // what has no way this week has no choice
     }
     double heldError = bound.held(held);
-    double[] off = new double[week.crossings().size()];
+    double more = heldError + bound.split(weight(week, _ -> true, _ -> true));
+    double[] off = new double[week.limits().size()];
     for (int k = 0; k < off.length; k++) {
-      off[k] = bound.queueHours(week.crossings().get(k));
+      off[k] = bound.queueHours(week.limits().get(k), more);
     }
     for (int k = 0; k < off.length; k++) {
-      crossing(week, k, off[k], bound, heldError);
+      String checkpoint = week.limits().get(k).checkpoint();
+      var direction = week.limits().get(k).direction();
+      if (checkpoint != null && direction != null) {
+        crossing(week, k, checkpoint + " " + direction, off[k], bound, heldError);
+      }
     }
     for (Mode mode : List.of(Mode.ROAD, Mode.RAIL)) {
       modes
@@ -81,7 +87,7 @@ public final class YearTally implements Consumer<WeekDetail> {
       chains
           .computeIfAbsent(chain, _ -> new Sum())
           .add(
-              week.tonnes(chain),
+              tonnes(week, route -> route.chain() == chain),
               heldError + bound.split(weight(week, route -> route.chain() == chain)));
     }
     pipelines.add(0, heldError + bound.split(weight(week, YearTally::isPiped)));
@@ -99,8 +105,17 @@ public final class YearTally implements Consumer<WeekDetail> {
     if (route.crossing() < 0) {
       return false;
     }
-    String id = week.crossings().get(route.crossing()).checkpoint();
-    return network.checkpoint(id).mode() == mode;
+    String id = week.limits().get(route.crossing()).checkpoint();
+    return id != null && network.checkpoint(id).mode() == mode;
+  }
+
+  /// Hours by which the queues of a route can be off.
+  static double off(WeekDetail.RouteFlow route, double[] off) {
+    double sum = 0;
+    for (int k : route.limits()) {
+      sum += off[k];
+    }
+    return sum;
   }
 
   private interface Test {
@@ -110,8 +125,9 @@ public final class YearTally implements Consumer<WeekDetail> {
   private static double tonnes(WeekDetail week, Test test) {
     double sum = 0;
     for (WeekDetail.FlowDetail flow : week.flows()) {
+      boolean goods = !flow.flow().commodity().equals(Demand.EMPTY_BOX);
       for (WeekDetail.RouteFlow route : flow.routes()) {
-        sum += test.fits(route) ? route.tonnes() : 0;
+        sum += goods && test.fits(route) ? route.tonnes() : 0;
       }
     }
     return sum;
@@ -119,13 +135,18 @@ public final class YearTally implements Consumer<WeekDetail> {
 
   /// Σ r² θ X of flows that choose between routes that fit and others; who has no choice is sure.
   private static double weight(WeekDetail week, Test test) {
+    return weight(week, test, route -> !test.fits(route));
+  }
+
+  /// Σ r² θ X of flows that have a route of one kind and one of another.
+  private static double weight(WeekDetail week, Test test, Test other) {
     double weight = 0;
     for (WeekDetail.FlowDetail flow : week.flows()) {
       boolean some = false;
       boolean others = false;
       for (WeekDetail.RouteFlow route : flow.routes()) {
         some |= test.fits(route);
-        others |= !test.fits(route);
+        others |= other.fits(route);
       }
       weight += some && others ? GapBound.weight(flow, 1) : 0;
     }
@@ -133,12 +154,11 @@ public final class YearTally implements Consumer<WeekDetail> {
   }
 
   private void crossing(
-      WeekDetail week, int k, double hoursError, GapBound bound, double heldError) {
-    WeekDetail.CrossingState state = week.crossings().get(k);
-    String key = state.checkpoint() + " " + state.direction();
+      WeekDetail week, int k, String key, double hoursError, GapBound bound, double heldError) {
+    WeekDetail.LimitState state = week.limits().get(k);
     Crossing crossing = crossings.computeIfAbsent(key, _ -> new Crossing());
     double error = heldError + bound.split(weight(week, route -> route.crossing() == k));
-    crossing.sum.add(state.tonnes(), error);
+    crossing.sum.add(tonnes(week, route -> route.crossing() == k), error);
     crossing.weeks.add(new double[] {state.tonnes(), state.queueHours(), error, hoursError});
     crossing.capacity += state.capacity();
     if (state.capacity() > 0 && state.capacity() < Double.POSITIVE_INFINITY) {
@@ -185,7 +205,7 @@ public final class YearTally implements Consumer<WeekDetail> {
                     new double[Profile.WEEKS]));
     double error = 0;
     for (WeekDetail.RouteFlow route : flow.routes()) {
-      error = Math.max(error, route.crossing() < 0 ? 0 : off[route.crossing()]);
+      error = Math.max(error, off(route, off));
     }
     all.tonnes()[week - 1] = flow.wanted();
     all.hours()[week - 1] = composite(flow);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zhol.demand.Demand;
 import org.zhol.demand.Flow;
@@ -309,6 +310,13 @@ public final class CorridorYear {
                           Arrays.stream(tonnes).boxed().toList())));
         });
     return list;
+  }
+
+  /// Tells each week in full, in order; they are made one by one and not kept.
+  public void tell(Consumer<WeekDetail> listener) {
+    for (int w = 0; w < weeks.size(); w++) {
+      listener.accept(WeekDetail.of(this, parameters, w));
+    }
   }
 
   /// Every way by which anything went: by flow as the pack has them, then by route.

@@ -1,33 +1,38 @@
 package org.zhol.assignment;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhol.demand.Flow;
 import org.zhol.network.Checkpoint;
 
-/// One solved week in full, for whoever compares years: every flow with its routes. Handed on week
-/// by week and not kept, for a year of them is large.
+/// One solved week in full, for whoever compares years: every flow with its routes, and all that
+/// can fill up.
 ///
 /// @param week from 1
 /// @param gapTonneHours P - D of the week: how far the flows are from the optimum, certified
-/// @param crossings in the numbering of the routes
+/// @param limits all that can fill up; routes name them by number
 public record WeekDetail(
-    int week, double gapTonneHours, List<CrossingState> crossings, List<FlowDetail> flows) {
+    int week, double gapTonneHours, List<LimitState> limits, List<FlowDetail> flows) {
   public WeekDetail {
-    crossings = List.copyOf(crossings);
+    limits = List.copyOf(limits);
     flows = List.copyOf(flows);
   }
 
-  /// A crossing in the week.
+  /// Something that can fill up, in a week.
   ///
+  /// @param checkpoint where it is all the traffic of a crossing, whose checkpoint; else missing
+  /// @param direction of the crossing
   /// @param capacity tonnes; infinite where nothing limits it, 0 where it is shut
-  /// @param scaleHours what ρ/(1−ρ) is worth, hours
-  public record CrossingState(
-      String checkpoint,
-      Checkpoint.Direction direction,
+  /// @param scaleHours h of its time h (ρ − free) / (1 − ρ)
+  /// @param free share of the capacity that takes no time
+  public record LimitState(
+      @Nullable String checkpoint,
+      Checkpoint.@Nullable Direction direction,
       double tonnes,
       double capacity,
       double scaleHours,
+      double free,
       double queueHours) {}
 
   /// A flow in the week.
@@ -59,26 +64,88 @@ public record WeekDetail(
 
   /// A route in the week.
   ///
-  /// @param crossing its number in [WeekDetail#crossings], -1 for none
-  /// @param cost generalised hours, queue included
-  /// @param hours door to door, border and queue included
+  /// @param crossing the limit that is all the traffic of the crossing it takes, -1 for none
+  /// @param limits all that it passes and that can fill up
+  /// @param cost generalised hours, queues included
+  /// @param hours door to door, border and queues included
   public record RouteFlow(
       Chain chain,
       int crossing,
+      List<Integer> limits,
       double tonnes,
       double cost,
       double hours,
       double usdPerTonne,
-      double gramsPerTonne) {}
-
-  /// Tonnes that went.
-  public double tonnes(@Nullable Chain chain) {
-    double sum = 0;
-    for (FlowDetail flow : flows) {
-      for (RouteFlow route : flow.routes()) {
-        sum += chain == null || route.chain() == chain ? route.tonnes() : 0;
-      }
+      double gramsPerTonne) {
+    public RouteFlow {
+      limits = List.copyOf(limits);
     }
-    return sum;
+  }
+
+  /// The weeks of a solved year, one by one, so that only one need be kept.
+  static WeekDetail of(CorridorYear year, CorridorParameters parameters, int w) {
+    CorridorYear.SolvedWeek week = year.weeks().get(w);
+    WeekEquilibrium.Outcome outcome = week.outcome();
+    List<LimitState> limits = new ArrayList<>();
+    for (int k = 0; k < year.bottlenecks().size(); k++) {
+      FillingUp limit = week.limits().limits().get(k);
+      boolean all =
+          year.bottlenecks().get(k) instanceof Bottlenecks.Bottleneck.AtBorder border
+              && border.kind() == null;
+      Crossings.Crossing crossing = all ? year.bottlenecks().crossings.get(k) : null;
+      limits.add(
+          new LimitState(
+              crossing == null ? null : crossing.checkpoint().id(),
+              crossing == null ? null : crossing.direction(),
+              outcome.flow()[k],
+              limit.capacity(),
+              limit.hours(),
+              limit.free(),
+              outcome.queueHours()[k]));
+    }
+    List<FlowDetail> flows = new ArrayList<>();
+    for (int i = 0; i < year.streams().size(); i++) {
+      flows.add(flow(year, parameters, week, i));
+    }
+    return new WeekDetail(w + 1, outcome.gap(), limits, flows);
+  }
+
+  private static FlowDetail flow(
+      CorridorYear year, CorridorParameters parameters, CorridorYear.SolvedWeek week, int i) {
+    Stream stream = year.streams().get(i);
+    double[] tonnes = week.outcome().routes()[i];
+    double value = stream.usdPerTonneHour();
+    List<RouteFlow> routes = new ArrayList<>();
+    double going = 0;
+    for (int p = 0; p < tonnes.length; p++) {
+      Route route = stream.routes().get(p);
+      double hours = year.hours(week, stream, p);
+      double usd = route.usdPerTonne() + parameters.usdPerTonne(route.chain());
+      List<Integer> limits = new ArrayList<>();
+      for (int k : stream.limits().get(p)) {
+        limits.add(k);
+      }
+      going += tonnes[p];
+      routes.add(
+          new RouteFlow(
+              route.chain(),
+              route.crossing(),
+              limits,
+              tonnes[p],
+              usd / value + hours,
+              hours,
+              route.usdPerTonne(),
+              route.gramsPerTonne()));
+    }
+    double held = week.outcome().held()[i];
+    return new FlowDetail(
+        stream.flow(),
+        going + held,
+        held,
+        value,
+        parameters.perHour(parameters.routeScale(), value),
+        parameters.perHour(parameters.chainScale(), value),
+        parameters.holdScale(),
+        routes);
   }
 }
