@@ -58,7 +58,8 @@ export class ZholPage {
 
   async settled() {
     await this.page.locator('[data-ready=true]').waitFor({ state: 'attached' })
-    await this.page.locator('[data-row]').first().waitFor()
+    const inFlows = this.query().get('view') === 'flows'
+    await this.page.locator(inFlows ? '#year' : '[data-row]').first().waitFor()
   }
 
   close() {
@@ -120,6 +121,28 @@ export class ZholPage {
   async status(checkpoint, status) {
     await this.page.locator(`[data-row="${checkpoint}"][data-status="${status}"]`).waitFor()
     await this.page.locator(`[data-checkpoint="${checkpoint}"][data-status="${status}"]`).waitFor()
+  }
+
+  /** Waits until flows are there. */
+  async flows() {
+    await this.page.locator('[data-gate]').first().waitFor()
+  }
+
+  /** Tonnes over a checkpoint, both ways together, as the table shows them. */
+  async tonnes(checkpoint) {
+    const rows = await this.page.locator(`[data-gate^="${checkpoint} "]`).all()
+    const each = await Promise.all(rows.map((row) => row.getAttribute('data-tonnes')))
+    return each.reduce((sum, one) => sum + Number(one), 0)
+  }
+
+  async slideToWeek(week) {
+    await this.page.locator('section.bottom input[type=range]').fill(String(week))
+    await this.page.locator(`[data-week="${week}"]`).waitFor()
+  }
+
+  /** Clicks the map where the middle of a link is drawn. */
+  async clickMap(x, y) {
+    await this.page.locator('canvas').first().click({ position: { x, y } })
   }
 
   async reload() {

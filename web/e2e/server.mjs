@@ -1,6 +1,8 @@
 // Starts the server under test: the jar that was just built, on a free port.
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const jar = fileURLToPath(new URL('../../app/target/zhol/zhol.jar', import.meta.url))
@@ -23,13 +25,35 @@ function java() {
 }
 
 /**
- * The address of a running server and a way to stop it. ZHOL_SERVER names one that already runs.
- * @returns {Promise<{address: string, stop: () => void}>}
+ * A running server, a way to stop it, and one to kill it and start it again on the same folder and
+ * port. ZHOL_SERVER names one that already runs, which cannot be started again.
+ * @returns {Promise<{address: string, stop: () => void, restart: (() => Promise<void>) | null}>}
  */
 export async function startServer() {
-  if (process.env.ZHOL_SERVER) return { address: process.env.ZHOL_SERVER, stop() {} }
+  if (process.env.ZHOL_SERVER) return { address: process.env.ZHOL_SERVER, stop() {}, restart: null }
   if (!existsSync(jar)) throw new Error(`${jar} is missing; build it first: ./mvnw -pl app -am package`)
-  const child = spawn(java(), ['-jar', jar, 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const data = mkdtempSync(join(tmpdir(), 'zhol-e2e-'))
+  let [child, address] = await run(data, '0')
+  const ended = () => new Promise((resolve) => child.once('exit', resolve))
+  return {
+    address,
+    async restart() {
+      const gone = ended()
+      child.kill('SIGKILL')
+      await gone
+      ;[child, address] = await run(data, new URL(address).port)
+    },
+    stop() {
+      ended().then(() => rmSync(data, { recursive: true, force: true }))
+      child.kill()
+    },
+  }
+}
+
+/** Starts a server on a data folder and waits until it names its address. */
+async function run(data, port) {
+  const line = ['-jar', jar, 'serve', '--port', port, '--data', data]
+  const child = spawn(java(), line, { stdio: ['ignore', 'pipe', 'inherit'] })
   const address = await new Promise((resolve, reject) => {
     let said = ''
     child.stdout.on('data', (bytes) => {
@@ -40,5 +64,5 @@ export async function startServer() {
     child.on('exit', (code) => reject(new Error(`the server ended with code ${code} after saying: ${said}`)))
     setTimeout(() => reject(new Error(`the server named no address within a minute; it said: ${said}`)), 60_000).unref()
   })
-  return { address, stop: () => child.kill() }
+  return [child, address]
 }

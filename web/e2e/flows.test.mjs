@@ -1,0 +1,95 @@
+// A year's flows in a real browser against the real server, and what a restart leaves of them.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openBrowser, ZholPage } from './driver.mjs'
+import { startServer } from './server.mjs'
+
+const YEAR = '?view=flows&year=2024&gap=0.001&lang=en'
+const DOSTYK_AKTOGAY = '&map=7.00/46.110/81.084'
+const SILENT = [/ERR_CONNECTION_REFUSED/, /Failed to fetch/, /ERR_/]
+let server
+let browser
+
+before(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser?.close()
+  server?.stop()
+})
+
+function story(name, query, steps, { allowed = [], skip = false, ...window } = {}) {
+  test(name, { timeout: 480_000, skip }, async () => {
+    const zhol = await ZholPage.open(browser, server.address, query, window)
+    try {
+      await steps(zhol)
+      assert.deepEqual(zhol.complaints.filter((text) => !allowed.some((known) => known.test(text))), [], 'console')
+      assert.deepEqual(zhol.strangers, [], 'requests to others')
+    } finally {
+      await zhol.close()
+    }
+  })
+}
+
+story('works out a year, tells how far it is, and shows its checkpoints', '?view=flows&lang=en', async (zhol) => {
+  await zhol.page.locator('#year').selectOption('2024')
+  await zhol.page.locator('#gap').selectOption('0.001')
+  await zhol.page.getByRole('button', { name: 'Work out flows' }).click()
+  await zhol.page.getByRole('button', { name: 'Cancel' }).waitFor()
+  await zhol.page.locator('progress').waitFor()
+  await zhol.flows()
+  assert.equal(zhol.query().get('year'), '2024')
+  assert.ok((await zhol.tonnes('dostyk-rail')) > 1_000_000, 'Dostyk carries millions')
+  const year = await zhol.tonnes('dostyk-rail')
+  await zhol.slideToWeek(30)
+  assert.equal(zhol.query().get('week'), '30')
+  const week = await zhol.tonnes('dostyk-rail')
+  assert.ok(week > 0 && week < year / 10, `a week is less than the year: ${week} of ${year}`)
+  await zhol.page.locator('[data-gate="dostyk-rail AB"] button').click()
+  await zhol.page.locator('aside svg[role=img]').first().waitFor()
+  assert.equal(zhol.query().get('border'), 'dostyk-rail')
+  assert.deepEqual(await zhol.barriers(), [])
+})
+
+story('a click on a line tells who uses it, as the permalink does', YEAR + DOSTYK_AKTOGAY, async (zhol) => {
+  await zhol.flows()
+  await zhol.clickMap(720, 450)
+  await zhol.page.locator('aside [data-users]').first().waitFor()
+  assert.match(zhol.query().get('link') ?? '', /^rail:/)
+  const told = await zhol.text('aside')
+  await zhol.reload()
+  await zhol.page.locator('aside [data-users]').first().waitFor()
+  assert.equal(await zhol.text('aside'), told)
+  assert.deepEqual(await zhol.barriers(), [])
+})
+
+story(
+  'fits a telephone, in Kazakh and dark',
+  YEAR.replace('en', 'kk') + '&border=dostyk-rail',
+  async (zhol) => {
+    await zhol.flows()
+    await zhol.page.locator('aside svg[role=img]').first().waitFor()
+    assert.deepEqual(await zhol.barriers(), [])
+    const wide = await zhol.page.evaluate(() => document.documentElement.scrollWidth)
+    assert.ok(wide <= 380, `the page is ${wide} px wide`)
+  },
+  { width: 380, height: 780, dark: true },
+)
+
+story(
+  'a server that ended and started again says what became of a job',
+  '?view=flows&year=2023&gap=0.001&lang=en',
+  async (zhol) => {
+    await zhol.page.locator('[data-job=RUNNING]').waitFor()
+    await server.restart()
+    await zhol.page.locator('[data-job=INTERRUPTED]').waitFor()
+    await zhol.page.getByRole('button', { name: 'Start again' }).click()
+    await zhol.page.getByRole('button', { name: 'Cancel' }).click()
+    await zhol.page.locator('[data-job=CANCELLED]').waitFor()
+    await zhol.page.goto(server.address + YEAR) // what was done before is still there
+    await zhol.flows()
+    assert.equal(await zhol.page.locator('[data-job]').count(), 0)
+  },
+  { allowed: SILENT, skip: Boolean(process.env.ZHOL_SERVER) && 'a server of one’s own cannot be restarted' },
+)
