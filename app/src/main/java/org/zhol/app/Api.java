@@ -89,9 +89,7 @@ final class Api implements AutoCloseable {
     on("DELETE /v1/jobs/{id}", jobs::cancel);
     on("GET /v1/jobs/{id}/result", jobs::result);
     on("GET /v1/jobs/{id}/files/{name}", jobs::file);
-    var flows = new FlowsEndpoint(world, data.jobs());
-    on("GET /v1/flows", flows::offer);
-    on("POST /v1/flows", flows::ask);
+    serveFlows(world, data);
     serveTrade(world, clock, data.path());
   }
 
@@ -112,6 +110,21 @@ final class Api implements AutoCloseable {
     on("GET /v1/projects/slips", projects.of(ProjectAnswers::check));
     on("GET /v1/projects/history", projects.of(answers -> answers.history((String) null)));
     on("GET /v1/projects/diff", projects::diff);
+  }
+
+  private void serveFlows(World world, DataFolder data) {
+    var shelf = new Shelf(data.path().resolve("scenarios"));
+    var flows = new FlowsEndpoint(world, shelf, data.jobs());
+    on("GET /v1/flows", flows::offer);
+    on("POST /v1/flows", flows::ask);
+    on("POST /v1/comparisons", new ComparisonsEndpoint(world, shelf, data.jobs())::ask);
+    var scenarios = new ScenariosEndpoint(world, shelf);
+    on("GET /v1/scenarios", scenarios::list);
+    on("POST /v1/scenarios", scenarios::check);
+    on("GET /v1/scenarios/{name}", scenarios::text);
+    on("PUT /v1/scenarios/{name}", scenarios::keep);
+    on("DELETE /v1/scenarios/{name}", scenarios::forget);
+    on("GET /v1/scenarios/{name}/differences", scenarios::differences);
   }
 
   private void on(String methodAndAddress, Function<Request, Answer> endpoint) {

@@ -3,6 +3,7 @@ package org.zhol.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.zhol.appraisal.Comparison;
@@ -53,17 +54,30 @@ final class ComparisonQuestion {
     this.recheck = recheck;
   }
 
-  /// Reads a question over a pack; refuses it with all that is wrong.
+  /// Hears of both sides' years, and how far they are.
+  interface Hearer extends Corridor.Watch {
+    /// @param side `base` or `scenario`
+    void hear(String side, CorridorYear year);
+  }
+
+  /// Reads a question over a pack, scenarios by built-in name or file; refuses it with all that is
+  /// wrong.
   static ComparisonQuestion of(Parameters given, Pack pack) {
+    return of(given, pack, BuiltInScenarios::open);
+  }
+
+  /// The same with scenarios as `opener` knows them.
+  static ComparisonQuestion of(Parameters given, Pack pack, Function<String, ScenarioText> opener) {
     given.allow(NAMES, List.of());
     Double gap = number(given, "gap", 1e-15, 0.5, "1e-6");
     Double growth = number(given, "growth", -0.9, 1, "0.05");
     boolean recheck = given.flag("recheck");
     String first = given.required("base", "say base, or a scenario's name");
     String second = given.required("scenario", "give a scenario's name, see ./zhol scenario list");
-    ScenarioText before = first == null || first.equals(BASE) ? null : open(given, "base", first);
+    ScenarioText before =
+        first == null || first.equals(BASE) ? null : open(given, "base", first, opener);
     ScenarioText after =
-        second == null || second.equals(BASE) ? null : open(given, "scenario", second);
+        second == null || second.equals(BASE) ? null : open(given, "scenario", second, opener);
     Side one = side(given, "base", String.valueOf(first), before, pack);
     Side other = side(given, "scenario", String.valueOf(second), after, pack);
     int year = year(given, pack, before, after);
@@ -93,9 +107,10 @@ final class ComparisonQuestion {
     return null;
   }
 
-  private static @Nullable ScenarioText open(Parameters given, String field, String named) {
+  private static @Nullable ScenarioText open(
+      Parameters given, String field, String named, Function<String, ScenarioText> opener) {
     try {
-      return BuiltInScenarios.open(named);
+      return opener.apply(named);
     } catch (PackException bad) {
       bad.problems().forEach(one -> given.wrong(field, named, one.reason(), one.cure()));
       return null;
@@ -150,6 +165,15 @@ final class ComparisonQuestion {
     return year;
   }
 
+  /// Identifies all that the answer depends on beside the question's own figures.
+  String inputHash() {
+    return base.pack().hash() + " " + scenario.pack().hash();
+  }
+
+  double gap() {
+    return gap;
+  }
+
   /// How many years are solved in all.
   int runs() {
     return recheck ? 4 : 2;
@@ -159,40 +183,61 @@ final class ComparisonQuestion {
   ///
   /// @param done told after each week how many are solved
   Comparison answer(IntConsumer done, Workers workers) {
-    Comparison.Side first = solve(base, 0, done, workers);
-    Comparison.Side second = solve(scenario, recheck ? 2 : 1, done, workers);
+    return answer(
+        new Hearer() {
+          @Override
+          public void hear(String side, CorridorYear year) {}
+
+          @Override
+          public void solved(int weeks, double gap) {
+            done.accept(weeks);
+          }
+        },
+        workers);
+  }
+
+  /// The same, telling how far it is and each side's year.
+  Comparison answer(Hearer hearer, Workers workers) {
+    Comparison.Side first = solve("base", base, 0, hearer, workers);
+    Comparison.Side second = solve("scenario", scenario, recheck ? 2 : 1, hearer, workers);
     Demand demand = base.pack().demand();
     int from =
         demand.years().contains(year) ? year : Projection.baseYear(base.pack().network(), demand);
     return Comparison.of(first, second, from);
   }
 
-  private Comparison.Side solve(Side side, int run, IntConsumer done, Workers workers) {
+  private Comparison.Side solve(
+      String key, Side side, int run, Hearer hearer, Workers workers) {
     Network network = side.pack().network();
     Demand demand = Projection.to(network, side.pack().demand(), year, growth);
-    YearFigures year = year(network, demand, gap, run, done, workers);
+    CorridorYear solved = solved(network, demand, gap, run, hearer, workers);
+    hearer.hear(key, solved);
+    YearFigures year = figures(solved);
     Double shift = null;
     if (recheck) {
-      shift = shift(year, year(network, demand, gap * FINER, run + 1, done, workers));
+      var finer = solved(network, demand, gap * FINER, run + 1, hearer, workers);
+      shift = shift(year, figures(finer));
     }
     var told = new Comparison.Case(side.name(), side.pack().hash(), year.flows().gap(), shift);
     return new Comparison.Side(
         told, year, Projection.over(network, demand, growth), demand.flows(this.year));
   }
 
-  private YearFigures year(
-      Network network, Demand demand, double wanted, int run, IntConsumer done, Workers workers) {
-    YearTally tally = new YearTally(network);
+  private CorridorYear solved(
+      Network network, Demand demand, double wanted, int run, Hearer hearer, Workers workers) {
     int before = run * org.zhol.demand.Profile.WEEKS;
-    CorridorYear solved =
-        Corridor.of(network, demand, year, workers)
-            .solve(
-                CorridorParameters.of(network),
-                wanted,
-                workers,
-                week -> done.accept(before + week));
-    solved.tell(tally);
-    return tally.finish(solved.flows());
+    return Corridor.of(network, demand, year, workers)
+        .watch(
+            CorridorParameters.of(network),
+            wanted,
+            workers,
+            (weeks, reached) -> hearer.solved(before + weeks, reached));
+  }
+
+  private static YearFigures figures(CorridorYear year) {
+    YearTally tally = new YearTally(year.network());
+    year.tell(tally);
+    return tally.finish(year.flows());
   }
 
   /// The largest move of a figure between two gaps, as a share of what the first one's bound

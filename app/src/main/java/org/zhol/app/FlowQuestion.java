@@ -1,41 +1,74 @@
 package org.zhol.app;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import org.zhol.demand.Demand;
+import org.zhol.demand.Projection;
+import org.zhol.packs.Pack;
+import org.zhol.packs.PackException;
+import org.zhol.packs.ScenarioText;
 
 /// A question for a year's flows.
 ///
 /// @param gap relative gap at which a week counts as solved
-record FlowQuestion(int year, double gap) {
+/// @param scenarios names, in the order in which they are applied
+/// @param pack with the scenarios
+record FlowQuestion(int year, double gap, List<String> scenarios, Pack pack) {
   static final double USUAL_GAP = 1e-6;
 
-  static final List<String> PARAMETERS = List.of("year", "gap");
+  static final List<String> PARAMETERS = List.of("year", "gap", "scenarios");
 
-  /// Reads a question; the last year of the pack is meant where none is named.
-  static FlowQuestion of(Parameters given, List<Integer> years) {
-    given.allow(PARAMETERS, List.of());
-    if (years.isEmpty()) {
-      given.wrong("pack", "", "holds no demand", "add demand.csv and profile.csv to it");
-    }
-    int year = years.isEmpty() ? 0 : year(given, years);
-    double gap = gap(given);
-    given.refuseIfWrong();
-    return new FlowQuestion(year, gap);
+  FlowQuestion {
+    scenarios = List.copyOf(scenarios);
   }
 
-  private static int year(Parameters given, List<Integer> years) {
-    String text = given.text("year");
-    if (text == null) {
-      return years.getLast();
-    }
-    for (int each : years) {
-      if (String.valueOf(each).equals(text)) {
-        return each;
+  /// Reads a question over a pack. Where no year is named, the last scenario's own is meant, or
+  /// else the last of the pack; a year beyond the record has its demand grown.
+  static FlowQuestion of(Parameters given, Pack base, Function<String, ScenarioText> opener) {
+    given.allow(PARAMETERS, List.of("scenarios"));
+    double gap = gap(given);
+    List<String> names = given.list("scenarios");
+    List<ScenarioText> texts = new ArrayList<>();
+    Pack pack = base;
+    Integer own = null;
+    for (String name : names) {
+      try {
+        ScenarioText text = opener.apply(name);
+        pack = text.apply(pack);
+        own = text.scenario().year() == null ? own : text.scenario().year();
+        texts.add(text);
+      } catch (PackException bad) {
+        bad.problems()
+            .forEach(one -> {
+              Problem told = World.problem(one);
+              given.wrong("scenarios", told.value(), told.reason(), told.fix());
+            });
       }
     }
-    String known = years.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    given.wrong("year", text, "has no demand in the pack", "use one of " + known);
-    return 0;
+    int year = year(given, base, own);
+    given.refuseIfWrong();
+    return new FlowQuestion(year, gap, names, pack);
+  }
+
+  private static int year(
+      Parameters given, Pack pack, @org.jspecify.annotations.Nullable Integer own) {
+    Demand demand = pack.demand();
+    List<Integer> years = demand.years();
+    if (years.isEmpty()) {
+      given.wrong("pack", "", "holds no demand", "add demand.csv and profile.csv to it");
+      return 0;
+    }
+    int last = Projection.baseYear(pack.network(), demand) + Projection.MOST_YEARS;
+    int year = given.whole("year", own == null ? years.getLast() : own, years.getFirst(), last);
+    if (!Projection.reaches(pack.network(), demand, year)) {
+      given.wrong(
+          "year",
+          String.valueOf(year),
+          "has no demand in the pack",
+          "use one of " + years + " or a later year");
+    }
+    return year;
   }
 
   private static double gap(Parameters given) {
@@ -53,5 +86,10 @@ record FlowQuestion(int year, double gap) {
     }
     given.wrong("gap", text, "is no gap", "use a number above 0 and below 1, such as 1e-6");
     return USUAL_GAP;
+  }
+
+  /// The demand that has flows of the year.
+  Demand demand() {
+    return Projection.to(pack.network(), pack.demand(), year, null);
   }
 }

@@ -3,36 +3,39 @@ package org.zhol.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.zhol.app.jobs.Job;
 import org.zhol.app.jobs.Work;
 import org.zhol.assignment.Corridor;
-import org.zhol.assignment.CorridorFlows;
 import org.zhol.assignment.CorridorParameters;
-import org.zhol.assignment.WayFlow;
+import org.zhol.assignment.CorridorYear;
+import org.zhol.assignment.Workers;
 import org.zhol.demand.Profile;
 
 /// Works out a year's flows and leaves them as files: the answer, who goes which way, and tables.
-record FlowRun(World world, FlowQuestion question) implements Work {
+record FlowRun(FlowQuestion question) implements Work {
   static final String WAYS = "ways.json";
+
+  /// How far a run is.
+  ///
+  /// @param weeks solved, over all years of the run
+  static Job.Progress progress(int weeks, int total, double gap) {
+    int week = (weeks - 1) % Profile.WEEKS + 1;
+    return new Job.Progress(weeks, total, "week " + week, gap);
+  }
 
   @Override
   public void run(Path folder, Teller teller) throws IOException {
-    var network = world.network();
-    var demand = world.pack().demand();
-    List<WayFlow> ways = new ArrayList<>();
-    CorridorFlows flows =
-        Corridor.solve(
-            network,
-            CorridorParameters.of(network),
-            demand,
-            question.year(),
-            question.gap(),
-            done -> teller.tell(new Job.Progress(done, Profile.WEEKS, "week " + done, null)),
-            ways::add);
-    Files.write(folder.resolve(JobsEndpoint.RESULT), Json.bytes(flows));
-    Files.write(folder.resolve(WAYS), Json.bytes(Ways.of(ways, demand, question.year())));
-    FlowTables.write(flows, network, folder);
+    var network = question.pack().network();
+    Workers alone = Workers.alone(); // the other processors answer short questions
+    CorridorYear year =
+        Corridor.of(network, question.demand(), question.year(), alone)
+            .watch(
+                CorridorParameters.of(network),
+                question.gap(),
+                alone,
+                (weeks, gap) -> teller.tell(progress(weeks, Profile.WEEKS, gap)));
+    Files.write(folder.resolve(JobsEndpoint.RESULT), Json.bytes(year.flows()));
+    Files.write(folder.resolve(WAYS), Json.bytes(Ways.of(year)));
+    FlowTables.write(year.flows(), network, folder);
   }
 }

@@ -3,27 +3,30 @@ package org.zhol.app;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.zhol.Zhol;
 import org.zhol.app.jobs.Jobs;
 import org.zhol.app.jobs.Question;
 import org.zhol.demand.Profile;
+import org.zhol.demand.Projection;
 import org.zhol.network.Names;
 
 /// A year's freight on the corridor, over HTTP.
 final class FlowsEndpoint {
   private final World world;
+  private final Shelf shelf;
   private final Jobs jobs;
 
-  FlowsEndpoint(World world, Jobs jobs) {
+  FlowsEndpoint(World world, Shelf shelf, Jobs jobs) {
     this.world = world;
+    this.shelf = shelf;
     this.jobs = jobs;
   }
 
   /// What flows can be asked for.
   ///
   /// @param years with demand in the pack
+  /// @param grownTo the last year that demand can be grown to
   /// @param gap relative gap to which weeks are solved unless another is asked for
-  record Offer(List<Integer> years, double gap, int weeks, List<Kind> commodities) {}
+  record Offer(List<Integer> years, int grownTo, double gap, int weeks, List<Kind> commodities) {}
 
   /// A commodity and its names.
   record Kind(String id, Names names) {}
@@ -33,17 +36,20 @@ final class FlowsEndpoint {
     var network = world.network();
     List<Kind> kinds =
         network.commodities().stream().map(each -> new Kind(each.id(), each.names())).toList();
-    List<Integer> years = world.pack().demand().years();
-    return Api.Answer.json(new Offer(years, FlowQuestion.USUAL_GAP, Profile.WEEKS, kinds));
+    var demand = world.pack().demand();
+    List<Integer> years = demand.years();
+    int last = years.isEmpty() ? 0 : Projection.baseYear(network, demand) + Projection.MOST_YEARS;
+    return Api.Answer.json(new Offer(years, last, FlowQuestion.USUAL_GAP, Profile.WEEKS, kinds));
   }
 
   Api.Answer ask(Request request) {
-    FlowQuestion asked = FlowQuestion.of(request.json(), world.pack().demand().years());
+    FlowQuestion asked = FlowQuestion.of(request.json(), world.pack(), shelf::open);
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("year", asked.year());
     body.put("gap", asked.gap());
-    String input = world.pack().hash() + " " + Zhol.VERSION;
+    body.put("scenarios", asked.scenarios());
+    String input = asked.pack().hash() + " " + Build.mark();
     return JobsEndpoint.ask(
-        jobs, new Question("flows", "/v1/flows", body, input), new FlowRun(world, asked));
+        jobs, new Question("flows", "/v1/flows", body, input), new FlowRun(asked));
   }
 }

@@ -71,6 +71,16 @@ record ProblemAnswer(String type, String title, int status, String detail, List<
         List.of(new Problem("id", id, "is not in the register", fix, alike)));
   }
 
+  static ProblemAnswer unknownScenario(String name, List<String> alike) {
+    String fix = Nearest.hint(alike, "see /v1/scenarios for what there is");
+    return new ProblemAnswer(
+        "urn:zhol:problem:unknown-scenario",
+        "There is no such scenario",
+        404,
+        "'" + Problem.printable(name) + "' is no scenario known here; " + fix,
+        List.of(new Problem("name", name, "is unknown", fix, alike)));
+  }
+
   static ProblemAnswer noFile(String name, List<String> there) {
     String fix =
         there.isEmpty()

@@ -70,8 +70,10 @@ final class ScenarioVerb extends Verb {
       @Nullable Integer year,
       int changes,
       List<String> sources,
-      String confidence) {
-    static Listed of(Scenario scenario) {
+      String confidence,
+      boolean own) {
+    /// @param own whether a user of the server wrote it
+    static Listed of(Scenario scenario, boolean own) {
       return new Listed(
           scenario.name(),
           scenario.title(),
@@ -79,7 +81,8 @@ final class ScenarioVerb extends Verb {
           scenario.year(),
           scenario.changes().size(),
           scenario.evidence(),
-          scenario.confidence().name());
+          scenario.confidence().name(),
+          own);
     }
   }
 
@@ -117,7 +120,7 @@ final class ScenarioVerb extends Verb {
   static List<Listed> listed() {
     List<Listed> all = new ArrayList<>();
     for (String name : BuiltInScenarios.names()) {
-      all.add(Listed.of(BuiltInScenarios.open(name).scenario()));
+      all.add(Listed.of(BuiltInScenarios.open(name).scenario(), false));
     }
     return all;
   }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhol.assignment.Chain;
+import org.zhol.assignment.CorridorYear;
 import org.zhol.assignment.WayFlow;
-import org.zhol.demand.Demand;
 import org.zhol.demand.Flow;
 
 /// Who goes which way in a year, small enough for a page: from it the page tells each link's flow
@@ -39,16 +39,16 @@ record Ways(List<String> links, List<OfFlow> flows, List<Way> ways) {
     }
   }
 
-  static Ways of(List<WayFlow> all, Demand demand, int year) {
+  static Ways of(CorridorYear year) {
     Map<String, Integer> links = new LinkedHashMap<>();
     Map<String, Integer> flows = new LinkedHashMap<>();
     List<OfFlow> named = new ArrayList<>();
-    for (Flow flow : demand.flows(year)) {
+    for (Flow flow : year.demand().flows(year.year())) {
       flows.put(flow.id(), named.size());
       named.add(new OfFlow(flow.id(), flow.commodity(), flow.from(), flow.to()));
     }
     List<Way> ways = new ArrayList<>();
-    for (WayFlow one : all) {
+    for (WayFlow one : year.ways()) {
       Integer flow = flows.get(one.flow());
       double tonnes = one.tonnes().stream().mapToDouble(Double::doubleValue).sum();
       if (flow != null && tonnes >= LEAST_TONNES) {

@@ -82,6 +82,18 @@ public final class Corridor {
   /// @throws CancellationException if the thread is interrupted
   public CorridorYear solve(
       CorridorParameters parameters, double gap, Workers workers, IntConsumer done) {
+    return watch(parameters, gap, workers, (weeks, reached) -> done.accept(weeks));
+  }
+
+  /// Is told after each week how many are solved, and the relative gap of that one.
+  @FunctionalInterface
+  public interface Watch {
+    void solved(int weeks, double gap);
+  }
+
+  /// The same, telling each week's gap as well.
+  public CorridorYear watch(
+      CorridorParameters parameters, double gap, Workers workers, Watch watch) {
     List<CorridorYear.SolvedWeek> weeks = new ArrayList<>();
     double[] held = new double[streams.size()];
     double[] queueHours = new double[bottlenecks.size()];
@@ -100,7 +112,7 @@ public final class Corridor {
       held = outcome.held();
       queueHours = outcome.queueHours();
       weeks.add(new CorridorYear.SolvedWeek(monday, week, outcome));
-      done.accept(w + 1);
+      watch.solved(w + 1, outcome.gaps().getLast());
     }
     return new CorridorYear(network, demand, year, bottlenecks, parameters, streams, weeks);
   }

@@ -74,6 +74,10 @@ public final class CorridorYear {
     return year;
   }
 
+  public Demand demand() {
+    return demand;
+  }
+
   /// Hours of a way in a week, with its border and all it queues for.
   double hours(SolvedWeek week, Stream stream, int p) {
     Route route = stream.routes().get(p);
