@@ -416,6 +416,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A year's freight with and without a scenario, each difference with its error, as a job
+         * @description Its files are the comparison (`result.json`, `comparison.csv`) and the flows and ways of both
+         *     sides (`base.json`, `base_ways.json`, `scenario.json`, `scenario_ways.json`).
+         */
+        post: operations["askComparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scenarios that are built in, and those that users of this server wrote */
+        get: operations["getScenarios"];
+        put?: never;
+        /** Whether a scenario's text can be applied, with everything that is wrong with it */
+        post: operations["checkScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The text of a scenario, as YAML */
+        get: operations["getScenario"];
+        /** Keep a scenario on this server under the name that its text says */
+        put: operations["keepScenario"];
+        post?: never;
+        /** Forget a scenario that a user wrote */
+        delete: operations["forgetScenario"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios/{name}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The rows of the pack that a scenario changes */
+        get: operations["getDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/jobs": {
         parameters: {
             query?: never;
@@ -881,13 +960,20 @@ export interface components {
             features: components["schemas"]["Feature"][];
         };
         FlowQuestion: {
-            /** @description A year with demand in the pack; its last if left out. */
+            /**
+             * @description A year with demand in the pack, or a later one, whose demand is grown. If left out, the
+             *     scenario's own, or else the pack's last.
+             */
             year?: number;
             /** @description Relative gap at which a week counts as solved, above 0 and below 1; 1e-6 if left out. */
             gap?: number;
+            /** @description Names of scenarios in the order in which they are applied. */
+            scenarios?: string[];
         };
         FlowOffer: {
             years: number[];
+            /** @description The last year that demand can be grown to. */
+            grownTo: number;
             /** @description Used unless another is asked for. */
             gap: number;
             weeks: number;
@@ -901,7 +987,7 @@ export interface components {
             /** @description Of the question: asked again, it is the same. */
             id: string;
             /** @enum {string} */
-            kind: "flows";
+            kind: "flows" | "comparisons";
             /**
              * @description WAITING in line, RUNNING, STOPPING after it was cancelled, DONE with its files there,
              *     CANCELLED, FAILED, or INTERRUPTED because the server ended.
@@ -1032,6 +1118,123 @@ export interface components {
             from: string;
             to: string;
             tonnes: number;
+        };
+        ListedScenario: {
+            name: string;
+            title: components["schemas"]["Names"] | null;
+            /** @description What it assumes. */
+            note: string | null;
+            /** @description The year it is about. */
+            year: number | null;
+            changes: number;
+            sources: components["schemas"]["Sources"];
+            confidence: components["schemas"]["Confidence"];
+            /** @description Whether a user of this server wrote it. */
+            own: boolean;
+        };
+        CheckedScenario: {
+            scenario: string;
+            changes: number;
+            applies: boolean;
+            /** @description Of the pack with the scenario. */
+            inputHash: string | null;
+            findings: {
+                /** @enum {string} */
+                level: "PROBLEM" | "WARNING";
+                problem: {
+                    file: string;
+                    line: number;
+                    value: string | null;
+                    reason: string;
+                    cure: string;
+                };
+            }[];
+        };
+        Differences: {
+            from: string;
+            to: string;
+            rows: {
+                table: string;
+                /** @enum {string} */
+                kind: "ADDED" | "REMOVED" | "CHANGED";
+                key: string;
+                cells: {
+                    [key: string]: {
+                        before: string;
+                        after: string;
+                    };
+                };
+            }[];
+        };
+        ComparisonQuestion: {
+            /** @description `base` for the pack as it is, or the name of a scenario. */
+            base: string;
+            /** @description The name of a scenario. */
+            scenario: string;
+            /** @description The scenario's own if left out; beyond the record demand is grown. */
+            year?: number;
+            /** @description Relative gap at which a week counts as solved; 1e-12 if left out. */
+            gap?: number;
+            /** @description Growth of all demand a year, in place of the pack's. */
+            growth?: number;
+            /** @description Solve both again to a hundredth of the gap. */
+            recheck?: boolean;
+        };
+        /** @description Two years of flows side by side. */
+        Comparison: {
+            base: components["schemas"]["Case"];
+            scenario: components["schemas"]["Case"];
+            year: number;
+            /** @description The year of the record that demand was taken or grown from. */
+            demandYear: number;
+            tonnes: number;
+            differences: components["schemas"]["FigureDifference"][];
+            saturation: components["schemas"]["Saturation"][];
+            /** @description What those who ship a commodity gain, by the rule of half. */
+            surplus: {
+                commodity: string;
+                usd: number;
+                uncertaintyUsd: number;
+                tonnes: number;
+            }[];
+            surplusUsd: number;
+            surplusUncertaintyUsd: number;
+            /** @description Differences that the gap alone could explain. */
+            withinError: number;
+        };
+        Case: {
+            name: string;
+            inputHash: string;
+            gap: number;
+            recheckShift: number | null;
+        };
+        FigureDifference: {
+            /** @enum {string} */
+            measure: "CHECKPOINT_TONNES" | "CHECKPOINT_FULLEST" | "CHECKPOINT_QUEUE_HOURS" | "MODE_TONNES" | "CHAIN_TONNES" | "PIPELINE_TONNES" | "HOURS_MEAN" | "HOURS_P90" | "USD_PER_TONNE" | "CO2E_KG_PER_TONNE" | "UNSERVED_TONNES";
+            unit: string;
+            /** @description The checkpoint, mode, chain, link or commodity it is about. */
+            of: string;
+            /** @enum {string|null} */
+            direction: "AB" | "BA" | null;
+            base: number | null;
+            scenario: number | null;
+            difference: number | null;
+            /** @description Left by the gap, of both sides together; null where the gap bounds nothing. */
+            uncertainty: number | null;
+            /** @description Whether the difference is larger than its uncertainty. */
+            certain: boolean;
+        };
+        Saturation: {
+            checkpoint: string;
+            /** @enum {string} */
+            direction: "AB" | "BA";
+            fullestBase: number | null;
+            fullestScenario: number | null;
+            weeksFullBase: number;
+            weeksFullScenario: number;
+            /** @description The first year in which growth would fill it. */
+            yearBase: number | null;
+            yearScenario: number | null;
         };
         /**
          * @description Who goes which way in a year: the tonnes of a link in a week are the sum over the ways that
@@ -2333,6 +2536,198 @@ export interface operations {
             507: components["responses"]["Problem"];
         };
     };
+    askComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparisonQuestion"];
+            };
+        };
+        responses: {
+            /** @description The job, done before; its answer is there. */
+            200: {
+                headers: {
+                    /** @description Where the job is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The job, in line or at work. */
+            202: {
+                headers: {
+                    /** @description Where the job is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    getScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scenarios. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedScenario"][];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    checkScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/yaml": string;
+            };
+        };
+        responses: {
+            /** @description What was found; `applies` says whether it can be applied. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedScenario"][];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    keepScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/yaml": string;
+            };
+        };
+        responses: {
+            /** @description It is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedScenario"][];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    forgetScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is left. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedScenario"][];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getDifferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Differences"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
     getJobs: {
         parameters: {
             query?: never;
@@ -2424,7 +2819,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["YearFlows"];
+                    "application/json": components["schemas"]["YearFlows"] | components["schemas"]["Comparison"];
                 };
             };
             400: components["responses"]["Problem"];

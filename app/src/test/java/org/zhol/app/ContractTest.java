@@ -39,7 +39,14 @@ class ContractTest {
 
   /// What stands in an address of the contract for the id of a job that is done.
   private static final Map<String, String[]> JOBS =
-      Map.of("{flows}", new String[] {"/v1/flows", "{\"year\": 2024, \"gap\": 0.001}"});
+      Map.of(
+          "{flows}",
+          new String[] {"/v1/flows", "{\"year\": 2024, \"gap\": 0.001}"},
+          "{comparison}",
+          new String[] {
+            "/v1/comparisons",
+            "{\"base\": \"base\", \"scenario\": \"nur-zholy-650\", \"year\": 2024, \"gap\": 0.01}"
+          });
 
   private static JsonNode contract;
   private static DataFolder data;
@@ -83,10 +90,11 @@ class ContractTest {
 
   /// The id of the job of a request, once it is done.
   private static String done(String address, String body) throws Exception {
-    String id = JSON.readTree(send("post", address, body).body()).get("id").asText();
+    String id =
+        JSON.readTree(send("post", address, "application/json", body).body()).get("id").asText();
     while (true) {
       String state =
-          JSON.readTree(send("get", "/v1/jobs/" + id, null).body()).get("state").asText();
+          JSON.readTree(send("get", "/v1/jobs/" + id, "", null).body()).get("state").asText();
       if (state.equals("DONE")) {
         return id;
       }
@@ -95,15 +103,15 @@ class ContractTest {
     }
   }
 
-  private static HttpResponse<String> send(String method, String address, @Nullable String body)
-      throws Exception {
+  private static HttpResponse<String> send(
+      String method, String address, String type, @Nullable String body) throws Exception {
     var publisher =
         body == null
             ? HttpRequest.BodyPublishers.noBody()
             : HttpRequest.BodyPublishers.ofString(body);
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + address))
-            .header("Content-Type", "application/json")
+            .header("Content-Type", type.isEmpty() ? "text/plain" : type)
             .method(method.toUpperCase(Locale.ROOT), publisher)
             .build();
     return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
@@ -117,7 +125,11 @@ class ContractTest {
       }
     }
     JsonNode given = request.get("body");
-    var answer = send(method, address, given == null ? null : given.toString());
+    JsonNode yaml = request.get("yaml");
+    var answer =
+        yaml == null
+            ? send(method, address, "application/json", given == null ? null : given.toString())
+            : send(method, address, "application/yaml", yaml.asText());
     String status = request.get("status").asText();
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(Integer.parseInt(status));
     JsonNode response = operation.get("responses").get(status);
@@ -127,6 +139,10 @@ class ContractTest {
     String type = answer.headers().firstValue("Content-Type").orElseThrow();
     assertThat(response.get("content").has(type)).as(type).isTrue();
     JsonNode schema = response.get("content").get(type).get("schema");
+    if (type.equals("application/yaml")) {
+      assertThat(YAML.readTree(answer.body()).isObject()).isTrue();
+      return;
+    }
     JsonNode body = JSON.readTree(answer.body());
     assertThat(new Schema(contract).problems(schema, body, "$").stream().limit(10)).isEmpty();
   }
