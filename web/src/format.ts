@@ -16,6 +16,12 @@ export function money(cents: number): string {
   return `$${number(cents / 100)}`
 }
 
+/** A large sum of dollars with two or three digits, such as `$1.4M`. */
+export function dollars(usd: number): string {
+  const short = new Intl.NumberFormat(NUMBERS[lang()], { notation: 'compact', maximumSignificantDigits: 3 })
+  return `$${short.format(usd)}`
+}
+
 /** A share or probability in whole percent. */
 export function percent(share: number): string {
   return new Intl.NumberFormat(NUMBERS[lang()], { style: 'percent' }).format(share)

@@ -9,6 +9,9 @@ export type Sort = (typeof SORTS)[number]
 export const FACES = ['plan', 'flows'] as const
 export type Face = (typeof FACES)[number]
 
+export const SIDES = ['', 'base', 'scenario'] as const
+export type Side = (typeof SIDES)[number]
+
 /** Where the map looks. */
 export interface Camera {
   zoom: number
@@ -45,6 +48,8 @@ export interface View {
   scenario: string
   /** The scenario it is held against, `base` for none; empty means that nothing is compared. */
   against: string
+  /** What a comparison shows on the map: the differences, or one of its sides. */
+  side: Side
   /** The week shown, 1 to 52; 0 means the whole year. */
   week: number
   /** The commodity shown; empty means all together. */
@@ -77,6 +82,7 @@ export const DEFAULTS: View = {
   gap: '',
   scenario: '',
   against: '',
+  side: '',
   week: 0,
   goods: '',
   link: '',
@@ -107,6 +113,7 @@ export function parse(search: string): View {
   const asked = (query.get('modes') ?? '').split(',').map((m) => m.toUpperCase())
   view.modes = MODES.filter((m) => asked.includes(m))
   view.view = oneOf(FACES, query.get('view')) ?? DEFAULTS.view
+  view.side = oneOf(SIDES, query.get('side')) ?? DEFAULTS.side
   const week = Number(query.get('week'))
   view.week = Number.isInteger(week) && week > 0 && week <= 52 ? week : 0
   view.sort = oneOf(SORTS, query.get('sort')) ?? DEFAULTS.sort
@@ -124,6 +131,7 @@ export function print(view: View): string {
   const query = new URLSearchParams()
   if (view.view !== DEFAULTS.view) query.set('view', view.view)
   for (const name of TEXTS) if (view[name] !== DEFAULTS[name]) query.set(name, view[name])
+  if (view.side) query.set('side', view.side)
   if (view.week) query.set('week', String(view.week))
   if (view.modes.length) query.set('modes', view.modes.join(',').toLowerCase())
   if (view.sort !== DEFAULTS.sort) query.set('sort', view.sort)
@@ -158,8 +166,19 @@ export function question(view: View): Record<string, string | undefined> | null 
   }
 }
 
-/** The question for flows within a view; null while no year was asked for. */
-export function flowQuestion(view: View): Record<string, unknown> | null {
+/** A long question: what sort of run answers it, and its body. */
+export interface Long {
+  kind: 'flows' | 'comparisons'
+  body: Record<string, unknown>
+}
+
+/** The question for flows within a view, or for two held together; null while no year is named. */
+export function flowQuestion(view: View): Long | null {
   if (!view.year) return null
-  return { year: Number(view.year), ...(view.gap ? { gap: Number(view.gap) } : {}) }
+  const common = { year: Number(view.year), ...(view.gap ? { gap: Number(view.gap) } : {}) }
+  const scenario = view.scenario || 'base'
+  if (view.against && view.against !== scenario) {
+    return { kind: 'comparisons', body: { base: view.against, scenario, gap: 1e-6, ...common } }
+  }
+  return { kind: 'flows', body: { ...common, ...(view.scenario ? { scenarios: [view.scenario] } : {}) } }
 }

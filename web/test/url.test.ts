@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DEFAULTS, FACES, flowQuestion, LANGS, MODES, parse, print, question, SORTS, type View } from '../src/url.ts'
+import { DEFAULTS, FACES, flowQuestion, LANGS, MODES, parse, print, question, SIDES, SORTS, type View } from '../src/url.ts'
 
 /** A repeatable stream of numbers in 0..1 (mulberry32). */
 function stream(seed: number) {
@@ -21,6 +21,7 @@ function randomView(seed: number): View {
     gap: of(['', '0.001']),
     scenario: of(['', 'bakhty-ayagoz', 'my own, №1']),
     against: of(['', 'base']),
+    side: of(SIDES),
     week: of([0, 1, 52]),
     goods: of(['', 'ore']),
     link: of(['', 'rail:A~B']),
@@ -74,6 +75,13 @@ test('a question needs both ends, and says only what differs from the usual', ()
 
 test('flows are asked for once a year is named', () => {
   expect(flowQuestion(DEFAULTS)).toBeNull()
-  expect(flowQuestion({ ...DEFAULTS, year: '2024' })).toEqual({ year: 2024 })
-  expect(flowQuestion({ ...DEFAULTS, year: '2024', gap: '0.001' })).toEqual({ year: 2024, gap: 0.001 })
+  const asked = { ...DEFAULTS, year: '2024' }
+  expect(flowQuestion(asked)).toEqual({ kind: 'flows', body: { year: 2024 } })
+  expect(flowQuestion({ ...asked, gap: '0.001', scenario: 'a' })).toEqual({
+    kind: 'flows',
+    body: { year: 2024, gap: 0.001, scenarios: ['a'] },
+  })
+  const both = flowQuestion({ ...asked, gap: '0.001', scenario: 'a', against: 'base' })
+  expect(both).toEqual({ kind: 'comparisons', body: { base: 'base', scenario: 'a', year: 2024, gap: 0.001 } })
+  expect(flowQuestion({ ...asked, scenario: 'a', against: 'a' })?.kind).toBe('flows')
 })

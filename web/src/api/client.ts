@@ -1,4 +1,4 @@
-import type { Board, FlowOffer, FoundPlaces, Job, NetworkMap, Plan, ProblemBody } from './types.ts'
+import type { Board, CheckedScenario, FlowOffer, FoundPlaces, Job, ListedScenario, NetworkMap, Plan, ProblemBody } from './types.ts'
 
 /** One thing wrong with a request: which field, what was given, why, and the way out. */
 export type FieldError = ProblemBody['errors'][number]
@@ -24,16 +24,18 @@ function get<T>(path: string, params: Params, signal?: AbortSignal): Promise<T> 
   return send<T>('GET', `v1/${path}${text ? `?${text}` : ''}`, undefined, signal)
 }
 
+/** Sends a request; a body that is text is YAML, any other is JSON. */
 async function send<T>(method: string, address: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const yaml = typeof body === 'string'
   let response: Response
   try {
     response = await fetch(address, {
       method,
       headers: {
         Accept: 'application/json, application/problem+json',
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(body === undefined ? {} : { 'Content-Type': yaml ? 'application/yaml' : 'application/json' }),
       },
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? null : yaml ? body : JSON.stringify(body),
       signal: signal ?? null,
     })
   } catch (cause) {
@@ -55,6 +57,10 @@ export const api = {
   places: (q: string, signal: AbortSignal) => get<FoundPlaces>('places', { q, limit: '8' }, signal),
   plan: (params: Params, signal: AbortSignal) => get<Plan>('plans', params, signal),
   flowOffer: () => get<FlowOffer>('flows', {}),
+  scenarios: () => get<ListedScenario[]>('scenarios', {}),
+  checkScenario: (yaml: string) => send<CheckedScenario[]>('POST', 'v1/scenarios', yaml),
+  keepScenario: (name: string, yaml: string) => send<CheckedScenario[]>('PUT', `v1/scenarios/${encodeURIComponent(name)}`, yaml),
+  scenarioText: async (name: string) => (await fetch(`v1/scenarios/${encodeURIComponent(name)}`)).text(),
   /** Asks a question that takes long. */
   ask: (kind: string, body: unknown, signal: AbortSignal) => send<Job>('POST', `v1/${kind}`, body, signal),
   job: (id: string, signal: AbortSignal) => get<Job>(`jobs/${id}`, {}, signal),

@@ -1,9 +1,14 @@
-import type { CrossingFlow, Direction, Mode, Ways, YearFlows } from '../api/types.ts'
+import type { Comparison, CrossingFlow, Direction, Mode, Ways, YearFlows } from '../api/types.ts'
 
-/** What a run found: the year's record, and who goes which way. */
-export interface Found {
+/** A year's record, and who goes which way. */
+export interface Year {
   flows: YearFlows
   ways: Ways
+}
+
+/** What a run found: a year, or two held together. */
+export interface Found extends Year {
+  held: { base: Year; comparison: Comparison } | null
 }
 
 /** What a link carries in one direction, in tonnes of the week or year that is shown. */

@@ -78,3 +78,29 @@ export function flowLayers(p: Palette): LayerSpecification[] {
     },
   ]
 }
+
+/** A link that is being drawn: its ends, and the line between them once there are two. */
+export function sketched(ends: Position[]): FeatureCollection {
+  const points = ends.map((coordinates): Feature => ({ type: 'Feature', geometry: { type: 'Point', coordinates }, properties: {} }))
+  const line: Feature = { type: 'Feature', geometry: { type: 'LineString', coordinates: ends }, properties: {} }
+  return { type: 'FeatureCollection', features: ends.length > 1 ? [line, ...points] : points }
+}
+
+export function sketchLayers(p: Palette): LayerSpecification[] {
+  return [
+    {
+      id: 'sketchLine',
+      type: 'line',
+      source: 'sketch',
+      filter: ['==', ['geometry-type'], 'LineString'],
+      paint: { 'line-color': p.strong, 'line-width': 3.5, 'line-dasharray': [2, 1.2] },
+    },
+    {
+      id: 'sketchEnds',
+      type: 'circle',
+      source: 'sketch',
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: { 'circle-radius': 6, 'circle-color': p.chosen, 'circle-stroke-color': p.strong, 'circle-stroke-width': 2 },
+    },
+  ]
+}
