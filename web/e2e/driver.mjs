@@ -135,6 +135,16 @@ export class ZholPage {
     return each.reduce((sum, one) => sum + Number(one), 0)
   }
 
+  /** A figure of a comparison on both sides, both ways together or the only way there is. */
+  async held(measure, of) {
+    const rows = this.page.locator(`[data-measure="${measure}"] tr[data-of^="${of} "]`)
+    const sum = async (name) => {
+      const values = await rows.evaluateAll((all, key) => all.map((row) => Number(row.dataset[key] ?? 0)), name)
+      return values.reduce((total, one) => total + one, 0)
+    }
+    return { base: await sum('base'), scenario: await sum('scenario') }
+  }
+
   async slideToWeek(week) {
     await this.page.locator('section.bottom input[type=range]').fill(String(week))
     await this.page.locator(`[data-week="${week}"]`).waitFor()

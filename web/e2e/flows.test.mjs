@@ -64,6 +64,48 @@ story('a click on a line tells who uses it, as the permalink does', YEAR + DOSTY
   assert.deepEqual(await zhol.barriers(), [])
 })
 
+story('the third rail checkpoint opens: it carries freight, and Dostyk carries less', '?view=flows&lang=en', async (zhol) => {
+  await zhol.page.locator('#scenario').selectOption('bakhty-ayagoz')
+  assert.equal(await zhol.page.locator('#against').inputValue(), 'base')
+  await zhol.page.locator('#year').selectOption('2029')
+  await zhol.page.getByRole('button', { name: 'Work out flows' }).click()
+  await zhol.flows()
+  const third = await zhol.held('CHECKPOINT_TONNES', 'bakhty-rail')
+  const dostyk = await zhol.held('CHECKPOINT_TONNES', 'dostyk-rail')
+  assert.equal(third.base, 0)
+  assert.ok(third.scenario > 100_000, `the third checkpoint carries ${third.scenario} t`)
+  assert.ok(dostyk.scenario < dostyk.base, `Dostyk falls from ${dostyk.base} to ${dostyk.scenario} t`)
+  assert.ok((await zhol.tonnes('bakhty-rail')) > 100_000, 'in the table of checkpoints, too')
+  await zhol.page.locator('[data-measure=HOURS_MEAN] summary').click()
+  await zhol.page.locator('[data-measure=HOURS_MEAN] tbody tr').first().waitFor()
+  assert.deepEqual(await zhol.barriers(), [])
+  await zhol.page.locator('input[name=side][value=base]').check()
+  assert.equal(zhol.query().get('side'), 'base')
+  assert.equal(await zhol.tonnes('bakhty-rail'), 0)
+})
+
+story('writes a scenario, checks it, and takes it', '?view=flows&lang=en', async (zhol) => {
+  await zhol.page.getByRole('button', { name: 'Write a scenario' }).click()
+  await zhol.page.locator('#edit-from').selectOption('rail-AKG')
+  await zhol.page.locator('#edit-to').selectOption('rail-DOS')
+  await zhol.page.getByRole('button', { name: 'Add to the text' }).click()
+  await zhol.page.getByRole('radio', { name: 'Open or close' }).check()
+  await zhol.page.locator('#edit-gate').selectOption('dostyk-road')
+  await zhol.page.locator('#edit-open').selectOption({ label: 'closed' })
+  await zhol.page.getByRole('button', { name: 'Add to the text' }).click()
+  const text = await zhol.page.locator('#edit-text').inputValue()
+  assert.match(text, /add: link[^]*close: dostyk-road/)
+  assert.deepEqual(await zhol.barriers(), [])
+  await zhol.page.locator('#edit-text').fill(text.replace('dostyk-road', 'dostyk-raod'))
+  await zhol.page.getByRole('button', { name: 'Check' }).click()
+  await zhol.page.locator('[data-applies=false]').waitFor()
+  assert.match(await zhol.text('section ul[lang=en]'), /dostyk-raod/)
+  await zhol.page.locator('#edit-text').fill(text)
+  await zhol.page.getByRole('button', { name: 'Keep and choose' }).click()
+  await zhol.page.locator('#scenario option[value=my-scenario]').waitFor({ state: 'attached' })
+  assert.equal(zhol.query().get('scenario'), 'my-scenario')
+})
+
 story(
   'fits a telephone, in Kazakh and dark',
   YEAR.replace('en', 'kk') + '&border=dostyk-rail',

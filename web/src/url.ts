@@ -178,7 +178,7 @@ export function flowQuestion(view: View): Long | null {
   const common = { year: Number(view.year), ...(view.gap ? { gap: Number(view.gap) } : {}) }
   const scenario = view.scenario || 'base'
   if (view.against && view.against !== scenario) {
-    return { kind: 'comparisons', body: { base: view.against, scenario, gap: 1e-6, ...common } }
+    return { kind: 'comparisons', body: { base: view.against, scenario, ...common } }
   }
   return { kind: 'flows', body: { ...common, ...(view.scenario ? { scenarios: [view.scenario] } : {}) } }
 }

@@ -976,6 +976,8 @@ export interface components {
             grownTo: number;
             /** @description Used unless another is asked for. */
             gap: number;
+            /** @description The same where two sides are held together. */
+            comparisonGap: number;
             weeks: number;
             commodities: {
                 id: string;

@@ -31,7 +31,7 @@ final class ComparisonQuestion {
   static final List<String> NAMES = List.of("base", "scenario", "year", "gap", "growth", "recheck");
 
   private static final String BASE = ScenarioVerb.BASE;
-  private static final double USUAL_GAP = 1e-12;
+  static final double USUAL_GAP = 1e-12;
   private static final double FINER = 0.01;
 
   private final Side base;

@@ -26,7 +26,14 @@ final class FlowsEndpoint {
   /// @param years with demand in the pack
   /// @param grownTo the last year that demand can be grown to
   /// @param gap relative gap to which weeks are solved unless another is asked for
-  record Offer(List<Integer> years, int grownTo, double gap, int weeks, List<Kind> commodities) {}
+  /// @param comparisonGap the same where two sides are held together
+  record Offer(
+      List<Integer> years,
+      int grownTo,
+      double gap,
+      double comparisonGap,
+      int weeks,
+      List<Kind> commodities) {}
 
   /// A commodity and its names.
   record Kind(String id, Names names) {}
@@ -39,7 +46,14 @@ final class FlowsEndpoint {
     var demand = world.pack().demand();
     List<Integer> years = demand.years();
     int last = years.isEmpty() ? 0 : Projection.baseYear(network, demand) + Projection.MOST_YEARS;
-    return Api.Answer.json(new Offer(years, last, FlowQuestion.USUAL_GAP, Profile.WEEKS, kinds));
+    return Api.Answer.json(
+        new Offer(
+            years,
+            last,
+            FlowQuestion.USUAL_GAP,
+            ComparisonQuestion.USUAL_GAP,
+            Profile.WEEKS,
+            kinds));
   }
 
   Api.Answer ask(Request request) {
