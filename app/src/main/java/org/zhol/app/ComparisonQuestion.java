@@ -206,8 +206,7 @@ final class ComparisonQuestion {
     return Comparison.of(first, second, from);
   }
 
-  private Comparison.Side solve(
-      String key, Side side, int run, Hearer hearer, Workers workers) {
+  private Comparison.Side solve(String key, Side side, int run, Hearer hearer, Workers workers) {
     Network network = side.pack().network();
     Demand demand = Projection.to(network, side.pack().demand(), year, growth);
     CorridorYear solved = solved(network, demand, gap, run, hearer, workers);

@@ -1,8 +1,8 @@
 package org.zhol.app;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.zhol.demand.Demand;
 import org.zhol.demand.Projection;
 import org.zhol.packs.Pack;
@@ -29,7 +29,6 @@ record FlowQuestion(int year, double gap, List<String> scenarios, Pack pack) {
     given.allow(PARAMETERS, List.of("scenarios"));
     double gap = gap(given);
     List<String> names = given.list("scenarios");
-    List<ScenarioText> texts = new ArrayList<>();
     Pack pack = base;
     Integer own = null;
     for (String name : names) {
@@ -37,7 +36,6 @@ record FlowQuestion(int year, double gap, List<String> scenarios, Pack pack) {
         ScenarioText text = opener.apply(name);
         pack = text.apply(pack);
         own = text.scenario().year() == null ? own : text.scenario().year();
-        texts.add(text);
       } catch (PackException bad) {
         bad.problems()
             .forEach(one -> {
@@ -51,8 +49,7 @@ record FlowQuestion(int year, double gap, List<String> scenarios, Pack pack) {
     return new FlowQuestion(year, gap, names, pack);
   }
 
-  private static int year(
-      Parameters given, Pack pack, @org.jspecify.annotations.Nullable Integer own) {
+  private static int year(Parameters given, Pack pack, @Nullable Integer own) {
     Demand demand = pack.demand();
     List<Integer> years = demand.years();
     if (years.isEmpty()) {
