@@ -72,6 +72,31 @@ final class QueueChart {
             escaped(forecast.checkpoint()),
             way.towards(),
             escaped(way.binds())));
+    svg.append(axes(most, hours));
+    svg.append(
+        String.format(Locale.ROOT, "<polygon points=\"%s%s\" fill=\"#9ec5e8\"/>%n", band, back));
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<polyline points=\"%s\" fill=\"none\" stroke=\"#1f5a92\" stroke-width=\"2\"/>%n",
+            mean));
+    for (BorderForecast.Reported one : way.reported()) {
+      long day = one.date().toEpochDay() - forecast.from().toEpochDay();
+      svg.append(
+          String.format(
+              Locale.ROOT,
+              "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" fill=\"#c0392b\"><title>on record %s:"
+                  + " %.0f</title></circle>%n",
+              x(24 * (int) day),
+              y(one.units(), most),
+              one.date(),
+              one.units()));
+    }
+    return svg.toString();
+  }
+
+  private String axes(double most, List<BorderForecast.Hour> hours) {
+    var svg = new StringBuilder();
     for (int tick = 0; tick <= 4; tick++) {
       double value = most * tick / 4;
       svg.append(
@@ -96,25 +121,6 @@ final class QueueChart {
               x(h),
               HEIGHT - 8,
               hours.get(h).time().toLocalDate()));
-    }
-    svg.append(
-        String.format(Locale.ROOT, "<polygon points=\"%s%s\" fill=\"#9ec5e8\"/>%n", band, back));
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<polyline points=\"%s\" fill=\"none\" stroke=\"#1f5a92\" stroke-width=\"2\"/>%n",
-            mean));
-    for (BorderForecast.Reported one : way.reported()) {
-      long day = one.date().toEpochDay() - forecast.from().toEpochDay();
-      svg.append(
-          String.format(
-              Locale.ROOT,
-              "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" fill=\"#c0392b\"><title>on record %s:"
-                  + " %.0f</title></circle>%n",
-              x(24 * (int) day),
-              y(one.units(), most),
-              one.date(),
-              one.units()));
     }
     return svg.toString();
   }

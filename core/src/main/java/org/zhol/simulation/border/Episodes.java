@@ -77,19 +77,9 @@ public final class Episodes {
     inputs.add(
         input("slots a day from 13 November", intake(nurZholy, Measure.CAP, last.plusDays(1))));
     inputs.add(input(queue(nurZholy, begin)));
-    Dates jam = new Dates(begin, last);
-    Intake independent =
-        new Intake(
-            Direction.AB,
-            jam,
-            Measure.ARRIVALS,
-            coming,
-            coming,
-            promised.unit(),
-            promised.evidence(),
-            "slots promised and trucks diverted from Kalzhat");
     Checkpoint.Queue reported = queue(nurZholy, last);
-    Checkpoint fresh = replaced(nurZholy, independent, begin, last);
+    Checkpoint fresh =
+        replaced(nurZholy, came(coming, promised, new Dates(begin, last)), begin, last);
     Checkpoint fitted = replaced(nurZholy, null, begin, last);
     List<Replay.Row> rows = new ArrayList<>();
     rows.add(
@@ -124,6 +114,19 @@ public final class Episodes {
             "The reports do not fit one another: 1,500 trucks leave in about two days at 700 a day;"
                 + " four days fit a column of 50 km at 20 m a truck (2,500), or trucks with a slot"
                 + " going ahead of those without. A single queue cannot show both."));
+  }
+
+  /// Arrivals known apart from the queue that they made.
+  private static Intake came(double coming, Intake promised, Dates dates) {
+    return new Intake(
+        Direction.AB,
+        dates,
+        Measure.ARRIVALS,
+        coming,
+        coming,
+        promised.unit(),
+        promised.evidence(),
+        "slots promised and trucks diverted from Kalzhat");
   }
 
   /// The electronic queue of December 2021, with 50 trucks a day let through.
