@@ -1,10 +1,13 @@
 package org.zhol.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhol.packs.Pack;
 import org.zhol.packs.store.ProjectLog;
 import org.zhol.packs.store.StoreException;
+import org.zhol.trade.Mirror;
+import org.zhol.trade.TradeBook;
 import org.zhol.trade.claim.ClaimCheck;
 import org.zhol.trade.project.Register;
 
@@ -13,7 +16,9 @@ final class StoredTrade {
   private StoredTrade() {}
 
   static ClaimCheck.Facts facts(Pack pack, @Nullable Path data) {
-    return new ClaimCheck.Facts(pack.trade(), register(pack, data), pack.network());
+    var all = new TradeQuestion.Asked("claim", List.of(), Mirror.By.YEAR, null, null, null, null);
+    TradeBook book = new TradeLoads(pack, folder(data)).book(all);
+    return new ClaimCheck.Facts(book, register(pack, data), pack.network());
   }
 
   static Register register(Pack pack, @Nullable Path data) {

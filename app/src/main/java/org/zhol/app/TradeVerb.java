@@ -1,11 +1,19 @@
 package org.zhol.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhol.packs.Pack;
+import org.zhol.packs.store.LoadedRelease;
+import org.zhol.packs.store.StoreException;
+import org.zhol.packs.store.TradeIngest;
+import org.zhol.packs.store.TradeMeasure;
+import org.zhol.packs.store.TradeStore;
 import org.zhol.trade.Mirror;
 import org.zhol.trade.TradeBook;
 import org.zhol.trade.TradeFlow;
@@ -21,17 +29,24 @@ import picocli.CommandLine.Option;
       "./zhol trade modes A B [--period PERIOD]",
       "./zhol trade growth A B [--flow FLOW]",
       "./zhol trade diff RELEASE RELEASE",
-      "./zhol trade outliers | releases | series A B"
+      "./zhol trade outliers | releases | series A B",
+      "./zhol trade ingest FILE... [--as NAME] [--published WHEN] [--flow FLOW] [--revision"
+          + " H0..H6]",
+      "./zhol trade loaded | undo RELEASE | measure [--rows N]"
     },
     description = {
-      "Trade as each side reports it. A and B are country codes (KZ, CN; WLD is the world)."
+      "Trade as each side reports it. A and B are country codes (KZ, CN; WLD is the world).",
+      "ingest reads UN Comtrade (API JSON, bulk text, old CSV), BACI, WITS, Chinese customs"
+          + " (GACC),",
+      "tables of Kazakhstan's bureau, and Parquet, as one dated release in the data folder."
     },
     footer = {
       "",
       "Examples:",
       "  ./zhol trade mirror KZ CN --by year",
       "  ./zhol trade rank KZ --year 2021",
-      "  ./zhol trade diff wits-2019 wits-2021"
+      "  ./zhol trade diff wits-2019 wits-2021",
+      "  ./zhol trade ingest docs/examples/comtrade.json --as comtrade-example"
     })
 final class TradeVerb extends Verb {
   private static final List<String> ACTIONS =
@@ -44,7 +59,11 @@ final class TradeVerb extends Verb {
           "diff",
           "outliers",
           "releases",
-          "series");
+          "series",
+          "ingest",
+          "loaded",
+          "undo",
+          "measure");
 
   /// That nothing looks wrong, and that nothing changed, is an answer.
   private static final Set<String> MAY_BE_EMPTY = Set.of("outliers", "diff");
@@ -72,6 +91,24 @@ final class TradeVerb extends Verb {
 
   @Option(names = "--release", paramLabel = "ID", description = "Only values of this release.")
   @Nullable String release;
+
+  @Option(names = "--as", paramLabel = "NAME", description = "Name of the release to load.")
+  @Nullable String as;
+
+  @Option(names = "--published", paramLabel = "WHEN", description = "When it was published.")
+  @Nullable String published;
+
+  @Option(names = "--revision", paramLabel = "HX", description = "HS revision, H0 to H6.")
+  @Nullable String revision;
+
+  @Option(names = "--rows", paramLabel = "N", description = "Rows to measure with; 10000000.")
+  long rows = 10_000_000;
+
+  @Option(names = "--parquet", paramLabel = "OUT", description = "Write the table as Parquet too.")
+  @Nullable Path parquet;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "Where releases are kept.")
+  @Nullable Path data;
 
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
@@ -101,8 +138,58 @@ final class TradeVerb extends Verb {
                   Nearest.to(action, ACTIONS), "say one of " + String.join(", ", ACTIONS))));
     }
     Pack read = World.read(pack);
-    TradeBook book = read.trade();
+    var loads = new TradeLoads(read, StoredTrade.folder(data));
+    return switch (action) {
+      case "ingest" -> {
+        var options =
+            new TradeIngest.Options(as, published, flow == null ? null : flow.name(), revision);
+        yield loaded(List.of(loads.ingest(names, options, console.clock().instant())));
+      }
+      case "undo" -> {
+        loads.undo(names.isEmpty() ? null : names.getFirst());
+        console.out().println("release " + names.getFirst() + " is taken out");
+        yield Main.DONE;
+      }
+      case "loaded" -> loaded(loads.loaded());
+      case "measure" -> measure(loads);
+      default -> ask(read, loads);
+    };
+  }
+
+  private int loaded(List<LoadedRelease> releases) {
+    Grid grid = TradeLoads.grid(releases);
+    String text = releases.isEmpty() ? "No release is loaded.\n" : grid.text("");
+    console.out().print(json ? Json.text(releases) : csv ? grid.csv() : text);
+    return Main.DONE;
+  }
+
+  private int measure(TradeLoads loads) {
+    TradeMeasure.Measured measured = loads.measure(rows, console.clock().instant());
+    console
+        .out()
+        .print(
+            json
+                ? Json.text(measured)
+                : String.format(
+                    Locale.ROOT,
+                    "%,d rows, %,d bytes%nDuckDB's bare read  %6.2f s  %,12.0f rows/s%nloaded, all"
+                        + " checks %5.2f s  %,12.0f rows/s (%.1f times the bare read)%nmirror by"
+                        + " year and chapter %.2f s, %d rows%n",
+                    measured.rows(),
+                    measured.bytes(),
+                    measured.bareSeconds(),
+                    measured.bareRowsPerSecond(),
+                    measured.loadSeconds(),
+                    measured.loadRowsPerSecond(),
+                    measured.loadSeconds() / measured.bareSeconds(),
+                    measured.mirrorSeconds(),
+                    measured.mirrorRows()));
+    return Main.DONE;
+  }
+
+  private int ask(Pack read, TradeLoads loads) {
     var asked = new TradeQuestion.Asked(action, names, by, year, period, flow, release);
+    TradeBook book = loads.book(asked);
     TradeQuestion.Reply reply = new TradeQuestion(asked, read.network()).answer(book);
     if (reply.grid().isEmpty() && !MAY_BE_EMPTY.contains(action)) {
       console.complain(
@@ -113,6 +200,10 @@ final class TradeVerb extends Verb {
     }
     var whole =
         TradeAnswer.of(reply.answer(), book, read.sources(), reply.releases(), reply.cited());
+    Path table = parquet;
+    if (table != null) {
+      write(reply.grid(), table);
+    }
     if (json) {
       console.out().print(Json.text(whole));
     } else if (csv) {
@@ -122,5 +213,24 @@ final class TradeVerb extends Verb {
       console.out().print(reply.text() + foot);
     }
     return Main.DONE;
+  }
+
+  /// By way of a CSV file beside it, which DuckDB turns over.
+  private static void write(Grid grid, Path table) {
+    try {
+      Path folder = table.toAbsolutePath().getParent();
+      Path between = Files.createTempFile(folder, ".zhol", ".csv");
+      try {
+        Files.writeString(between, grid.csv());
+        TradeStore.parquet(between, table);
+      } finally {
+        Files.deleteIfExists(between);
+      }
+    } catch (StoreException broken) {
+      throw StoredTrade.bad(broken);
+    } catch (IOException unwritable) {
+      throw new BadInput(
+          new Problem("parquet", table.toString(), "cannot be written", "name another file"));
+    }
   }
 }

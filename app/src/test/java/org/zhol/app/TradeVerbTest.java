@@ -6,14 +6,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Questions about trade as people ask them.
 class TradeVerbTest {
   private final Spoken zhol = new Spoken();
 
+  @TempDir Path folder = Path.of("");
+
+  /// Runs a question against a data folder of its own.
+  private int ask(String... arguments) {
+    String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+    all[arguments.length] = "--data";
+    all[arguments.length + 1] = folder.resolve("data").toString();
+    return zhol.run(all);
+  }
+
   private JsonNode json(String... arguments) throws IOException {
-    assertThat(zhol.run(arguments)).as(zhol.err()).isZero();
+    assertThat(ask(arguments)).as(zhol.err()).isZero();
     return new ObjectMapper().readTree(zhol.out());
   }
 
@@ -37,7 +51,7 @@ class TradeVerbTest {
 
   @Test
   void csvHasOneValueALineWithItsRelease() {
-    assertThat(zhol.run("trade", "mirror", "kz", "cn", "--year", "2021", "--csv")).isZero();
+    assertThat(ask("trade", "mirror", "kz", "cn", "--year", "2021", "--csv")).isZero();
     assertThat(zhol.out().lines().toList())
         .anyMatch(line -> line.startsWith("2021,turnover,KZ,1,18.001,0,mixed,exact,wits-2021"))
         .anyMatch(line -> line.startsWith("2021,turnover,CN,1,25.25,"));
@@ -64,20 +78,48 @@ class TradeVerbTest {
           "releases",
           "series KZ CN --flow investment --sources"
         }) {
-      assertThat(zhol.run(("trade " + question).split(" "))).as(question + zhol.err()).isZero();
+      assertThat(ask(("trade " + question).split(" "))).as(question + zhol.err()).isZero();
       assertThat(zhol.out()).as(question).contains("licence");
     }
   }
 
   @Test
   void badQuestionsEndInOneLineWithTheWayOut() {
-    assertThat(zhol.run("trade", "miror", "KZ", "CN")).isEqualTo(2);
+    assertThat(ask("trade", "miror", "KZ", "CN")).isEqualTo(2);
     assertThat(zhol.err()).contains("did you mean mirror?");
-    assertThat(zhol.run("trade", "mirror", "KZ", "XX")).isEqualTo(2);
+    assertThat(ask("trade", "mirror", "KZ", "XX")).isEqualTo(2);
     assertThat(zhol.err()).contains("is no country of which there are figures");
-    assertThat(zhol.run("trade", "diff", "wits-2019", "wits-2012")).isEqualTo(2);
+    assertThat(ask("trade", "diff", "wits-2019", "wits-2012")).isEqualTo(2);
     assertThat(zhol.err()).contains("did you mean wits-20");
-    assertThat(zhol.run("trade", "mirror", "KZ", "CN", "--by", "hs2")).isEqualTo(1);
+    assertThat(ask("trade", "mirror", "KZ", "CN", "--by", "hs2")).isEqualTo(1);
     assertThat(zhol.err()).contains("ingest");
+  }
+
+  @Test
+  void pullIsLoadedShownBesideTheOthersAndTakenOut() throws IOException {
+    String example = System.getProperty("zhol.root", "..") + "/docs/examples/comtrade.json";
+    assertThat(ask("trade", "ingest", example, "--as", "pull")).as(zhol.err()).isZero();
+    assertThat(zhol.out()).contains("looks like a part of a total");
+    Path parquet = folder.resolve("mirror.parquet");
+    JsonNode answer =
+        json(
+            "trade",
+            "mirror",
+            "KZ",
+            "CN",
+            "--year",
+            "2021",
+            "--json",
+            "--parquet",
+            parquet.toString());
+    assertThat(answer.at("/rows/0/turnover/first/usdBn").asDouble()).isEqualTo(18.001);
+    assertThat(answer.at("/rows/0/turnover/others").toString()).contains("\"release\":\"pull\"");
+    assertThat(Files.size(parquet)).isPositive();
+    assertThat(ask("trade", "ingest", example)).isEqualTo(2);
+    assertThat(zhol.err()).contains("is loaded already, as release pull");
+    assertThat(ask("trade", "undo", "pull")).isZero();
+    assertThat(ask("trade", "undo", "pull")).isEqualTo(2);
+    assertThat(ask("trade", "loaded")).isZero();
+    assertThat(zhol.out()).contains("No release is loaded");
   }
 }

@@ -22,11 +22,11 @@ public record Mirror(String a, String b, By by, Margin margin, List<Row> rows) {
   public enum By {
     YEAR,
     MONTH,
-    /// A chapter of the Harmonized System, in one year.
+    /// A chapter of the Harmonized System in a year.
     HS2
   }
 
-  /// @param key year, month or chapter
+  /// @param key `2021`, `2021-04`, or year and chapter `2021 27`
   public record Row(String key, Direction turnover, Direction aToB, Direction bToA) {}
 
   /// One flow as both report it: the exporter first, or country a first for turnover.
@@ -104,7 +104,7 @@ public record Mirror(String a, String b, By by, Margin margin, List<Row> rows) {
   private static String key(TradeValue value, By by) {
     return switch (by) {
       case YEAR, MONTH -> value.period().text();
-      case HS2 -> Objects.requireNonNull(value.series().hs());
+      case HS2 -> value.period() + " " + Objects.requireNonNull(value.series().hs());
     };
   }
 

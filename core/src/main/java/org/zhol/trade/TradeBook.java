@@ -56,15 +56,17 @@ public record TradeBook(List<TradeValue> values, List<Release> releases) {
             && value.series().isTotal());
   }
 
-  /// The value to set against others: exact before rounded, then the better confidence, then the
-  /// later release, then the order of the book. Null where there is none that is exact; a part of a
-  /// total or a rounded word of an official is never chosen by itself.
+  /// The value to set against others: what the reporter said before what others made of it, then
+  /// the better confidence, then the later release, then the order of the book. Null where there is
+  /// none that is exact; a part of a total or a rounded word of an official is never chosen by
+  /// itself.
   public @Nullable TradeValue headline(Predicate<TradeValue> wanted) {
     return values.stream()
         .filter(TradeValue::isExact)
         .filter(wanted)
         .min(
-            Comparator.comparing((TradeValue value) -> value.evidence().confidence())
+            Comparator.comparing((TradeValue value) -> value.series().definition() != null)
+                .thenComparing(value -> value.evidence().confidence())
                 .thenComparing(this::published, Comparator.reverseOrder()))
         .orElse(null);
   }

@@ -41,13 +41,16 @@ public record TradeValue(
     public static final String TOTAL = "total";
     public static final String WORLD = "WLD";
 
+    /// The definition of values that someone made out of both reports.
+    public static final String RECONCILED = "reconciled";
+
     /// All goods between two countries over all modes, by the plain meaning of the flow.
     public boolean isTotal() {
       return commodity.equals(TOTAL)
           && hs == null
           && mode == null
           && place == null
-          && definition == null;
+          && (definition == null || definition.equals(RECONCILED));
     }
   }
 

@@ -85,7 +85,7 @@ class MirrorTest {
         .containsOnly("2021-03");
     assertThat(mirror(Mirror.By.HS2, lines).rows())
         .extracting(Mirror.Row::key)
-        .containsExactly("26", "27");
+        .containsExactly("2021 26", "2021 27");
   }
 
   @Test

@@ -93,6 +93,7 @@ final class TradeCases {
   private List<Amount> amounts(String reporter, String partner, TradeFlow flow, Period period) {
     List<TradeValue> values =
         book.totals(reporter, partner).values().stream()
+            .filter(value -> value.series().definition() == null)
             .filter(value -> value.period().text().equals(period.text()))
             .filter(value -> !found.isItsOwn(value.evidence()))
             .toList();

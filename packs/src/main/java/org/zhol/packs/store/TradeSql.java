@@ -1,0 +1,304 @@
+package org.zhol.packs.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// How the rows of each format become Zhol's: reporter, partner, flow, period, hs, revision, mode,
+/// valuation, usd, tonnes, reconciled, line. What a format does not say is null.
+final class TradeSql {
+  static final String COLUMNS =
+      "reporter, partner, flow, period, hs, revision, mode, valuation, usd, tonnes, reconciled,"
+          + " line";
+
+  private final TradeFile file;
+  private final String source;
+
+  /// @param source the table of texts, with `line_`
+  TradeSql(TradeFile file, String source) {
+    this.file = file;
+    this.source = source;
+  }
+
+  /// The select over BACI's own columns, typed while reading.
+  static String baci(String read, String revision) {
+    return "SELECT coalesce(a.iso, 'M49-' || i) AS reporter, coalesce(b.iso, 'M49-' || j) AS"
+        + " partner, 'export' AS flow, t::VARCHAR AS period, lpad(k, 6, '0') AS hs, "
+        + Duck.text(revision)
+        + " AS revision, NULL::VARCHAR AS mode, 'fob' AS valuation, v * 1000 AS usd, q AS tonnes,"
+        + " true AS reconciled, 0::BIGINT AS line FROM "
+        + read
+        + " LEFT JOIN country a ON a.code = i LEFT JOIN country b ON b.code = j";
+  }
+
+  String select(@Nullable String flow) {
+    return switch (file.format()) {
+      case COMTRADE_TEXT, COMTRADE_JSON -> comtrade();
+      case COMTRADE_LEGACY -> legacy();
+      case WITS_SUMMARY -> witsSummary();
+      case WITS_PARTNER -> witsPartner();
+      case GACC -> gacc(flow);
+      case BUREAU -> bureau();
+      case ROWS -> rows();
+      case BACI -> throw new IllegalArgumentException("BACI is read by its own select");
+    };
+  }
+
+  /// Columns whose every text must be a number.
+  List<String> numbers() {
+    List<String> numbers = new ArrayList<>();
+    String[] names =
+        switch (file.format()) {
+          case COMTRADE_TEXT, COMTRADE_JSON ->
+              new String[] {"primaryValue", "netWgt", "reporterCode", "partnerCode", "period"};
+          case COMTRADE_LEGACY ->
+              new String[] {"TradeValueUS", "Trade Value (US$)", "Netweightkg", "Netweight (kg)"};
+          case GACC -> new String[] {"US dollar", "Quantity", "Date of data", "Commodity code"};
+          case ROWS -> new String[] {"usd", "tonnes"};
+          case BUREAU -> bureauNumbers();
+          case WITS_SUMMARY, WITS_PARTNER -> years();
+          case BACI -> new String[0];
+        };
+    for (String name : names) {
+      String column = file.column(name);
+      if (column != null) {
+        numbers.add(column);
+      }
+    }
+    return numbers;
+  }
+
+  private String[] years() {
+    return file.columns().stream().filter(c -> c.matches("\\d{4}")).toArray(String[]::new);
+  }
+
+  /// A text as a number: blanks and thousands separators are not part of it.
+  static String number(String column) {
+    return "try_cast(replace(replace(trim("
+        + Duck.name(column)
+        + "), ',', ''), ' ', '') AS DOUBLE)";
+  }
+
+  private @Nullable String named(String... names) {
+    String column = file.column(names);
+    return column == null ? null : Duck.name(column);
+  }
+
+  private static String orNull(@Nullable String column) {
+    return column == null ? "NULL::VARCHAR" : column;
+  }
+
+  // --- UN Comtrade
+  // ----------------------------------------------------------------------------------
+
+  private static final String MODES =
+      "CASE WHEN %1$s IS NULL OR %1$s = '0' THEN NULL WHEN %1$s = '1000' THEN 'air' WHEN %1$s IN"
+          + " ('2000', '2100', '2200') THEN 'sea' WHEN %1$s = '3100' THEN 'rail' WHEN %1$s = '3200'"
+          + " THEN 'road' WHEN %1$s IN ('9100', '9110') THEN 'pipeline' ELSE 'other' END";
+
+  private static final String PERIODS =
+      "CASE length(%1$s) WHEN 6 THEN left(%1$s, 4) || '-' || right(%1$s, 2) ELSE %1$s END";
+
+  /// Rows by second partner or customs procedure repeat the totals and are left out.
+  private String comtrade() {
+    String partner2 = named("partner2Code");
+    String customs = named("customsCode");
+    String cif = named("cifvalue");
+    String mot = orNull(named("motCode"));
+    String cmd = Duck.name("cmdCode");
+    String flow = Duck.name("flowCode");
+    return "SELECT ra.iso AS reporter, pa.iso AS partner, CASE "
+        + flow
+        + " WHEN 'X' THEN 'export' WHEN 'M' THEN 'import' END AS flow, "
+        + PERIODS.formatted(Duck.name("period"))
+        + " AS period, CASE WHEN upper("
+        + cmd
+        + ") = 'TOTAL' THEN NULL ELSE "
+        + cmd
+        + " END AS hs, "
+        + orNull(named("classificationCode"))
+        + " AS revision, "
+        + MODES.formatted(mot)
+        + " AS mode, CASE WHEN "
+        + flow
+        + " = 'X' THEN 'fob' WHEN "
+        + (cif == null ? "false" : "try_cast(" + cif + " AS DOUBLE) IS NULL")
+        + " THEN 'fob' ELSE 'cif' END AS valuation, "
+        + number("primaryValue")
+        + " AS usd, nullif("
+        + (named("netWgt") == null ? "NULL" : number(String.valueOf(file.column("netWgt"))))
+        + ", 0) / 1000 AS tonnes, false AS reconciled, line_ AS line FROM "
+        + joined(Duck.name("reporterCode"), Duck.name("partnerCode"))
+        + " WHERE "
+        + flow
+        + " IN ('X', 'M')"
+        + (partner2 == null ? "" : " AND coalesce(" + partner2 + ", '0') = '0'")
+        + (customs == null ? "" : " AND coalesce(" + customs + ", 'C00') = 'C00'");
+  }
+
+  /// The raw table with the countries of two code columns, `ra` and `pa`.
+  private String joined(String reporter, String partner) {
+    return "(SELECT r.*, try_cast(%1$s AS INTEGER) AS rc_, try_cast(%2$s AS INTEGER) AS pc_ FROM %3$s r) r"
+            .formatted(reporter, partner, source)
+        + " LEFT JOIN known ra ON ra.code = rc_ LEFT JOIN known pa ON pa.code = pc_";
+  }
+
+  private String legacy() {
+    String value = file.column("TradeValueUS", "Trade Value (US$)");
+    String weight = file.column("Netweightkg", "Netweight (kg)");
+    String second = named("2nd Partner Code");
+    String cmd = named("Commodity Code");
+    String flow = orNull(named("TradeFlow Code", "Trade Flow Code"));
+    return "SELECT ra.iso AS reporter, pa.iso AS partner, CASE "
+        + flow
+        + " WHEN '1' THEN 'import' WHEN '2' THEN 'export' END AS flow, "
+        + PERIODS.formatted(Duck.name("Period"))
+        + " AS period, CASE WHEN upper("
+        + orNull(cmd)
+        + ") = 'TOTAL' THEN NULL ELSE "
+        + orNull(cmd)
+        + " END AS hs, "
+        + orNull(named("Classification"))
+        + " AS revision, "
+        + MODES.formatted(orNull(named("Mode of Transport Code")))
+        + " AS mode, CASE "
+        + flow
+        + " WHEN '2' THEN 'fob' ELSE 'cif' END AS valuation, "
+        + number(String.valueOf(value))
+        + " AS usd, "
+        + (weight == null ? "NULL::DOUBLE" : "nullif(" + number(weight) + ", 0) / 1000")
+        + " AS tonnes, false AS reconciled, line_ AS line FROM "
+        + joined(Duck.name("Reporter Code"), Duck.name("Partner Code"))
+        + " WHERE "
+        + flow
+        + " IN ('1', '2')"
+        + (second == null ? "" : " AND coalesce(nullif(" + second + ", ''), '0') = '0'");
+  }
+
+  // --- WITS
+  // -----------------------------------------------------------------------------------------
+
+  private String unpivoted() {
+    String years = String.join(", ", java.util.Arrays.stream(years()).map(Duck::name).toList());
+    return "(UNPIVOT " + source + " ON " + years + " INTO NAME year_ VALUE value_)";
+  }
+
+  private static final String VALUE = "try_cast(trim(value_) AS DOUBLE)";
+
+  /// Only values of all products in millions; shares, counts and products are other indicators.
+  private String witsSummary() {
+    String indicator = Duck.name("Indicator");
+    return "SELECT rn.iso AS reporter, coalesce(pn.iso, trim(\"Partner\")) AS partner,"
+        + " lower(\"Indicator Type\") AS flow, year_ AS period, NULL::VARCHAR AS hs,"
+        + " NULL::VARCHAR AS revision, NULL::VARCHAR AS mode, CASE lower(\"Indicator Type\")"
+        + " WHEN 'export' THEN 'fob' ELSE 'cif' END AS valuation, "
+        + VALUE
+        + " * 1e6 AS usd, NULL::DOUBLE AS tonnes, false AS reconciled, line_ AS line FROM "
+        + unpivoted()
+        + " u LEFT JOIN country_name rn ON rn.name = lower(trim(\"Reporter\")) LEFT JOIN"
+        + " country_name pn ON pn.name = lower(trim(\"Partner\")) WHERE \"Product categories\" ="
+        + " 'All Products' AND "
+        + indicator
+        + " LIKE '%US$ Mil%' AND lower(\"Indicator Type\") IN ('export', 'import') AND trim(value_)"
+        + " <> ''";
+  }
+
+  private String witsPartner() {
+    return "SELECT rn.iso AS reporter, coalesce(pn.iso, trim(\"Partner Name\")) AS partner,"
+        + " lower(\"Trade Flow\") AS flow, year_ AS period, NULL::VARCHAR AS hs,"
+        + " NULL::VARCHAR AS revision, NULL::VARCHAR AS mode, CASE lower(\"Trade Flow\")"
+        + " WHEN 'export' THEN 'fob' ELSE 'cif' END AS valuation, "
+        + VALUE
+        + " * 1e3 AS usd, NULL::DOUBLE AS tonnes, false AS reconciled, line_ AS line FROM "
+        + unpivoted()
+        + " u LEFT JOIN country_name rn ON rn.name = lower(trim(\"Reporter Name\")) LEFT JOIN"
+        + " country_name pn ON pn.name = lower(trim(\"Partner Name\")) WHERE \"Indicator\" LIKE"
+        + " '%US$ Thousand%' AND lower(\"Trade Flow\") IN ('export', 'import') AND trim(value_) <>"
+        + " ''";
+  }
+
+  // --- Customs of China, bureau of Kazakhstan, Zhol's own
+  // ---------------------------------------------
+
+  /// Regimes and kinds of quantity are summed: rows of one commodity code and partner.
+  private String gacc(@Nullable String flow) {
+    String given = flow == null ? "" : flow.toLowerCase(Locale.ROOT);
+    return "SELECT 'CN' AS reporter, coalesce(max(n.iso), 'GACC-' || any_value(\"Trading partner"
+        + " code\")) AS partner, "
+        + Duck.text(given)
+        + " AS flow, left(trim(\"Date of data\"), 4) || '-' || right(trim(\"Date of data\"), 2) AS"
+        + " period, trim(\"Commodity code\") AS hs, NULL::VARCHAR AS revision, NULL::VARCHAR AS"
+        + " mode, CASE WHEN "
+        + Duck.text(given)
+        + " = 'export' THEN 'fob' ELSE 'cif' END AS valuation, sum("
+        + number("US dollar")
+        + ") AS usd, sum(CASE WHEN lower(\"Unit\") IN ('kilogram', 'kg', '千克') THEN "
+        + number("Quantity")
+        + " / 1000 END) AS tonnes, false AS reconciled, min(line_) AS line FROM "
+        + source
+        + " LEFT JOIN country_name n ON n.name = lower(trim(\"Trading partner\")) GROUP BY"
+        + " \"Trading partner\", \"Date of data\", \"Commodity code\"";
+  }
+
+  private String[] bureauNumbers() {
+    return file.columns().stream()
+        .filter(c -> c.toLowerCase(Locale.ROOT).matches(".*(долл|тонн).*"))
+        .toArray(String[]::new);
+  }
+
+  private @Nullable String bureau(String... words) {
+    for (String column : file.columns()) {
+      String lower = column.toLowerCase(Locale.ROOT);
+      if (java.util.Arrays.stream(words).allMatch(lower::contains)) {
+        return column;
+      }
+    }
+    return null;
+  }
+
+  /// Thousand dollars and tonnes, exports and imports in columns of their own.
+  private String bureau() {
+    String code = String.valueOf(bureau("тн вэд"));
+    String country = bureau("стран");
+    String period = bureau("период") == null ? bureau("год") : bureau("период");
+    List<String> parts = new ArrayList<>();
+    for (String[] flow :
+        new String[][] {{"экспорт", "export", "fob"}, {"импорт", "import", "cif"}}) {
+      String value = bureau(flow[0], "долл");
+      String tonnes = bureau(flow[0], "тонн");
+      if (value != null) {
+        parts.add(
+            "SELECT 'KZ' AS reporter, coalesce(n.iso, trim(%s)) AS partner, '%s' AS flow, replace(trim(%s), '.', '-') AS period, nullif(trim(%s), '') AS hs, NULL::VARCHAR AS revision, NULL::VARCHAR AS mode, '%s' AS valuation, %s * %s AS usd, %s AS tonnes, false AS reconciled, line_ AS line FROM %s LEFT JOIN country_name n ON n.name = lower(trim(%s)) WHERE trim(coalesce(%s, '')) <> ''"
+                .formatted(
+                    Duck.name(String.valueOf(country)),
+                    flow[1],
+                    Duck.name(String.valueOf(period)),
+                    Duck.name(code),
+                    flow[2],
+                    number(value),
+                    value.toLowerCase(Locale.ROOT).contains("млн") ? "1e6" : "1e3",
+                    tonnes == null ? "NULL::DOUBLE" : number(tonnes),
+                    source,
+                    Duck.name(String.valueOf(country)),
+                    Duck.name(value)));
+      }
+    }
+    return String.join(" UNION ALL ", parts);
+  }
+
+  private String rows() {
+    String tonnes = file.column("tonnes");
+    return "SELECT reporter, partner, lower(flow) AS flow, period, nullif(%s, '') AS hs, %s AS revision, %s AS mode, %s AS valuation, %s AS usd, %s AS tonnes, false AS reconciled, line_ AS line FROM %s"
+        .formatted(
+            orNull(named("hs")),
+            orNull(named("revision")),
+            orNull(named("mode")),
+            named("valuation") == null
+                ? "CASE lower(flow) WHEN 'export' THEN 'fob' ELSE 'cif' END"
+                : String.valueOf(named("valuation")),
+            number("usd"),
+            tonnes == null ? "NULL::DOUBLE" : number(tonnes),
+            source);
+  }
+}

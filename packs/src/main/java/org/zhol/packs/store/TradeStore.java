@@ -1,0 +1,311 @@
+package org.zhol.packs.store;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Mode;
+import org.zhol.quantity.Confidence;
+import org.zhol.quantity.Evidence;
+import org.zhol.trade.Bound;
+import org.zhol.trade.Period;
+import org.zhol.trade.Release;
+import org.zhol.trade.TradeBook;
+import org.zhol.trade.TradeFlow;
+import org.zhol.trade.TradeUnit;
+import org.zhol.trade.TradeValue;
+import org.zhol.trade.Valuation;
+
+/// Releases of trade in a data folder: each a folder with its rows as Parquet and its provenance as
+/// JSON. A release comes by renaming a finished folder and goes by renaming it away, so that it is
+/// wholly there or wholly absent whenever the program dies.
+public final class TradeStore {
+  static final String PROVENANCE = "release.json";
+  static final String ROWS = "*.parquet";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path folder;
+
+  private TradeStore(Path folder) {
+    this.folder = folder;
+  }
+
+  /// The store of a data folder, which need not be there yet.
+  public static TradeStore in(Path data) {
+    return new TradeStore(data.resolve("trade"));
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Path folderOf(String id) {
+    return folder.resolve(id);
+  }
+
+  /// The releases, by the time of loading.
+  public List<LoadedRelease> releases() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<LoadedRelease> releases = new ArrayList<>();
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path entry : entries.sorted().toList()) {
+        String name = String.valueOf(entry.getFileName());
+        if (!name.startsWith(".") && Files.isRegularFile(entry.resolve(PROVENANCE))) {
+          releases.add(JSON.readValue(entry.resolve(PROVENANCE).toFile(), LoadedRelease.class));
+        }
+      }
+    } catch (IOException broken) {
+      throw unusable(broken);
+    }
+    releases.sort(Comparator.comparing(LoadedRelease::loaded).thenComparing(LoadedRelease::id));
+    return releases;
+  }
+
+  private StoreException unusable(IOException e) {
+    return new StoreException(
+        folder.toString(),
+        "cannot be used (" + e.getMessage() + ")",
+        "check the folder and its rights");
+  }
+
+  static byte[] json(LoadedRelease release) throws IOException {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(release);
+  }
+
+  /// Removes a release; false if there is none of this name.
+  public boolean undo(String id) {
+    if (releases().stream().noneMatch(each -> each.id().equals(id))) {
+      return false;
+    }
+    try {
+      Path gone = folder.resolve(".gone-" + id);
+      deleteAll(gone);
+      Files.move(folderOf(id), gone, StandardCopyOption.ATOMIC_MOVE);
+      force(folder);
+      deleteAll(gone);
+    } catch (IOException broken) {
+      throw unusable(broken);
+    }
+    return true;
+  }
+
+  /// Makes a folder's entries, or a file's bytes, durable.
+  static void force(Path path) throws IOException {
+    StandardOpenOption how =
+        Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+    try (FileChannel channel = FileChannel.open(path, how)) {
+      channel.force(true);
+    }
+  }
+
+  static void deleteAll(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    }
+  }
+
+  // --- Reading values
+  // -------------------------------------------------------------------------------
+
+  /// Which values are wanted.
+  ///
+  /// @param reporters two-letter codes; empty for all
+  /// @param partners likewise; the world is always among them
+  /// @param grain what one value is of
+  public record Wanted(
+      List<String> reporters, List<String> partners, Grain grain, @Nullable Integer year) {
+    public Wanted {
+      reporters = List.copyOf(reporters);
+      partners = List.copyOf(partners);
+    }
+  }
+
+  /// What one value is of.
+  public enum Grain {
+    YEAR,
+    MONTH,
+    CHAPTER
+  }
+
+  /// Values of all releases, summed from their rows; empty without asking DuckDB if there are none.
+  public TradeBook book(Wanted wanted) {
+    List<LoadedRelease> releases = releases();
+    if (releases.isEmpty()) {
+      return TradeBook.empty();
+    }
+    List<TradeValue> values = new ArrayList<>();
+    List<Release> editions = new ArrayList<>();
+    try (Duck duck = Duck.open(folder)) {
+      for (LoadedRelease release : releases) {
+        editions.add(edition(release));
+        values.addAll(values(duck, release, wanted));
+      }
+    } catch (SQLException broken) {
+      throw new StoreException(
+          folder.toString(),
+          "cannot be read (" + broken.getMessage() + ")",
+          "undo the release that is damaged and load it again");
+    }
+    return new TradeBook(values, editions);
+  }
+
+  private static Release edition(LoadedRelease release) {
+    Confidence confidence =
+        release.format().equals(TradeFormat.BACI.name()) ? Confidence.B : Confidence.A;
+    return new Release(
+        release.id(),
+        release.title(),
+        release.published(),
+        release.licence(),
+        new Evidence(release.files().stream().map(LoadedRelease.FileOf::name).toList(), confidence),
+        release.warnings().isEmpty() ? null : String.join("; ", release.warnings()));
+  }
+
+  private List<TradeValue> values(Duck duck, LoadedRelease release, Wanted wanted)
+      throws SQLException {
+    String rows = read(folderOf(release.id()));
+    List<TradeValue> values = new ArrayList<>();
+    for (List<@Nullable String> row : duck.rows(sql(rows, wanted))) {
+      addValues(values, row, release);
+    }
+    return values;
+  }
+
+  static String read(Path release) {
+    return "read_parquet(" + Duck.text(release.resolve(ROWS).toString()) + ")";
+  }
+
+  /// One row for each reporter, partner, flow and period: the total where the release has one, or
+  /// else the sum over its longest codes, which cover all goods once.
+  static String sql(String rows, Wanted wanted) {
+    StringBuilder where = new StringBuilder("mode IS NULL");
+    if (!wanted.reporters().isEmpty()) {
+      where.append(" AND reporter IN (").append(list(wanted.reporters())).append(')');
+    }
+    if (!wanted.partners().isEmpty()) {
+      where.append(" AND partner IN (").append(list(wanted.partners())).append(", 'WLD')");
+    }
+    if (wanted.year() != null) {
+      where.append(" AND left(period, 4) = '").append(wanted.year()).append('\'');
+    }
+    String chapter = wanted.grain() == Grain.CHAPTER ? "left(hs, 2)" : "NULL::VARCHAR";
+    // Months add up to years; the year's own row wins where both are there.
+    String period = wanted.grain() == Grain.MONTH ? "period" : "left(period, 4)";
+    where.append(
+        switch (wanted.grain()) {
+          case MONTH -> " AND length(period) = 7";
+          case CHAPTER -> " AND hs IS NOT NULL AND length(hs) >= 2";
+          case YEAR -> "";
+        });
+    return "WITH picked AS (SELECT reporter, partner, flow, "
+        + period
+        + " AS p, period, valuation, hs, usd, tonnes, reconciled, "
+        + chapter
+        + " AS chapter FROM "
+        + rows
+        + " WHERE "
+        + where
+        + "), whole AS (SELECT reporter, partner, flow, p, chapter, max(length(hs)) AS longest,"
+        + " bool_or(hs IS NULL) AS total, min(length(period)) AS span, count(DISTINCT period) AS"
+        + " periods FROM picked GROUP BY ALL) SELECT reporter, partner, flow, p, picked.chapter,"
+        + " any_value(valuation), sum(usd), CASE WHEN count(tonnes) = count(*) THEN sum(tonnes)"
+        + " END, bool_or(reconciled), count(*), any_value(CASE WHEN span = 7 THEN periods END) FROM"
+        + " picked JOIN whole USING (reporter, partner, flow, p) WHERE picked.chapter IS NOT"
+        + " DISTINCT FROM whole.chapter AND length(period) = span AND CASE WHEN total THEN hs IS"
+        + " NULL ELSE length(hs) = longest END GROUP BY ALL ORDER BY ALL";
+  }
+
+  private static String list(List<String> codes) {
+    return String.join(", ", codes.stream().map(Duck::text).toList());
+  }
+
+  private static void addValues(
+      List<TradeValue> values, List<@Nullable String> row, LoadedRelease release) {
+    String reporter = Objects.requireNonNull(row.get(0));
+    String partner = Objects.requireNonNull(row.get(1));
+    TradeFlow flow = TradeFlow.valueOf(Objects.requireNonNull(row.get(2)).toUpperCase(Locale.ROOT));
+    Period period = Period.find(Objects.requireNonNull(row.get(3)));
+    if (period == null) {
+      return;
+    }
+    String chapter = row.get(4);
+    boolean reconciled = "true".equals(row.get(8));
+    String months = row.get(10);
+    boolean partOfYear = period.isYear() && months != null && Integer.parseInt(months) < 12;
+    String name = "%s %s %s %s".formatted(reporter, row.get(2), partner, period);
+    boolean partial = partOfYear || release.partial().contains(name);
+    Evidence paper =
+        new Evidence(
+            release.files().stream().map(LoadedRelease.FileOf::name).toList(),
+            reconciled ? Confidence.B : Confidence.A);
+    String note = "sum of " + row.get(9) + " rows" + (partOfYear ? ", " + months + " months" : "");
+    String valuation = row.get(5);
+    for (TradeUnit unit : new TradeUnit[] {TradeUnit.USD, TradeUnit.T}) {
+      String amount = row.get(unit == TradeUnit.USD ? 6 : 7);
+      if (amount == null) {
+        continue;
+      }
+      var series =
+          new TradeValue.Series(
+              reporter,
+              partner,
+              flow,
+              reconciled ? TradeValue.Series.RECONCILED : null,
+              chapter == null ? TradeValue.Series.TOTAL : "chapter-" + chapter,
+              chapter,
+              null,
+              (Mode) null,
+              null,
+              unit == TradeUnit.T || valuation == null
+                  ? Valuation.NONE
+                  : Valuation.valueOf(valuation.toUpperCase(Locale.ROOT)),
+              unit.kind());
+      values.add(
+          new TradeValue(
+              series,
+              period,
+              release.id(),
+              Double.parseDouble(amount),
+              unit,
+              partial ? Bound.AT_LEAST : Bound.EXACT,
+              paper,
+              note));
+    }
+  }
+
+  /// Writes an answer's table as Parquet: columns whose every cell is a number become numbers.
+  public static void parquet(Path csv, Path parquet) {
+    Path scratch = csv.toAbsolutePath().getParent();
+    try (Duck duck = Duck.open(scratch == null ? Path.of(".") : scratch)) {
+      duck.run(
+          "COPY (SELECT * FROM read_csv("
+              + Duck.text(csv.toString())
+              + ", header = true, delim = ',', quote = '\"', sample_size = -1)) TO "
+              + Duck.text(parquet.toString())
+              + " (FORMAT parquet)");
+    } catch (SQLException broken) {
+      throw new StoreException(
+          parquet.toString(),
+          "cannot be written (" + broken.getMessage() + ")",
+          "name a file in a folder that is there");
+    }
+  }
+}
