@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -237,8 +238,7 @@ class TradeIngestTest {
         book.totals("KZ", "CN")
             .headline(
                 v -> v.series().flow() == TradeFlow.EXPORT && v.period().text().equals("2021"));
-    assertThat(chosen).isNotNull();
-    assertThat(chosen.amount()).isCloseTo(9.773e9, within(1.0));
+    assertThat(Objects.requireNonNull(chosen).amount()).isCloseTo(9.773e9, within(1.0));
     assertThat(book.only(release.id()).values())
         .filteredOn(v -> v.bound() == Bound.AT_LEAST)
         .hasSizeGreaterThanOrEqualTo(2);
