@@ -30,12 +30,6 @@ import org.zhol.trade.TradeValue;
 class TradeIngestTest {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
   private static final TradeIngest.Options PLAIN = new TradeIngest.Options(null, null, null, null);
-  private static final String RECORD =
-      """
-      {"period": "2021", "reporterCode": 398, "flowCode": "%s", "partnerCode": 156,
-       "partner2Code": %d, "classificationCode": "%s", "cmdCode": "%s", "customsCode": "C00",
-       "motCode": %d, "netWgt": %s, "cifvalue": null, "primaryValue": %s}\
-      """;
 
   @TempDir Path folder = Path.of("");
 
@@ -52,7 +46,12 @@ class TradeIngestTest {
   }
 
   private static String record(String flow, int partner2, String revision, String hs, String usd) {
-    return RECORD.formatted(flow, partner2, revision, hs, 0, "2000000", usd);
+    return """
+    {"period": "2021", "reporterCode": 398, "flowCode": "%s", "partnerCode": 156,
+     "partner2Code": %d, "classificationCode": "%s", "cmdCode": "%s", "customsCode": "C00",
+     "motCode": %d, "netWgt": %s, "cifvalue": null, "primaryValue": %s}\
+    """
+        .formatted(flow, partner2, revision, hs, 0, "2000000", usd);
   }
 
   private static String json(String... records) {
@@ -135,10 +134,12 @@ class TradeIngestTest {
     Path file =
         file(
             "BACI_HS17_Y2021_V202401.csv",
-            "t,i,j,k,v,q\n"
-                + "2021,398,156,270900,1500,3000\n"
-                + "2021,398,156,10121,2.5,NA\n"
-                + "2021,156,398,851712,7,1\n");
+            """
+            t,i,j,k,v,q
+            2021,398,156,270900,1500,3000
+            2021,398,156,10121,2.5,NA
+            2021,156,398,851712,7,1
+            """);
     LoadedRelease release = load(PLAIN, TradeBook.empty(), file);
     assertThat(release.revisions()).containsExactly("H5");
     assertThat(usd(TradeStore.Grain.CHAPTER, TradeFlow.EXPORT, "01")).isEqualTo(2500);
@@ -334,18 +335,22 @@ class TradeIngestTest {
     refused(
         file(
             "BACI_HS17_Y2021_V4.csv",
-            "t,i,j,k,v,q\n"
-                + "2021,398,156,270900,1,1\n"
-                + "2021,398,643,270900,1,1\n"
-                + "2021,398,156,270900,2,1\n"),
+            """
+            t,i,j,k,v,q
+            2021,398,156,270900,1,1
+            2021,398,643,270900,1,1
+            2021,398,156,270900,2,1
+            """),
         "BACI_HS17_Y2021_V4.csv:4",
         "stands 2 times, first in line 2");
     refused(
         file(
             "rows.csv",
-            "reporter,partner,flow,period,hs,usd\n"
-                + "KZ,CN,export,2021,26,1\n"
-                + "KZ,CN,export,2021,27,ten\n"),
+            """
+            reporter,partner,flow,period,hs,usd
+            KZ,CN,export,2021,26,1
+            KZ,CN,export,2021,27,ten
+            """),
         "rows.csv:3",
         "is no number for usd");
     refused(
