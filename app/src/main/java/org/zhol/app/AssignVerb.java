@@ -6,18 +6,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhol.assignment.Calibration;
 import org.zhol.assignment.Corridor;
 import org.zhol.assignment.CorridorFlows;
 import org.zhol.assignment.CorridorParameters;
+import org.zhol.assignment.CorridorYear;
+import org.zhol.assignment.Crew;
+import org.zhol.assignment.Selection;
 import org.zhol.assignment.Validation;
+import org.zhol.assignment.Workers;
 import org.zhol.demand.Demand;
 import org.zhol.demand.Profile;
-import org.zhol.network.Checkpoint;
 import org.zhol.network.Network;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,8 +36,10 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  ./zhol assign --year 2024",
-      "  ./zhol assign --year 2024 --validate",
-      "  ./zhol assign --year 2024 --scenario nur-zholy-650"
+      "  ./zhol assign --validate",
+      "  ./zhol assign --year 2024 --scenario nur-zholy-650",
+      "  ./zhol assign --year 2024 --select dostyk-rail",
+      "  ./zhol assign --calibrate 2023"
     })
 final class AssignVerb extends WorldVerb {
   private static final double USUAL_GAP = 1e-6;
@@ -54,8 +59,26 @@ final class AssignVerb extends WorldVerb {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Write the flows as CSV tables and GeoJSON too.")
+      description = "Write the flows as CSV, GeoJSON and GeoPackage too, and skims as CSV and OMX.")
   @Nullable Path out;
+
+  @Option(
+      names = "--select",
+      paramLabel = "LINK|CHECKPOINT",
+      description = "Who uses it, and where else they run.")
+  @Nullable String select;
+
+  @Option(
+      names = "--calibrate",
+      paramLabel = "YEAR",
+      description = "Fit the general figures to a year's counts and judge them by the others.")
+  @Nullable String calibrate;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads; the flows are the same with any number.")
+  int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
 
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
@@ -78,27 +101,93 @@ final class AssignVerb extends WorldVerb {
       given.wrong("pack", "", "holds no demand", "add demand.csv and profile.csv to it");
       given.refuseIfWrong();
     }
-    Integer one = year(given, years);
-    if (validate && out != null) {
-      given.wrong("out", out.toString(), "is for flows", "leave out --validate or --out");
-    }
+    Integer one = year == null ? null : year(given, "year", year, years);
+    Integer fitted = calibrate == null ? null : year(given, "calibrate", calibrate, years);
+    alone(given);
     given.refuseIfWrong();
-    if (validate) {
-      List<CorridorFlows> all = new ArrayList<>();
-      for (int each : one == null ? years : List.of(one)) {
-        all.add(solve(world, demand, each, wanted));
+    try (Crew crew = new Crew(threads)) {
+      if (fitted != null) {
+        return calibrate(world, fitted, crew);
       }
-      Validation validation = Validation.of(world.pack().network(), all, demand.counts());
-      console.out().print(json ? Json.text(validation) : text(validation));
+      if (validate) {
+        List<CorridorYear> all = new ArrayList<>();
+        for (int each : one == null ? years : List.of(one)) {
+          all.add(solve(world, demand, each, wanted, crew));
+        }
+        print(Validation.of(all, demand.counts()), AssignText::text);
+        return Main.DONE;
+      }
+      return flows(solve(world, demand, one == null ? years.getLast() : one, wanted, crew), given);
+    }
+  }
+
+  private int flows(CorridorYear solved, Parameters given) {
+    String what = select;
+    if (what != null) {
+      Network network = solved.network();
+      if (network.findLink(what) == null && network.findCheckpoint(what) == null) {
+        given.wrong(
+            "select", what, "is no link or checkpoint", "take an id of link.csv or checkpoint.csv");
+        given.refuseIfWrong();
+      }
+      print(Selection.of(solved, what), AssignText::text);
       return Main.DONE;
     }
-    CorridorFlows flows = solve(world, demand, one == null ? years.getLast() : one, wanted);
+    CorridorFlows flows = solved.flows();
     Path folder = out;
     if (folder != null) {
-      write(flows, world.pack().network(), folder);
+      write(solved, flows, folder);
     }
-    console.out().print(json ? Json.text(flows) : text(flows, world.pack().network()));
+    print(flows, table -> AssignText.text(table, solved.network()));
     return Main.DONE;
+  }
+
+  /// Fits the general figures to a year's counts, then holds them against the other years.
+  private int calibrate(World world, int of, Workers workers) {
+    Network network = world.pack().network();
+    Demand demand = world.pack().demand();
+    Calibration.Round best =
+        Calibration.fit(
+            network,
+            demand,
+            of,
+            workers,
+            round -> {
+              if (!json) {
+                console.out().print(AssignText.text(round));
+                console.out().flush();
+              }
+            });
+    List<CorridorYear> all = new ArrayList<>();
+    for (int each : demand.years()) {
+      CorridorParameters parameters = CorridorParameters.of(network, best.figures());
+      all.add(
+          Corridor.of(network, demand, each, workers)
+              .solve(parameters, USUAL_GAP, workers, week -> {}));
+    }
+    Validation validation = Validation.of(all, demand.counts());
+    print(new Fit(best, validation), fit -> "\n" + AssignText.text(fit.validation()));
+    return Main.DONE;
+  }
+
+  /// What a calibration ends with.
+  record Fit(Calibration.Round best, Validation validation) {}
+
+  private <T> void print(T answer, Function<T, String> text) {
+    console.out().print(json ? Json.text(answer) : text.apply(answer));
+  }
+
+  /// Says which options exclude each other.
+  private void alone(Parameters given) {
+    Path folder = out;
+    boolean other = validate || select != null || calibrate != null;
+    if (folder != null && other) {
+      given.wrong(
+          "out", folder.toString(), "is for flows", "leave out --validate, --select, --calibrate");
+    }
+    if (threads < 1 || threads > 1024) {
+      given.wrong("threads", String.valueOf(threads), "is out of range", "give 1 to 1024");
+    }
   }
 
   private double gap(Parameters given) {
@@ -118,161 +207,34 @@ final class AssignVerb extends WorldVerb {
     return USUAL_GAP;
   }
 
-  private @Nullable Integer year(Parameters given, List<Integer> years) {
-    String text = year;
-    if (text == null) {
-      return null;
-    }
+  private static @Nullable Integer year(
+      Parameters given, String option, String text, List<Integer> years) {
     for (int each : years) {
       if (String.valueOf(each).equals(text.strip())) {
         return each;
       }
     }
     String known = years.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    given.wrong("year", text, "has no demand in the pack", "use one of " + known);
+    given.wrong(option, text, "has no demand in the pack", "use one of " + known);
     return null;
   }
 
-  private CorridorFlows solve(World world, Demand demand, int of, double wanted) {
+  private CorridorYear solve(World world, Demand demand, int of, double wanted, Workers workers) {
     var network = world.pack().network();
     try (Progress progress = new Progress(console, "solving " + of, Profile.WEEKS)) {
-      return Corridor.solve(
-          network, CorridorParameters.of(network), demand, of, wanted, progress::done);
+      return Corridor.of(network, demand, of, workers)
+          .solve(CorridorParameters.of(network), wanted, workers, progress::done);
     }
-  }
-
-  // --- Text
-  // ---------------------------------------------------------------------------------------
-
-  private static String text(CorridorFlows flows, Network network) {
-    var text = new StringBuilder();
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "%d: %,.0f t wanted to go; worst relative gap P/D - 1 of %d weeks %.1e%n%n",
-            flows.year(),
-            flows.tonnes(),
-            flows.weeks().size(),
-            flows.gap()));
-    var borders = new TextTable("llrrrrr");
-    borders.row(
-        "checkpoint",
-        "to",
-        "t",
-        "trucks or trains",
-        "fullest week",
-        "mean wait h",
-        "one more a day, USD a week");
-    for (CorridorFlows.CrossingFlow first : flows.weeks().getFirst().crossings()) {
-      borders.row(sum(flows, first, network));
-    }
-    text.append(borders.text("")).append('\n');
-    var chains = new TextTable("llrrrr");
-    chains.row("commodity", "chain", "t", "hours", "USD/t", "CO2e kg/t");
-    for (CorridorFlows.ChainFlow chain : flows.chains()) {
-      if (chain.tonnes() >= 1) {
-        chains.row(
-            chain.commodity(),
-            words(chain.chain().name()),
-            String.format(Locale.ROOT, "%,.0f", chain.tonnes()),
-            String.format(Locale.ROOT, "%.0f", chain.hours()),
-            String.format(Locale.ROOT, "%.0f", chain.usd()),
-            String.format(Locale.ROOT, "%.0f", chain.grams() / 1000));
-      }
-    }
-    text.append(chains.text(""));
-    if (!flows.unserved().isEmpty()) {
-      var unserved = new TextTable("lllr");
-      unserved.row("never went", "from", "to", "t");
-      for (CorridorFlows.Unserved one : flows.unserved()) {
-        unserved.row(
-            one.commodity(),
-            one.from(),
-            one.to(),
-            String.format(Locale.ROOT, "%,.0f", one.tonnes()));
-      }
-      text.append('\n').append(unserved.text(""));
-    }
-    return text.toString();
-  }
-
-  /// A checkpoint's year in one direction.
-  private static String[] sum(
-      CorridorFlows flows, CorridorFlows.CrossingFlow first, Network network) {
-    Checkpoint checkpoint = Objects.requireNonNull(network.findCheckpoint(first.checkpoint()));
-    String towards = first.direction() == Checkpoint.Direction.AB ? checkpoint.b() : checkpoint.a();
-
-    double tonnes = 0;
-    double units = 0;
-    double fullest = 0;
-    double waited = 0;
-    double worth = 0;
-    for (CorridorFlows.Week week : flows.weeks()) {
-      for (CorridorFlows.CrossingFlow one : week.crossings()) {
-        if (one.checkpoint().equals(first.checkpoint()) && one.direction() == first.direction()) {
-          tonnes += one.tonnes();
-          units += one.units();
-          waited += one.tonnes() * one.queueHours();
-          worth = Math.max(worth, one.usdPerUnit());
-          Double most = one.capacityUnits();
-          fullest = most == null || most == 0 ? fullest : Math.max(fullest, one.units() / most);
-        }
-      }
-    }
-    return new String[] {
-      first.checkpoint(),
-      network.place(towards).country(),
-      String.format(Locale.ROOT, "%,.0f", tonnes),
-      String.format(Locale.ROOT, "%,.0f", units),
-      String.format(Locale.ROOT, "%.0f %%", fullest * 100),
-      tonnes == 0 ? "–" : String.format(Locale.ROOT, "%.1f", waited / tonnes),
-      String.format(Locale.ROOT, "%,.0f", worth)
-    };
-  }
-
-  private static String text(Validation validation) {
-    var rows = new TextTable("lllllrrr");
-    rows.row("year", "use", "what", "to", "unit", "counted", "modelled", "error");
-    for (Validation.Row row : validation.rows()) {
-      Double modelled = row.modelled();
-      Double error = row.error();
-      String direction = row.direction();
-      rows.row(
-          String.valueOf(row.year()),
-          words(row.use()),
-          row.what(),
-          direction == null ? "both" : direction.equals("AB") ? "b" : "a",
-          row.unit().toLowerCase(Locale.ROOT),
-          row.low() == row.high()
-              ? String.format(Locale.ROOT, "%,.0f", row.low())
-              : String.format(Locale.ROOT, "%,.0f–%,.0f", row.low(), row.high()),
-          modelled == null ? "–" : String.format(Locale.ROOT, "%,.0f", modelled),
-          error == null ? "–" : String.format(Locale.ROOT, "%+.0f %%", error * 100));
-    }
-    var shares = new TextTable("lrrr");
-    shares.row("", "counts", "mean error", "R²");
-    for (Validation.Share share : validation.shares()) {
-      Double r2 = share.determination();
-      shares.row(
-          words(share.group()),
-          String.valueOf(share.counts()),
-          String.format(Locale.ROOT, "%.0f %%", share.meanError() * 100),
-          r2 == null ? "–" : String.format(Locale.ROOT, "%.3f", r2));
-    }
-    return rows.text("") + "\n" + shares.text("");
-  }
-
-  private static String words(String name) {
-    return name.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   // --- Files
   // --------------------------------------------------------------------------------------
 
-  private static void write(CorridorFlows flows, Network network, Path folder) {
+  private static void write(CorridorYear solved, CorridorFlows flows, Path folder) {
     try {
       Files.createDirectories(folder);
-      FlowTables.write(flows, network, folder);
+      FlowTables.write(flows, solved.network(), folder);
+      SkimTables.write(solved, folder);
     } catch (IOException failed) {
       throw new BadInput(
           List.of(

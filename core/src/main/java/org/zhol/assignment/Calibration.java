@@ -149,16 +149,11 @@ public final class Calibration {
   }
 
   private double[] residuals(double[] at) {
-    Map<String, Double> figures = figures(at);
-    CorridorParameters parameters =
-        CorridorParameters.of(name -> {
-          Double fitted = figures.get(name);
-          return fitted == null ? network.parameter(name) : fitted;
-        });
-    CorridorFlows flows = corridor.solve(parameters, GAP, workers, week -> {}).flows();
+    CorridorParameters parameters = CorridorParameters.of(network, figures(at));
+    var counted = new Counted(corridor.solve(parameters, GAP, workers, week -> {}));
     List<Double> list = new ArrayList<>();
     for (Count count : counts) {
-      Double modelled = Validation.modelled(network, flows, count);
+      Double modelled = counted.of(count);
       if (modelled != null && count.middle() > 0) {
         list.add(Math.log(Math.max(1, modelled) / count.middle()));
       }

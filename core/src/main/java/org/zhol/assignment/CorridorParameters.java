@@ -1,5 +1,6 @@
 package org.zhol.assignment;
 
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
@@ -50,6 +51,14 @@ public record CorridorParameters(
 
   public static CorridorParameters of(Network network) {
     return of(network::parameter);
+  }
+
+  /// With some figures other than the pack's, by the name of the parameter.
+  public static CorridorParameters of(Network network, Map<String, Double> others) {
+    return of(name -> {
+      Double other = others.get(name);
+      return other == null ? network.parameter(name) : other;
+    });
   }
 
   /// From wherever the figures of these names come.

@@ -94,21 +94,28 @@ public final class CorridorYear {
 
   /// The table of the year.
   public CorridorFlows flows() {
-    List<CorridorFlows.Week> table = new ArrayList<>();
     double worst = 0;
+    for (SolvedWeek week : weeks) {
+      worst = Math.max(worst, week.outcome().gaps().getLast());
+    }
+    double tonnes = demand.total(year, flow -> true);
+    return new CorridorFlows(year, worst, tonnes, table(), links(), chains(), unserved());
+  }
+
+  /// Its weeks.
+  List<CorridorFlows.Week> table() {
+    List<CorridorFlows.Week> table = new ArrayList<>();
     for (SolvedWeek week : weeks) {
       double held = 0;
       for (double tonnes : week.outcome().held()) {
         held += tonnes;
       }
-      double gap = week.outcome().gaps().getLast();
-      worst = Math.max(worst, gap);
+      List<Double> gaps = week.outcome().gaps();
       table.add(
           new CorridorFlows.Week(
-              week.monday(), gap, week.outcome().gaps(), held, crossings(week), others(week)));
+              week.monday(), gaps.getLast(), gaps, held, crossings(week), others(week)));
     }
-    double tonnes = demand.total(year, flow -> true);
-    return new CorridorFlows(year, worst, tonnes, table, links(), chains(), unserved());
+    return table;
   }
 
   private List<CorridorFlows.CrossingFlow> crossings(SolvedWeek week) {
@@ -342,6 +349,15 @@ public final class CorridorYear {
       }
     }
     return ways;
+  }
+
+  /// Tonnes of a way in the year.
+  double tonnes(int i, int p) {
+    double sum = 0;
+    for (SolvedWeek week : weeks) {
+      sum += week.outcome().routes()[i][p];
+    }
+    return sum;
   }
 
   /// Tonnes of a way by week; null where nobody takes it.

@@ -2,12 +2,10 @@ package org.zhol.assignment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.zhol.demand.Count;
 import org.zhol.network.Checkpoint;
-import org.zhol.network.Network;
 
 /// The model's flows beside what was counted: each count with its error, and how each group fares.
 public record Validation(List<Row> rows, List<Share> shares) {
@@ -39,13 +37,14 @@ public record Validation(List<Row> rows, List<Share> shares) {
     shares = List.copyOf(shares);
   }
 
-  /// Holds years of flows against the counts of those years.
-  public static Validation of(Network network, List<CorridorFlows> years, List<Count> counts) {
+  /// Holds solved years against the counts of those years.
+  public static Validation of(List<CorridorYear> years, List<Count> counts) {
     List<Row> rows = new ArrayList<>();
-    for (CorridorFlows flows : years) {
+    for (CorridorYear year : years) {
+      var counted = new Counted(year);
       for (Count count : counts) {
-        if (count.year() == flows.year()) {
-          rows.add(row(network, flows, count));
+        if (count.year() == year.year()) {
+          rows.add(row(counted.of(count), count));
         }
       }
     }
@@ -65,8 +64,7 @@ public record Validation(List<Row> rows, List<Share> shares) {
     return new Validation(rows, shares);
   }
 
-  private static Row row(Network network, CorridorFlows flows, Count count) {
-    Double modelled = modelled(network, flows, count);
+  private static Row row(@Nullable Double modelled, Count count) {
     double middle = count.middle();
     Double error = modelled == null || middle == 0 ? null : (modelled - middle) / middle;
     Checkpoint.Direction direction = count.direction();
@@ -82,57 +80,6 @@ public record Validation(List<Row> rows, List<Share> shares) {
         count.high(),
         modelled,
         error);
-  }
-
-  static @Nullable Double modelled(Network network, CorridorFlows flows, Count count) {
-    return switch (count.kind()) {
-      case CHECKPOINT -> crossings(flows, count, c -> c.checkpoint().equals(count.what()));
-      case MODE ->
-          crossings(
-              flows,
-              count,
-              c -> {
-                Checkpoint checkpoint = network.findCheckpoint(c.checkpoint());
-                return checkpoint != null
-                    && checkpoint.mode().name().equalsIgnoreCase(count.what());
-              });
-      case PIPELINE -> pipeline(flows, count);
-      case PORT, AIRPORT -> null;
-    };
-  }
-
-  private static @Nullable Double crossings(
-      CorridorFlows flows, Count count, Predicate<CorridorFlows.CrossingFlow> ours) {
-    double tonnes = 0;
-    double units = 0;
-    boolean found = false;
-    for (CorridorFlows.Week week : flows.weeks()) {
-      for (CorridorFlows.CrossingFlow crossing : week.crossings()) {
-        boolean way =
-            count.direction() == null || Objects.equals(count.direction(), crossing.direction());
-        if (way && ours.test(crossing)) {
-          tonnes += crossing.tonnes();
-          units += crossing.units();
-          found = true;
-        }
-      }
-    }
-    if (!found) {
-      return null;
-    }
-    return switch (count.unit()) {
-      case T -> tonnes;
-      case TRUCK, TRAIN -> units;
-      case TEU -> null;
-    };
-  }
-
-  private static @Nullable Double pipeline(CorridorFlows flows, Count count) {
-    double tonnes = 0;
-    for (CorridorFlows.LinkFlow link : flows.links()) {
-      tonnes += link.link().equals(count.what()) ? link.tonnes() : 0;
-    }
-    return count.unit() == Count.Unit.T ? (Double) tonnes : null;
   }
 
   private static void add(List<Share> shares, String group, List<Row> rows, Predicate<Row> in) {

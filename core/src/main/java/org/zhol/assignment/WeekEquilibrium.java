@@ -37,6 +37,16 @@ final class WeekEquilibrium {
   private final double[] holdCost;
 
   WeekEquilibrium(List<Choice> choices, List<FillingUp> limits, double holdScale, Workers workers) {
+    this(choices, limits, holdScale, WEEK, workers);
+  }
+
+  /// @param weekHours what waiting for the next week costs
+  WeekEquilibrium(
+      List<Choice> choices,
+      List<FillingUp> limits,
+      double holdScale,
+      double weekHours,
+      Workers workers) {
     this.choices = choices;
     this.limits = limits.toArray(FillingUp[]::new);
     this.holdScale = holdScale;
@@ -46,7 +56,7 @@ final class WeekEquilibrium {
     for (int i = 0; i < holdCost.length; i++) {
       Nest nest = new Nest(choices.get(i));
       nest.at(none);
-      holdCost[i] = nest.going + WEEK;
+      holdCost[i] = nest.going + weekHours;
     }
   }
 
@@ -58,6 +68,8 @@ final class WeekEquilibrium {
   /// @param queueHours by limit
   /// @param gap P - D in tonne-hours
   /// @param dual D in tonne-hours
+  /// @param gaps relative gap after each step
+  /// @param duals D after each step, which rises
   record Outcome(
       double[][] routes,
       double[] held,
@@ -65,7 +77,8 @@ final class WeekEquilibrium {
       double[] queueHours,
       double gap,
       double dual,
-      List<Double> gaps) {}
+      List<Double> gaps,
+      List<Double> duals) {}
 
   Outcome solve(double relativeGap) {
     return solve(relativeGap, new double[limits.length]);
@@ -80,7 +93,9 @@ final class WeekEquilibrium {
     }
     Point at = new Point(t);
     List<Double> gaps = new ArrayList<>();
+    List<Double> duals = new ArrayList<>();
     gaps.add(at.relativeGap());
+    duals.add(at.dual);
     for (int step = 0; step < MOST_STEPS && !(at.relativeGap() <= relativeGap); step++) {
       Point next = at.climbed();
       if (next == at) {
@@ -88,8 +103,9 @@ final class WeekEquilibrium {
       }
       at = next;
       gaps.add(at.relativeGap());
+      duals.add(at.dual);
     }
-    return at.outcome(gaps);
+    return at.outcome(gaps, duals);
   }
 
   /// Probabilities of one choice at some queue times.
@@ -358,8 +374,8 @@ final class WeekEquilibrium {
       }
     }
 
-    Outcome outcome(List<Double> gaps) {
-      return new Outcome(routes, held, flow, t, gap, dual, List.copyOf(gaps));
+    Outcome outcome(List<Double> gaps, List<Double> duals) {
+      return new Outcome(routes, held, flow, t, gap, dual, List.copyOf(gaps), List.copyOf(duals));
     }
   }
 

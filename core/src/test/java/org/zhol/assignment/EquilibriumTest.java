@@ -220,4 +220,66 @@ class EquilibriumTest {
     assertThat(large.costs()).containsExactly(small.costs(), within(1e-9));
     assertThat(small.costs()[0]).isCloseTo(12, within(1e-9));
   }
+
+  @Test
+  void neitherGapsNorTheObjectiveOfPairsGoWrong() {
+    for (long seed = 0; seed < WORLDS; seed++) {
+      var world = DrawnWorld.of(seed);
+      double before = Double.POSITIVE_INFINITY;
+      for (Round round : Equilibrium.solve(world.links, world.classes, TIGHT).rounds()) {
+        assertThat(round.relativeGap()).as("seed %d", seed).isNotNegative();
+        assertThat(round.objective()).as("seed %d", seed).isLessThanOrEqualTo(before);
+        before = round.objective() * (1 + 1e-12);
+      }
+    }
+  }
+
+  /// What all pay together when each is charged what he costs the others too: the least there is,
+  /// for at marginal costs Beckmann's objective is the total cost.
+  private static double systemOptimum(LinkTable links, List<Trips> classes) {
+    List<DelayCurve> marginal =
+        links.curves().stream()
+            .map(curve ->
+                (DelayCurve)
+                    switch (curve) {
+                      case DelayCurve.Constant constant -> constant;
+                      case DelayCurve.Bpr(var free, var b, var capacity, var power) ->
+                          new DelayCurve.Bpr(free, b * (power + 1), capacity, power);
+                      case DelayCurve.Conical(var free, var capacity, var a) ->
+                          new DelayCurve.Bpr(free, a, capacity, 1);
+                    })
+            .toList();
+    var table =
+        new LinkTable(links.nodes(), links.firstThrough(), links.tails(), links.heads(), marginal);
+    return Equilibrium.solve(table, classes, TIGHT).objective();
+  }
+
+  @Test
+  void aNewLinkNeverRaisesTheSystemOptimum() {
+    for (long seed = 0; seed < 200; seed++) {
+      var world = DrawnWorld.of(seed);
+      int fewer = world.links.links() - 1; // the last is one that no trip depends on
+      var less =
+          new LinkTable(
+              world.links.nodes(),
+              world.links.firstThrough(),
+              Arrays.copyOf(world.links.tails(), fewer),
+              Arrays.copyOf(world.links.heads(), fewer),
+              world.links.curves().subList(0, fewer));
+      List<Trips> classes =
+          world.classes.stream()
+              .map(one ->
+                  new Trips(
+                      one.name(),
+                      Arrays.copyOf(one.fixedCosts(), Math.min(fewer, one.fixedCosts().length)),
+                      one.origins(),
+                      one.destinations(),
+                      one.flows()))
+              .toList();
+      double without = systemOptimum(less, classes);
+      assertThat(systemOptimum(world.links, world.classes))
+          .as("seed %d", seed)
+          .isLessThanOrEqualTo(without + 1e-9 * (1 + without));
+    }
+  }
 }

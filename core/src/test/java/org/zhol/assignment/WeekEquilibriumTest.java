@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -233,6 +235,108 @@ class WeekEquilibriumTest {
     double[] after = new Week(turned, week.capacity, week.hours, week.free).solve().queueHours();
     for (int k = 0; k < before.length; k++) {
       assertThat(after[k]).as("seed %d", seed).isCloseTo(before[k], within(1e-6 * (1 + before[k])));
+    }
+  }
+
+  /// Routes of the same choices, to a ten thousandth of a tonne.
+  private static void assertSameRoutes(double[][] one, double[][] other, long seed) {
+    for (int i = 0; i < one.length; i++) {
+      for (int p = 0; p < one[i].length; p++) {
+        assertThat(other[i][p]).as("seed %d", seed).isCloseTo(one[i][p], within(1e-4));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void whatIsClimbedNeverFalls(long seed) {
+    double before = Double.NEGATIVE_INFINITY;
+    for (double dual : Week.of(seed).solve().duals()) {
+      assertThat(dual).as("seed %d", seed).isGreaterThanOrEqualTo(before);
+      before = dual - 1e-12 * Math.abs(dual);
+    }
+  }
+
+  /// The same choices with other limits and scales.
+  private static List<Choice> changed(
+      Week week, double costs, double scales, UnaryOperator<int[]> limits) {
+    return week.choices.stream()
+        .map(c ->
+            new Choice(
+                c.tonnes(),
+                c.first(),
+                Arrays.stream(c.cost()).map(cost -> costs * cost).toArray(),
+                Arrays.stream(c.limits()).map(limits).toArray(int[][]::new),
+                c.routeScale() * scales,
+                c.chainScale() * scales))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void doubledCostsAndHalvedDispersionChangeNothing(long seed) {
+    Week week = Week.of(seed);
+    List<FillingUp> limits =
+        week.limits().stream()
+            .map(l -> new FillingUp(l.capacity(), 2 * l.hours(), l.free()))
+            .toList();
+    List<Choice> choices = changed(week, 2, 0.5, l -> l);
+    double twoWeeks = 2 * WeekEquilibrium.WEEK;
+    var doubled =
+        new WeekEquilibrium(choices, limits, HOLD_SCALE / 2, twoWeeks, Workers.alone())
+            .solve(1e-12);
+    assertSameRoutes(week.solve().routes(), doubled.routes(), seed);
+  }
+
+  /// A crossing or line in two halves, one behind the other, each of which takes half as long.
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aLimitCutInTwoChangesNothing(long seed) {
+    Week week = Week.of(seed);
+    int n = week.capacity.length;
+    List<FillingUp> halves = new ArrayList<>();
+    for (int half = 0; half < 2; half++) {
+      for (FillingUp l : week.limits()) {
+        halves.add(new FillingUp(l.capacity(), l.hours() / 2, l.free()));
+      }
+    }
+    List<Choice> choices =
+        changed(
+            week,
+            1,
+            1,
+            l -> IntStream.concat(Arrays.stream(l), Arrays.stream(l).map(k -> k + n)).toArray());
+    var cut = new WeekEquilibrium(choices, halves, HOLD_SCALE, Workers.alone()).solve(1e-12);
+    assertSameRoutes(week.solve().routes(), cut.routes(), seed);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void namesOfLimitsChangeNothing(long seed) {
+    Week week = Week.of(seed);
+    int n = week.capacity.length;
+    List<FillingUp> turned = new ArrayList<>(week.limits());
+    Collections.reverse(turned);
+    List<Choice> choices = changed(week, 1, 1, l -> Arrays.stream(l).map(k -> n - 1 - k).toArray());
+    var other = new WeekEquilibrium(choices, turned, HOLD_SCALE, Workers.alone()).solve(1e-12);
+    assertSameRoutes(week.solve().routes(), other.routes(), seed);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void whoWorksChangesNoBit(long seed) {
+    Week week = Week.of(seed);
+    List<Choice> many = new ArrayList<>();
+    for (int n = 0; n < 30; n++) {
+      many.addAll(week.choices); // several blocks
+    }
+    double[] wide = Arrays.stream(week.capacity).map(c -> c * 30).toArray();
+    List<FillingUp> limits = new Week(many, wide, week.hours, week.free).limits();
+    try (Crew crew = new Crew(3)) {
+      var shared = new WeekEquilibrium(many, limits, HOLD_SCALE, crew).solve(1e-9);
+      var alone = new WeekEquilibrium(many, limits, HOLD_SCALE, Workers.alone()).solve(1e-9);
+      assertThat(Arrays.deepEquals(shared.routes(), alone.routes())).as("seed %d", seed).isTrue();
+      assertThat(shared.queueHours()).as("seed %d", seed).containsExactly(alone.queueHours());
     }
   }
 }

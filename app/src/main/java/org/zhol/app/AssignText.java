@@ -1,0 +1,197 @@
+package org.zhol.app;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.zhol.assignment.Calibration;
+import org.zhol.assignment.CorridorFlows;
+import org.zhol.assignment.Selection;
+import org.zhol.assignment.Validation;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Network;
+
+/// A year's flows as tables for people.
+final class AssignText {
+  private static final int MOST_LINKS = 40;
+
+  /// Below this what never went is told in one line.
+  private static final double FEW_TONNES = 100;
+
+  private AssignText() {}
+
+  static String text(CorridorFlows flows, Network network) {
+    var text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%d: %,.0f t wanted to go; worst relative gap P/D - 1 of %d weeks %.1e%n%n",
+            flows.year(),
+            flows.tonnes(),
+            flows.weeks().size(),
+            flows.gap()));
+    var borders = new TextTable("llrrrrr");
+    borders.row(
+        "checkpoint",
+        "to",
+        "t",
+        "trucks or trains",
+        "fullest week",
+        "mean wait h",
+        "one more a day, USD a week");
+    for (CorridorFlows.CrossingFlow first : flows.weeks().getFirst().crossings()) {
+      borders.row(sum(flows, first, network));
+    }
+    text.append(borders.text("")).append('\n');
+    var chains = new TextTable("llrrrr");
+    chains.row("commodity", "chain", "t", "hours", "USD/t", "CO2e kg/t");
+    for (CorridorFlows.ChainFlow chain : flows.chains()) {
+      if (chain.tonnes() >= 1) {
+        chains.row(
+            chain.commodity(),
+            words(chain.chain().name()),
+            String.format(Locale.ROOT, "%,.0f", chain.tonnes()),
+            String.format(Locale.ROOT, "%.0f", chain.hours()),
+            String.format(Locale.ROOT, "%.0f", chain.usd()),
+            String.format(Locale.ROOT, "%.0f", chain.grams() / 1000));
+      }
+    }
+    text.append(chains.text(""));
+    if (!flows.unserved().isEmpty()) {
+      var unserved = new TextTable("lllr");
+      unserved.row("never went", "from", "to", "t");
+      List<CorridorFlows.Unserved> most =
+          flows.unserved().stream()
+              .sorted((one, other) -> Double.compare(other.tonnes(), one.tonnes()))
+              .toList();
+      double rest = 0;
+      for (CorridorFlows.Unserved one : most) {
+        if (one.tonnes() < FEW_TONNES) {
+          rest += one.tonnes();
+        } else {
+          unserved.row(
+              one.commodity(),
+              one.from(),
+              one.to(),
+              String.format(Locale.ROOT, "%,.0f", one.tonnes()));
+        }
+      }
+      unserved.row("less than 100 t each", "", "", String.format(Locale.ROOT, "%,.0f", rest));
+      text.append('\n').append(unserved.text(""));
+    }
+    return text.toString();
+  }
+
+  /// A checkpoint's year in one direction.
+  private static String[] sum(
+      CorridorFlows flows, CorridorFlows.CrossingFlow first, Network network) {
+    Checkpoint checkpoint = Objects.requireNonNull(network.findCheckpoint(first.checkpoint()));
+    String towards = first.direction() == Checkpoint.Direction.AB ? checkpoint.b() : checkpoint.a();
+
+    double tonnes = 0;
+    double units = 0;
+    double fullest = 0;
+    double waited = 0;
+    double worth = 0;
+    for (CorridorFlows.Week week : flows.weeks()) {
+      for (CorridorFlows.CrossingFlow one : week.crossings()) {
+        if (one.checkpoint().equals(first.checkpoint()) && one.direction() == first.direction()) {
+          tonnes += one.tonnes();
+          units += one.units();
+          waited += one.tonnes() * one.queueHours();
+          worth = Math.max(worth, one.usdPerUnit());
+          Double most = one.capacityUnits();
+          fullest = most == null || most == 0 ? fullest : Math.max(fullest, one.units() / most);
+        }
+      }
+    }
+    return new String[] {
+      first.checkpoint(),
+      network.place(towards).country(),
+      String.format(Locale.ROOT, "%,.0f", tonnes),
+      String.format(Locale.ROOT, "%,.0f", units),
+      String.format(Locale.ROOT, "%.0f %%", fullest * 100),
+      tonnes == 0 ? "–" : String.format(Locale.ROOT, "%.1f", waited / tonnes),
+      String.format(Locale.ROOT, "%,.0f", worth)
+    };
+  }
+
+  static String text(Validation validation) {
+    var rows = new TextTable("lllllrrr");
+    rows.row("year", "use", "what", "to", "unit", "counted", "modelled", "error");
+    for (Validation.Row row : validation.rows()) {
+      Double modelled = row.modelled();
+      Double error = row.error();
+      String direction = row.direction();
+      rows.row(
+          String.valueOf(row.year()),
+          words(row.use()),
+          row.what(),
+          direction == null ? "both" : direction.equals("AB") ? "b" : "a",
+          row.unit().toLowerCase(Locale.ROOT),
+          row.low() == row.high()
+              ? String.format(Locale.ROOT, "%,.0f", row.low())
+              : String.format(Locale.ROOT, "%,.0f–%,.0f", row.low(), row.high()),
+          modelled == null ? "–" : String.format(Locale.ROOT, "%,.0f", modelled),
+          error == null ? "–" : String.format(Locale.ROOT, "%+.0f %%", error * 100));
+    }
+    var shares = new TextTable("lrrr");
+    shares.row("", "counts", "mean error", "R²");
+    for (Validation.Share share : validation.shares()) {
+      Double r2 = share.determination();
+      shares.row(
+          words(share.group()),
+          String.valueOf(share.counts()),
+          String.format(Locale.ROOT, "%.0f %%", share.meanError() * 100),
+          r2 == null ? "–" : String.format(Locale.ROOT, "%.3f", r2));
+    }
+    return rows.text("") + "\n" + shares.text("");
+  }
+
+  private static String words(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  static String text(Selection selection) {
+    var text = new StringBuilder();
+    text.append(
+        String.format(Locale.ROOT, "%s: %,.1f t%n%n", selection.what(), selection.tonnes()));
+    var uses = new TextTable("lllllr");
+    uses.row("flow", "commodity", "from", "to", "chain", "t");
+    for (Selection.Use use : selection.uses()) {
+      if (use.tonnes() >= 0.5) {
+        uses.row(
+            use.flow(),
+            use.commodity(),
+            use.from(),
+            use.to(),
+            words(use.chain().name()),
+            String.format(Locale.ROOT, "%,.0f", use.tonnes()));
+      }
+    }
+    text.append(uses.text("")).append('\n');
+    var links = new TextTable("llr");
+    links.row("they run over", "", "t");
+    selection.links().stream()
+        .sorted((a, b) -> Double.compare(b.tonnes(), a.tonnes()))
+        .limit(MOST_LINKS)
+        .forEach(link ->
+            links.row(
+                link.link(),
+                link.forward() ? "forward" : "back",
+                String.format(Locale.ROOT, "%,.0f", link.tonnes())));
+    return text + links.text("");
+  }
+
+  /// A round of the calibration in a line, and on lines of their own the figures it stands at.
+  static String text(Calibration.Round round) {
+    var text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT, "round %d: objective %.6f%n", round.number(), round.objective()));
+    round
+        .figures()
+        .forEach((name, value) ->
+            text.append(String.format(Locale.ROOT, "  %-24s %.6g%n", name, value)));
+    return text.toString();
+  }
+}
