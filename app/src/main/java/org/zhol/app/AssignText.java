@@ -57,28 +57,32 @@ final class AssignText {
     }
     text.append(chains.text(""));
     if (!flows.unserved().isEmpty()) {
-      var unserved = new TextTable("lllr");
-      unserved.row("never went", "from", "to", "t");
-      List<CorridorFlows.Unserved> most =
-          flows.unserved().stream()
-              .sorted((one, other) -> Double.compare(other.tonnes(), one.tonnes()))
-              .toList();
-      double rest = 0;
-      for (CorridorFlows.Unserved one : most) {
-        if (one.tonnes() < FEW_TONNES) {
-          rest += one.tonnes();
-        } else {
-          unserved.row(
-              one.commodity(),
-              one.from(),
-              one.to(),
-              String.format(Locale.ROOT, "%,.0f", one.tonnes()));
-        }
-      }
-      unserved.row("less than 100 t each", "", "", String.format(Locale.ROOT, "%,.0f", rest));
-      text.append('\n').append(unserved.text(""));
+      text.append('\n').append(unserved(flows));
     }
     return text.toString();
+  }
+
+  private static String unserved(CorridorFlows flows) {
+    var unserved = new TextTable("lllr");
+    unserved.row("never went", "from", "to", "t");
+    List<CorridorFlows.Unserved> most =
+        flows.unserved().stream()
+            .sorted((one, other) -> Double.compare(other.tonnes(), one.tonnes()))
+            .toList();
+    double rest = 0;
+    for (CorridorFlows.Unserved one : most) {
+      if (one.tonnes() < FEW_TONNES) {
+        rest += one.tonnes();
+      } else {
+        unserved.row(
+            one.commodity(),
+            one.from(),
+            one.to(),
+            String.format(Locale.ROOT, "%,.0f", one.tonnes()));
+      }
+    }
+    unserved.row("less than 100 t each", "", "", String.format(Locale.ROOT, "%,.0f", rest));
+    return unserved.text("");
   }
 
   /// A checkpoint's year in one direction.
