@@ -121,8 +121,10 @@ story(
 
 story(
   'a server that ended and started again says what became of a job',
-  '?view=flows&year=2023&gap=0.001&lang=en',
+  '?view=flows&lang=en',
   async (zhol) => {
+    await zhol.page.locator('#year').selectOption('2023')
+    await zhol.page.getByRole('button', { name: 'Work out flows' }).click()
     await zhol.page.locator('[data-job=RUNNING]').waitFor()
     await server.restart()
     await zhol.page.locator('[data-job=INTERRUPTED]').waitFor()
