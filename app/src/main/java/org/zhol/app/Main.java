@@ -36,6 +36,7 @@ public final class Main {
           "replay",
           "compare",
           "scenario",
+          "slots",
           "pack",
           "tntp",
           "bench",
@@ -59,6 +60,7 @@ public final class Main {
         claim           what the data say to a claim, under every reporter and definition
         projects        joint projects: stages, lists, claimed and computed totals, changes
         simulate PLACE  a checkpoint's days to come; simulate selftest checks the kernel by theory
+        slots compare   rules of an electronic queue with the same carriers and bots
         replay EPISODE  a crisis on record, run again: modelled beside reported
         compare A B     a year's freight with and without a scenario, and how sure we are
         scenario        what-ifs over a pack: list, check, show, and what they change row by row
@@ -125,6 +127,7 @@ public final class Main {
       case "plan" -> new PlanVerb(console);
       case "projects" -> new ProjectsVerb(console);
       case "serve" -> new ServeVerb(console);
+      case "slots" -> new SlotsVerb(console);
       case "trade" -> new TradeVerb(console);
       case "replay" -> new ReplayVerb(console);
       case "simulate" -> new SimulateVerb(console);

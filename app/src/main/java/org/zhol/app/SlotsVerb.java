@@ -1,0 +1,155 @@
+package org.zhol.app;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Network;
+import org.zhol.simulation.Interval;
+import org.zhol.simulation.slots.SlotComparison;
+import org.zhol.simulation.slots.SlotMarket;
+import org.zhol.simulation.slots.SlotRule;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Rules of an electronic queue, side by side.
+@Command(
+    description = {
+      "Rules of an electronic queue with the same carriers, hoarders and bots under each: honest",
+      "waits, resale, what bots earn, unused slots, fairness. The rules and the market are the",
+      "pack's parameters slots.…; compare without RULE takes all of them."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  ./zhol slots compare kz-2024-10 kz-2025-04 lottery --replications 5"
+    })
+final class SlotsVerb extends WorldVerb {
+  @Parameters(arity = "1..*", paramLabel = "compare [RULE]", description = "The rules to compare.")
+  List<String> words = new ArrayList<>();
+
+  @Option(names = "--seed", paramLabel = "S", description = "Seed of all chance; 1.")
+  @Nullable String seed;
+
+  @Option(names = "--replications", paramLabel = "R", description = "Runs with own chance; 20.")
+  @Nullable String replications;
+
+  @Option(names = "--threads", paramLabel = "T", description = "Threads; the result is the same.")
+  @Nullable String threads;
+
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
+
+  SlotsVerb(Console console) {
+    super(console);
+  }
+
+  @Override
+  public Integer call() {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    put(values, "seed", seed);
+    put(values, "replications", replications);
+    put(values, "threads", threads);
+    var given = org.zhol.app.Parameters.of(values);
+    int itsSeed = given.whole("seed", 1, 0, Integer.MAX_VALUE);
+    int runs = given.whole("replications", 20, 2, 10_000);
+    int crew = given.whole("threads", Runtime.getRuntime().availableProcessors(), 1, 1024);
+    if (!words.getFirst().equals("compare")) {
+      given.wrong("slots", words.getFirst(), "is nothing slots can do", "write slots compare");
+    }
+    Network network = world().network();
+    List<SlotRule> all = SlotRule.all(network);
+    List<SlotRule> rules = new ArrayList<>();
+    for (String name : words.subList(1, words.size())) {
+      SlotRule found =
+          all.stream().filter(rule -> rule.name().equals(name)).findFirst().orElse(null);
+      if (found == null) {
+        String known = String.join(", ", all.stream().map(SlotRule::name).toList());
+        given.wrong("rule", name, "is no rule of the pack", "use some of " + known);
+      } else {
+        rules.add(found);
+      }
+    }
+    given.refuseIfWrong();
+    SlotComparison comparison =
+        SlotComparison.of(
+            rules.isEmpty() ? all : rules, SlotMarket.of(network), runs, itsSeed, crew);
+    console.out().print(json ? Json.text(comparison) : text(comparison));
+    return Main.DONE;
+  }
+
+  private static String text(SlotComparison comparison) {
+    SlotMarket market = comparison.market();
+    var text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%d slots and %.0f carriers a day, %d days ahead, %d bots, %.0f USD for a slot; %d runs"
+                + " of seed %d, the same carriers for every rule%n%n",
+            market.slotsPerDay(),
+            market.carriersPerDay(),
+            market.horizonDays(),
+            Math.round(market.botShare() * market.carriersPerDay()),
+            market.priceUsd(),
+            comparison.replications(),
+            comparison.seed()));
+    var rows = new TextTable("lrrrrrrr");
+    rows.row("rule", "wait h", "p90 h", "longer h", "Gini", "resold", "bots USD/day", "unused");
+    for (SlotComparison.Row row : comparison.rows()) {
+      rows.row(
+          row.rule().name(),
+          figure("%.1f", row.meanHours(), 1),
+          figure("%.1f", row.p90Hours(), 1),
+          figure("%+.1f", row.longerHours(), 1),
+          figure("%.2f", row.gini(), 1),
+          figure("%.1f", row.resoldShare(), 100) + " %",
+          figure("%,.0f", row.profitUsdPerDay(), 1),
+          figure("%.1f", row.unusedShare(), 100) + " %");
+    }
+    text.append(rows.text("")).append("\nBy the share of bots: wait h / bots USD a day\n");
+    var shares = new TextTable("lrrrrr");
+    String rule = "";
+    List<String> cells = new ArrayList<>();
+    for (SlotComparison.Sensitivity one : comparison.sensitivity()) {
+      if (!one.rule().equals(rule)) {
+        flush(shares, cells);
+        rule = one.rule();
+        cells.add(rule);
+      }
+      cells.add(
+          String.format(
+              Locale.ROOT,
+              "%.1f %%: %.1f / %,.0f",
+              100 * one.botShare(),
+              one.meanHours().mean(),
+              one.profit().mean()));
+    }
+    flush(shares, cells);
+    text.append(shares.text("  ")).append('\n');
+    for (SlotComparison.Row row : comparison.rows()) {
+      text.append("  ")
+          .append(row.rule().name())
+          .append(": ")
+          .append(row.rule().note())
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  private static void flush(TextTable table, List<String> cells) {
+    if (!cells.isEmpty()) {
+      table.row(cells.toArray(String[]::new));
+      cells.clear();
+    }
+  }
+
+  /// The mean and half of its interval.
+  private static String figure(String shape, Interval interval, double times) {
+    return String.format(Locale.ROOT, shape, interval.mean() * times)
+        + "±"
+        + String.format(Locale.ROOT, shape.replace("+", ""), interval.half() * times);
+  }
+}

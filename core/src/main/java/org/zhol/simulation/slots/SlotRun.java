@@ -1,0 +1,373 @@
+package org.zhol.simulation.slots;
+
+import java.util.Arrays;
+import org.zhol.simulation.Chance;
+
+/// One run of a rule, hour by hour. A carrier wants a slot from some hour on and asks every hour
+/// until it has one; which hour, what it would pay, whether it hoards or stays away is drawn for
+/// its number, so that all rules meet the same carriers.
+///
+/// Bots take what falls free before anybody else can (race), or add requests of their own (queue,
+/// lot). A carrier buys if a bot holds an earlier day than any free one and the days saved are
+/// worth the price to it. What a bot has not sold the day before it gives back. Bots watch what
+/// share they sell and stop while it does not pay.
+final class SlotRun {
+  private static final int WARM_UP_DAYS = 30;
+  private static final int DAYS = 90;
+  private static final int HOURS = 24;
+
+  /// Weights of arrivals by day of the week: more before the weekend, less on a Sunday.
+  private static final double[] WEEK = {1, 1, 1, 1, 1.14, 1, 0.86};
+
+  /// Shares of the classes called 1:1:1:5, as the ratio itself supposes.
+  private static final double[] CLASSES = {0.125, 0.25, 0.375, 1};
+
+  private static final int[] TURN = {0, 1, 2, 3, 3, 3, 3, 3};
+  private static final int NONE = -1;
+
+  /// What a run saw: hours waited by honest carriers, shares, and what the bots made of it a day.
+  record Seen(
+      double meanHours,
+      double p90Hours,
+      double gini,
+      double resoldShare,
+      double profitUsdPerDay,
+      double unusedShare) {}
+
+  private final SlotRule rule;
+  private final SlotMarket market;
+  private final long truckKey;
+  private final long orderKey;
+  private final Chance coming;
+  private final Chance luck;
+
+  private final int[] free;
+  private final int[] held;
+  private final int[] returned;
+  private int[] waiting = new int[1024];
+  private int count;
+  private int[] readyHour = new int[1 << 16];
+  private int trucks;
+  private int turn;
+
+  private double soldBelief = 0.5;
+  private double profit;
+  private long sold;
+  private long used;
+  private long unused;
+  private final double[] drops = new double[DAYS + 64];
+  private int[] waits = new int[1 << 16];
+  private int waitCount;
+
+  SlotRun(SlotRule rule, SlotMarket market, long seed) {
+    this.rule = rule;
+    this.market = market;
+    truckKey = Chance.key(seed, "carriers");
+    orderKey = Chance.key(seed, "who asks first");
+    coming = Chance.of(seed, "coming", 0);
+    luck = Chance.of(seed, "transfers", 0);
+    free = new int[DAYS + market.horizonDays() + 2];
+    held = new int[free.length];
+    returned = new int[free.length];
+  }
+
+  Seen run() {
+    Arrays.fill(free, 0, market.horizonDays(), market.slotsPerDay());
+    for (int day = 0; day < DAYS; day++) {
+      free[day + market.horizonDays()] = market.slotsPerDay();
+      double lost = 0;
+      for (int hour = 0; hour < HOURS; hour++) {
+        come(day, hour);
+        if (hour == 0) {
+          for (int d = day; d < free.length; d++) {
+            free[d] += returned[d];
+            returned[d] = 0;
+          }
+        }
+        if (rule.order() == SlotRule.Order.RACE && pays()) {
+          take(day, capacity(day));
+        }
+        if (rule.order() != SlotRule.Order.LOT || hour == 0) {
+          give(day, hour);
+        } else {
+          offerOnly(day, hour);
+        }
+        if (hour == 12) {
+          lost += giveBack(day + 1);
+        }
+      }
+      closeDay(day, lost);
+    }
+    return seen();
+  }
+
+  private void come(int day, int hour) {
+    double mean = market.carriersPerDay() * WEEK[day % 7] / HOURS;
+    double time = coming.exponential();
+    while (time < mean) {
+      time += coming.exponential();
+      int truck = trucks++;
+      if (truck == readyHour.length) {
+        readyHour = Arrays.copyOf(readyHour, 2 * truck);
+      }
+      readyHour[truck] = day * HOURS + hour;
+      append(truck);
+    }
+  }
+
+  private void append(int truck) {
+    if (count == waiting.length) {
+      waiting = Arrays.copyOf(waiting, 2 * count);
+    }
+    waiting[count++] = truck;
+  }
+
+  private double trait(int truck, int which) {
+    return Chance.of(truckKey + which, truck);
+  }
+
+  /// Slots that bots may still take.
+  private int capacity(int day) {
+    int each =
+        rule.hold() ? market.slotsPerBot() : Math.min(rule.identities(), market.slotsPerBot());
+    double blocked = 0;
+    for (int d = Math.max(0, day - rule.blockDays()); d < day; d++) {
+      blocked += drops[d] / 2;
+    }
+    int holds = 0;
+    for (int d = day; d < free.length; d++) {
+      holds += held[d];
+    }
+    return Math.max(0, (int) (market.bots() * each - blocked) - holds);
+  }
+
+  /// Whether a slot taken now is expected to pay, by the share sold of late.
+  private boolean pays() {
+    double loss = rule.hold() ? 0 : rule.depositUsd() * rule.cancelCost();
+    return soldBelief * market.priceUsd() > (1 - soldBelief) * loss + market.botCostUsd();
+  }
+
+  private void take(int day, int most) {
+    int left = most;
+    for (int d = day; d <= day + market.horizonDays() && left > 0; d++) {
+      int taken = Math.min(free[d], left);
+      free[d] -= taken;
+      held[d] += taken;
+      left -= taken;
+      profit -= day >= WARM_UP_DAYS ? taken * market.botCostUsd() : 0;
+    }
+  }
+
+  /// Gives the free slots to those who ask, in the order of the rule; the rest goes on waiting.
+  private void give(int day, int hour) {
+    int bots = rule.order() != SlotRule.Order.RACE && hour == 0 && pays() ? capacity(day) : 0;
+    int[] asking = Arrays.copyOf(waiting, count);
+    order(asking, day, hour);
+    double botsPerCarrier = asking.length == 0 ? 0 : (double) bots / asking.length;
+    double botTurn = 0;
+    count = 0;
+    for (int truck : asking) {
+      // Requests of bots lie evenly among the others of a draw, behind them in a queue.
+      botTurn += rule.order() == SlotRule.Order.LOT ? botsPerCarrier : 0;
+      if (botTurn >= 1) {
+        take(day, (int) botTurn);
+        botTurn -= (int) botTurn;
+      }
+      if (!served(truck, day, hour)) {
+        append(truck);
+      }
+    }
+    if (rule.order() == SlotRule.Order.QUEUE && bots > 0) {
+      take(day, bots);
+    }
+  }
+
+  /// Between draws a carrier can only buy.
+  private void offerOnly(int day, int hour) {
+    int[] asking = Arrays.copyOf(waiting, count);
+    count = 0;
+    for (int truck : asking) {
+      int offered = earliest(held, day, hour);
+      boolean buys = offered != NONE && worth(truck, market.horizonDays() - (offered - day));
+      if (!(buys && bought(truck, offered, day, hour))) {
+        append(truck);
+      }
+    }
+  }
+
+  private boolean served(int truck, int day, int hour) {
+    int open = earliest(free, day, hour);
+    int offered = earliest(held, day, hour);
+    int saved = offered == NONE ? 0 : (open == NONE ? day + market.horizonDays() : open) - offered;
+    if (saved > 0 && worth(truck, saved) && bought(truck, offered, day, hour)) {
+      return true;
+    }
+    if (open == NONE) {
+      return false;
+    }
+    free[open]--;
+    use(truck, open, day, hour);
+    if (trait(truck, 1) < market.hoarderShare()) {
+      hoard(truck, open, day);
+    }
+    return true;
+  }
+
+  private boolean worth(int truck, int daysSaved) {
+    double perDay = -market.willingUsdDay() * StrictMath.log(1 - trait(truck, 2));
+    return perDay * daysSaved >= market.priceUsd();
+  }
+
+  /// A sale: it reaches its buyer, or somebody else was faster; a slot cancelled under the lot goes
+  /// into the next draw.
+  private boolean bought(int truck, int date, int day, int hour) {
+    if (luck.uniform() >= rule.transfer()) {
+      if (rule.transfer() > 0) {
+        held[date]--;
+        returned[date]++;
+      }
+      return false;
+    }
+    held[date]--;
+    sold += day >= WARM_UP_DAYS ? 1 : 0;
+    profit += day >= WARM_UP_DAYS ? market.priceUsd() : 0;
+    soldToday++;
+    use(truck, date, day, hour);
+    return true;
+  }
+
+  private int soldToday;
+
+  private void use(int truck, int date, int day, int hour) {
+    int now = day * HOURS + hour;
+    int slot = Math.max(now + 1, date * HOURS + (int) (trait(truck, 3) * HOURS));
+    if (readyHour[truck] >= WARM_UP_DAYS * HOURS) {
+      if (waitCount == waits.length) {
+        waits = Arrays.copyOf(waits, 2 * waitCount);
+      }
+      waits[waitCount++] = slot - readyHour[truck];
+    }
+    boolean comes = trait(truck, 4) >= market.noShowShare();
+    if (date >= WARM_UP_DAYS) {
+      used += comes ? 1 : 0;
+      unused += comes ? 0 : 1;
+    }
+  }
+
+  /// A second slot that will not be used: half of them are cancelled the day before.
+  private void hoard(int truck, int first, int day) {
+    int second = NONE;
+    for (int d = first; d <= day + market.horizonDays() && second == NONE; d++) {
+      second = free[d] > 0 ? d : NONE;
+    }
+    if (second == NONE) {
+      return;
+    }
+    free[second]--;
+    if (trait(truck, 5) < 0.5 && second > day + 1) {
+      returned[second]++;
+    } else if (second >= WARM_UP_DAYS) {
+      unused++;
+    }
+  }
+
+  private int earliest(int[] slots, int day, int hour) {
+    for (int d = hour < HOURS - 1 ? day : day + 1; d <= day + market.horizonDays(); d++) {
+      if (slots[d] > 0) {
+        return d;
+      }
+    }
+    return NONE;
+  }
+
+  /// Bots cancel what they have not sold of a day. Returns what that cost.
+  private double giveBack(int date) {
+    int dropped = held[date];
+    held[date] = 0;
+    drops[date - 1] += dropped;
+    if (rule.order() == SlotRule.Order.LOT) {
+      returned[date] += dropped;
+    } else {
+      free[date] += dropped;
+    }
+    return rule.hold() ? 0 : dropped * rule.depositUsd() * rule.cancelCost();
+  }
+
+  private void closeDay(int day, double lost) {
+    double offered = soldToday + drops[day];
+    if (offered > 0) {
+      soldBelief += 0.1 * (soldToday / offered - soldBelief);
+    }
+    soldToday = 0;
+    if (day >= WARM_UP_DAYS) {
+      profit -= lost;
+      unused += free[day] + held[day] + returned[day];
+    }
+  }
+
+  /// Race: at random, by reaction; queue: by request, classes in turn where there is a ratio; lot:
+  /// at random.
+  private void order(int[] asking, int day, int hour) {
+    if (rule.order() == SlotRule.Order.QUEUE) {
+      if (rule.ratio()) {
+        inTurn(asking);
+      }
+      return;
+    }
+    long key = orderKey + day * 24L + hour;
+    long[] keyed = new long[asking.length];
+    for (int i = 0; i < asking.length; i++) {
+      keyed[i] = ((long) (Chance.of(key, asking[i]) * (1 << 30)) << 32) | asking[i];
+    }
+    Arrays.sort(keyed);
+    for (int i = 0; i < asking.length; i++) {
+      asking[i] = (int) keyed[i];
+    }
+  }
+
+  private void inTurn(int[] asking) {
+    int[][] lines = new int[4][asking.length];
+    int[] length = new int[4];
+    for (int truck : asking) {
+      int of = 0;
+      while (trait(truck, 6) >= CLASSES[of]) {
+        of++;
+      }
+      lines[of][length[of]++] = truck;
+    }
+    int[] next = new int[4];
+    for (int i = 0; i < asking.length; ) {
+      int of = TURN[turn++ % TURN.length];
+      if (next[of] < length[of]) {
+        asking[i++] = lines[of][next[of]++];
+      }
+    }
+  }
+
+  private Seen seen() {
+    // Those who still wait have waited so far.
+    int[] all = Arrays.copyOf(waits, waitCount + count);
+    int n = waitCount;
+    for (int i = 0; i < count; i++) {
+      if (readyHour[waiting[i]] >= WARM_UP_DAYS * HOURS) {
+        all[n++] = DAYS * HOURS - readyHour[waiting[i]];
+      }
+    }
+    int[] sorted = Arrays.copyOf(all, n);
+    Arrays.sort(sorted);
+    double sum = 0;
+    double weighted = 0;
+    for (int i = 0; i < n; i++) {
+      sum += sorted[i];
+      weighted += (i + 1.0) * sorted[i];
+    }
+    double gini = sum == 0 ? 0 : 2 * weighted / (n * sum) - (n + 1.0) / n;
+    return new Seen(
+        n == 0 ? 0 : sum / n,
+        n == 0 ? 0 : sorted[(int) Math.ceil(0.9 * n) - 1],
+        gini,
+        (double) sold / Math.max(1, used + unused),
+        profit / (DAYS - WARM_UP_DAYS),
+        (double) unused / Math.max(1, used + unused));
+  }
+}
