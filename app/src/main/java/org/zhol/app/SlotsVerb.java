@@ -61,7 +61,17 @@ final class SlotsVerb extends WorldVerb {
       given.wrong("slots", words.getFirst(), "is nothing slots can do", "write slots compare");
     }
     Network network = world().network();
-    List<SlotRule> all = SlotRule.all(network);
+    List<SlotRule> all;
+    SlotMarket market;
+    try {
+      all = SlotRule.all(network);
+      market = SlotMarket.of(network);
+    } catch (IllegalArgumentException lacking) {
+      throw new BadInput(
+          List.of(
+              new Problem(
+                  "pack", "", String.valueOf(lacking.getMessage()), "correct parameter.csv")));
+    }
     List<SlotRule> rules = new ArrayList<>();
     for (String name : words.subList(1, words.size())) {
       SlotRule found =
@@ -75,8 +85,7 @@ final class SlotsVerb extends WorldVerb {
     }
     given.refuseIfWrong();
     SlotComparison comparison =
-        SlotComparison.of(
-            rules.isEmpty() ? all : rules, SlotMarket.of(network), runs, itsSeed, crew);
+        SlotComparison.of(rules.isEmpty() ? all : rules, market, runs, itsSeed, crew);
     console.out().print(json ? Json.text(comparison) : text(comparison));
     return Main.DONE;
   }
@@ -96,20 +105,31 @@ final class SlotsVerb extends WorldVerb {
             market.priceUsd(),
             comparison.replications(),
             comparison.seed()));
-    var rows = new TextTable("lrrrrrrr");
-    rows.row("rule", "wait h", "p90 h", "longer h", "Gini", "resold", "bots USD/day", "unused");
+    var rows = new TextTable("lrrrrrrrr");
+    rows.row(
+        "rule",
+        "wait h",
+        "p90 h",
+        "longer h",
+        "cost USD",
+        "Gini",
+        "resold",
+        "bots USD/day",
+        "unused");
     for (SlotComparison.Row row : comparison.rows()) {
       rows.row(
           row.rule().name(),
           figure("%.1f", row.meanHours(), 1),
           figure("%.1f", row.p90Hours(), 1),
           figure("%+.1f", row.longerHours(), 1),
+          figure("%.0f", row.costUsd(), 1),
           figure("%.2f", row.gini(), 1),
           figure("%.1f", row.resoldShare(), 100) + " %",
           figure("%,.0f", row.profitUsdPerDay(), 1),
           figure("%.1f", row.unusedShare(), 100) + " %");
     }
-    text.append(rows.text("")).append("\nBy the share of bots: wait h / bots USD a day\n");
+    text.append(rows.text(""))
+        .append("\nBy the share of bots: wait h / cost USD of a carrier / bots USD a day\n");
     var shares = new TextTable("lrrrrr");
     String rule = "";
     List<String> cells = new ArrayList<>();
@@ -122,9 +142,10 @@ final class SlotsVerb extends WorldVerb {
       cells.add(
           String.format(
               Locale.ROOT,
-              "%.1f %%: %.1f / %,.0f",
+              "%.1f %%: %.1f / %.0f / %,.0f",
               100 * one.botShare(),
               one.meanHours().mean(),
+              one.costUsd().mean(),
               one.profit().mean()));
     }
     flush(shares, cells);

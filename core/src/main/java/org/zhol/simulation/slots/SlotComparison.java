@@ -34,10 +34,13 @@ public record SlotComparison(
       Interval resoldShare,
       Interval profitUsdPerDay,
       Interval unusedShare,
+      Interval costUsd,
       Interval longerHours) {}
 
-  /// Mean hours of honest carriers and what bots earn a day by their share.
-  public record Sensitivity(String rule, double botShare, Interval meanHours, Interval profit) {}
+  /// Mean hours of honest carriers, what one spends, and what bots earn a day, by the share of
+  /// bots.
+  public record Sensitivity(
+      String rule, double botShare, Interval meanHours, Interval costUsd, Interval profit) {}
 
   public static SlotComparison of(
       List<SlotRule> rules, SlotMarket market, int replications, long seed, int threads) {
@@ -59,6 +62,7 @@ public record SlotComparison(
               interval(seen, SlotRun.Seen::resoldShare),
               interval(seen, SlotRun.Seen::profitUsdPerDay),
               interval(seen, SlotRun.Seen::unusedShare),
+              interval(seen, SlotRun.Seen::costUsd),
               longer.interval(LEVEL)));
       for (double times : BOTS) {
         SlotMarket other = market.withBots(times * market.botShare());
@@ -68,6 +72,7 @@ public record SlotComparison(
                 rule.name(),
                 other.botShare(),
                 interval(runs, SlotRun.Seen::meanHours),
+                interval(runs, SlotRun.Seen::costUsd),
                 interval(runs, SlotRun.Seen::profitUsdPerDay)));
       }
     }

@@ -43,7 +43,12 @@ public record SlotRule(
     LOT
   }
 
-  /// All rules of a pack, in its order.
+  /// All rules of a pack, in its order. Parameters `slots.rule.NAME.…`: `order` 0 race, 1 queue, 2
+  /// lot; `hold` 1 if an open form holds a slot; `identities` bookings of one bot; `deposit` US
+  /// dollars, of which `cancel` is lost on cancelling; `blocks` days after two drops; `transfer`
+  /// chance that a slot reaches its buyer; `ratio` 1 if classes are called 1:1:1:5.
+  ///
+  /// @throws IllegalArgumentException naming the parameter that is missing or out of range
   public static List<SlotRule> all(Network network) {
     Set<String> names = new TreeSet<>();
     List<SlotRule> rules = new ArrayList<>();
@@ -61,6 +66,14 @@ public record SlotRule(
 
   private static SlotRule of(Network network, String name) {
     Parameter order = parameter(network, PREFIX + name + ".order");
+    if (order.value() < 0 || order.value() >= Order.values().length) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "parameter '%s' is %s; use 0 (race), 1 (queue) or 2 (lot)",
+              order.name(),
+              order.value()));
+    }
     return new SlotRule(
         name,
         Order.values()[(int) order.value()],

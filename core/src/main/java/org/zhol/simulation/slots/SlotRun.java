@@ -25,14 +25,17 @@ final class SlotRun {
   private static final int[] TURN = {0, 1, 2, 3, 3, 3, 3, 3};
   private static final int NONE = -1;
 
-  /// What a run saw: hours waited by honest carriers, shares, and what the bots made of it a day.
+  /// What a run saw: hours waited by honest carriers, shares, what the bots made of it a day, and
+  /// what an honest carrier spent: its days of waiting at what they are worth to it, and what it
+  /// paid for a slot.
   record Seen(
       double meanHours,
       double p90Hours,
       double gini,
       double resoldShare,
       double profitUsdPerDay,
-      double unusedShare) {}
+      double unusedShare,
+      double costUsd) {}
 
   private final SlotRule rule;
   private final SlotMarket market;
@@ -52,6 +55,7 @@ final class SlotRun {
 
   private double soldBelief = 0.5;
   private double profit;
+  private double cost;
   private long sold;
   private long used;
   private long unused;
@@ -206,16 +210,17 @@ final class SlotRun {
       return false;
     }
     free[open]--;
-    use(truck, open, day, hour);
-    if (trait(truck, 1) < market.hoarderShare()) {
-      hoard(truck, open, day);
-    }
+    use(truck, open, day, hour, 0);
     return true;
   }
 
   private boolean worth(int truck, int daysSaved) {
-    double perDay = -market.willingUsdDay() * StrictMath.log(1 - trait(truck, 2));
-    return perDay * daysSaved >= market.priceUsd();
+    return willing(truck) * daysSaved >= market.priceUsd();
+  }
+
+  /// What a day is worth to a carrier, US dollars.
+  private double willing(int truck) {
+    return -market.willingUsdDay() * StrictMath.log(1 - trait(truck, 2));
   }
 
   /// A sale: it reaches its buyer, or somebody else was faster; a slot cancelled under the lot goes
@@ -232,20 +237,27 @@ final class SlotRun {
     sold += day >= WARM_UP_DAYS ? 1 : 0;
     profit += day >= WARM_UP_DAYS ? market.priceUsd() : 0;
     soldToday++;
-    use(truck, date, day, hour);
+    use(truck, date, day, hour, market.priceUsd());
     return true;
   }
 
   private int soldToday;
 
-  private void use(int truck, int date, int day, int hour) {
+  private boolean honest(int truck) {
+    return trait(truck, 1) >= market.hoarderShare();
+  }
+
+  private void use(int truck, int date, int day, int hour, double paid) {
     int now = day * HOURS + hour;
     int slot = Math.max(now + 1, date * HOURS + (int) (trait(truck, 3) * HOURS));
-    if (readyHour[truck] >= WARM_UP_DAYS * HOURS) {
+    if (!honest(truck)) {
+      hoard(truck, date, day); // however the first slot was come by
+    } else if (readyHour[truck] >= WARM_UP_DAYS * HOURS) {
       if (waitCount == waits.length) {
         waits = Arrays.copyOf(waits, 2 * waitCount);
       }
       waits[waitCount++] = slot - readyHour[truck];
+      cost += paid + (slot - readyHour[truck]) * willing(truck) / HOURS;
     }
     boolean comes = trait(truck, 4) >= market.noShowShare();
     if (date >= WARM_UP_DAYS) {
@@ -349,7 +361,7 @@ final class SlotRun {
     int[] all = Arrays.copyOf(waits, waitCount + count);
     int n = waitCount;
     for (int i = 0; i < count; i++) {
-      if (readyHour[waiting[i]] >= WARM_UP_DAYS * HOURS) {
+      if (honest(waiting[i]) && readyHour[waiting[i]] >= WARM_UP_DAYS * HOURS) {
         all[n++] = DAYS * HOURS - readyHour[waiting[i]];
       }
     }
@@ -368,6 +380,7 @@ final class SlotRun {
         gini,
         (double) sold / Math.max(1, used + unused),
         profit / (DAYS - WARM_UP_DAYS),
-        (double) unused / Math.max(1, used + unused));
+        (double) unused / Math.max(1, used + unused),
+        cost / Math.max(1, waitCount));
   }
 }
