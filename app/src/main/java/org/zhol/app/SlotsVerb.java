@@ -129,7 +129,20 @@ final class SlotsVerb extends WorldVerb {
           figure("%.1f", row.unusedShare(), 100) + " %");
     }
     text.append(rows.text(""))
-        .append("\nBy the share of bots: wait h / cost USD of a carrier / bots USD a day\n");
+        .append("\nBy the share of bots: wait h / cost USD of a carrier / bots USD a day\n")
+        .append(sensitivity(comparison))
+        .append('\n');
+    for (SlotComparison.Row row : comparison.rows()) {
+      text.append("  ")
+          .append(row.rule().name())
+          .append(": ")
+          .append(row.rule().note())
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String sensitivity(SlotComparison comparison) {
     var shares = new TextTable("lrrrrr");
     String rule = "";
     List<String> cells = new ArrayList<>();
@@ -149,15 +162,7 @@ final class SlotsVerb extends WorldVerb {
               one.profit().mean()));
     }
     flush(shares, cells);
-    text.append(shares.text("  ")).append('\n');
-    for (SlotComparison.Row row : comparison.rows()) {
-      text.append("  ")
-          .append(row.rule().name())
-          .append(": ")
-          .append(row.rule().note())
-          .append('\n');
-    }
-    return text.toString();
+    return shares.text("  ");
   }
 
   private static void flush(TextTable table, List<String> cells) {

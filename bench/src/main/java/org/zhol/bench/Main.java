@@ -15,6 +15,7 @@ public final class Main {
       Benchmarks:
         plan            the planner on random questions, and beside JGraphT; plan --help for more
         assign          equilibrium assignment, as a multiple of one sweep of shortest paths
+        simulate        the simulation kernel, beside SSJ and DSOL
         jmh [PATTERN]   the JMH benchmarks whose name matches; options are JMH's own
       """;
 
@@ -27,6 +28,7 @@ public final class Main {
       case "--help", "-h" -> System.out.print(HELP);
       case "assign" -> told(() -> AssignBench.run(List.of(rest), System.out));
       case "plan" -> told(() -> PlanBench.run(List.of(rest), System.out));
+      case "simulate" -> told(() -> SimulateBench.run(List.of(rest), System.out));
       case "jmh" -> org.openjdk.jmh.Main.main(rest);
       default -> {
         System.err.println("zhol bench: no benchmark '" + name + "'; see ./zhol bench --help");
