@@ -58,8 +58,9 @@ export class ZholPage {
 
   async settled() {
     await this.page.locator('[data-ready=true]').waitFor({ state: 'attached' })
-    const inFlows = this.query().get('view') === 'flows'
-    await this.page.locator(inFlows ? '#year' : '[data-row]').first().waitFor()
+    const face = this.query().get('view') ?? 'plan'
+    const seen = { plan: '[data-row]', flows: '#year' }[face] // a desk is there once it is ready
+    if (seen) await this.page.locator(seen).first().waitFor()
   }
 
   close() {

@@ -1,13 +1,10 @@
 import type { Lang, Mode } from './api/types.ts'
+import { faceOf, FACES, type Face } from './faces.ts'
 
 export const LANGS: readonly Lang[] = ['en', 'ru', 'kk', 'zh']
 export const MODES: readonly Mode[] = ['RAIL', 'ROAD', 'SEA', 'AIR', 'PIPELINE']
 export const SORTS = ['time', 'cost', 'co2e', 'reliability'] as const
 export type Sort = (typeof SORTS)[number]
-
-/** What the page is for: planning a consignment, or a year's flows. */
-export const FACES = ['plan', 'flows'] as const
-export type Face = (typeof FACES)[number]
 
 export const SIDES = ['', 'base', 'scenario'] as const
 export type Side = (typeof SIDES)[number]
@@ -59,6 +56,12 @@ export interface View {
   /** Empty means what the browser prefers. */
   lang: Lang | ''
   camera: Camera | null
+  /** What a face on a desk keeps for itself. */
+  own: Record<string, string>
+  /** Whether the page stands in another one, where it shows a chart and its source alone. */
+  embed: boolean
+  /** The chart that is shown there. */
+  chart: string
 }
 
 export const DEFAULTS: View = {
@@ -88,6 +91,9 @@ export const DEFAULTS: View = {
   link: '',
   lang: '',
   camera: null,
+  own: {},
+  embed: false,
+  chart: '',
 }
 
 const PLAN = ['from', 'to', 'cargo', 'ready', 'by', 'via', 'avoid', 'asOf', 'on', 'border'] as const
@@ -109,10 +115,21 @@ function parseCamera(text: string | null): Camera | null {
 export function parse(search: string): View {
   const query = new URLSearchParams(search)
   const view: View = { ...DEFAULTS }
+  view.view = oneOf(FACES, query.get('view')) ?? DEFAULTS.view
+  view.lang = oneOf(LANGS, query.get('lang')) ?? ''
+  view.camera = parseCamera(query.get('map'))
+  view.embed = query.get('embed') === '1'
+  view.chart = query.get('chart') ?? ''
+  const { desk, own } = faceOf(view.view)
+  view.own = Object.fromEntries(Object.entries(own).map(([name, usual]) => [name, query.get(name)?.trim() ?? usual]))
+  return desk ? view : parseMapFace(query, view)
+}
+
+/** Reads what the faces over the map share, so that one finds what another left. */
+function parseMapFace(query: URLSearchParams, view: View): View {
   for (const name of TEXTS) view[name] = query.get(name)?.trim() ?? DEFAULTS[name]
   const asked = (query.get('modes') ?? '').split(',').map((m) => m.toUpperCase())
   view.modes = MODES.filter((m) => asked.includes(m))
-  view.view = oneOf(FACES, query.get('view')) ?? DEFAULTS.view
   view.side = oneOf(SIDES, query.get('side')) ?? DEFAULTS.side
   const week = Number(query.get('week'))
   view.week = Number.isInteger(week) && week > 0 && week <= 52 ? week : 0
@@ -121,15 +138,31 @@ export function parse(search: string): View {
   view.inventory = query.get('inventory') === 'true'
   const option = Number(query.get('option'))
   view.option = Number.isInteger(option) && option > 0 ? option : 0
-  view.lang = oneOf(LANGS, query.get('lang')) ?? ''
-  view.camera = parseCamera(query.get('map'))
   return view
 }
 
 /** The query of the address that shows a view; defaults are left out. */
 export function print(view: View): string {
   const query = new URLSearchParams()
+  const { desk, own } = faceOf(view.view)
   if (view.view !== DEFAULTS.view) query.set('view', view.view)
+  if (!desk) printMapFace(view, query)
+  for (const [name, usual] of Object.entries(own)) {
+    const value = view.own[name] ?? usual
+    if (value !== usual) query.set(name, value)
+  }
+  if (view.lang) query.set('lang', view.lang)
+  if (view.embed) query.set('embed', '1')
+  if (view.chart) query.set('chart', view.chart)
+  if (view.camera) {
+    const { zoom, latitude, longitude } = view.camera
+    query.set('map', `${zoom.toFixed(2)}/${latitude.toFixed(3)}/${longitude.toFixed(3)}`)
+  }
+  const text = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':')
+  return text ? `?${text}` : ''
+}
+
+function printMapFace(view: View, query: URLSearchParams): void {
   for (const name of TEXTS) if (view[name] !== DEFAULTS[name]) query.set(name, view[name])
   if (view.side) query.set('side', view.side)
   if (view.week) query.set('week', String(view.week))
@@ -138,13 +171,6 @@ export function print(view: View): string {
   if (view.drivers !== DEFAULTS.drivers) query.set('drivers', view.drivers)
   if (view.inventory) query.set('inventory', 'true')
   if (view.option) query.set('option', String(view.option))
-  if (view.lang) query.set('lang', view.lang)
-  if (view.camera) {
-    const { zoom, latitude, longitude } = view.camera
-    query.set('map', `${zoom.toFixed(2)}/${latitude.toFixed(3)}/${longitude.toFixed(3)}`)
-  }
-  const text = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':')
-  return text ? `?${text}` : ''
 }
 
 /** The question to the planner within a view; null while origin or destination is missing. */

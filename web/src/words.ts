@@ -1,8 +1,10 @@
 import type { Lang } from './api/types.ts'
+import { deskWords } from './desk/words.ts'
 import { flowWords } from './flows/words.ts'
 
 /** Every word of the page in its four languages. A key without one of them does not compile. */
 export const table = {
+  ...deskWords,
   ...flowWords,
   'app.name': { en: 'Zhol', ru: 'Жол', kk: 'Жол', zh: 'Zhol' },
   'app.what': {
@@ -14,10 +16,10 @@ export const table = {
   'app.language': { en: 'Language', ru: 'Язык', kk: 'Тіл', zh: '语言' },
   'app.licences': { en: 'Licences', ru: 'Лицензии', kk: 'Лицензиялар', zh: '许可' },
   'app.skip': {
-    en: 'Skip to the form',
-    ru: 'Перейти к форме',
-    kk: 'Пішінге өту',
-    zh: '跳到表单',
+    en: 'Skip to the content',
+    ru: 'Перейти к содержанию',
+    kk: 'Мазмұнға өту',
+    zh: '跳到正文',
   },
   close: { en: 'Close', ru: 'Закрыть', kk: 'Жабу', zh: '关闭' },
 

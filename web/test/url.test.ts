@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { DEFAULTS, FACES, flowQuestion, LANGS, MODES, parse, print, question, SIDES, SORTS, type View } from '../src/url.ts'
+import { FACES, faceOf } from '../src/faces.ts'
+import { DEFAULTS, flowQuestion, LANGS, MODES, parse, print, question, SIDES, SORTS, type View } from '../src/url.ts'
 
 /** A repeatable stream of numbers in 0..1 (mulberry32). */
 function stream(seed: number) {
@@ -15,8 +16,19 @@ function randomView(seed: number): View {
   const chance = stream(seed)
   const of = <T>(values: readonly T[]): T => values[Math.floor(chance() * values.length)]!
   const text = () => of(['', 'Almaty', 'Алматы', '阿拉木图', '43.25,76.9', 'a&b=c', 'x y', '100% + 1', '#?/'])
+  const view = of(FACES)
+  const { desk, own } = faceOf(view)
+  const common = {
+    view,
+    lang: of(['', ...LANGS] as const),
+    camera: of([null, { zoom: 4.25, latitude: 43.125, longitude: -76.5 }]),
+    own: Object.fromEntries(Object.entries(own).map(([name, usual]) => [name, of([usual, 'some', text()])])),
+    embed: chance() < 0.2,
+    chart: of(['', 'mirror']),
+  }
+  if (desk) return { ...DEFAULTS, ...common }
   return {
-    view: of(FACES),
+    ...common,
     year: of(['', '2024']),
     gap: of(['', '0.001']),
     scenario: of(['', 'bakhty-ayagoz', 'my own, №1']),
@@ -40,8 +52,6 @@ function randomView(seed: number): View {
     option: of([0, 1, 17]),
     on: of(['', '2021-12-09']),
     border: of(['', 'kalzhat']),
-    lang: of(['', ...LANGS] as const),
-    camera: of([null, { zoom: 4.25, latitude: 43.125, longitude: -76.5 }]),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Lang } from '../api/types.ts'
 /** The words of the view of flows, in the page's four languages. */
 export const flowWords = {
   'face.plan': { en: 'Consignment', ru: 'Перевозка', kk: 'Жөнелтім', zh: '单票运输' },
-  'face.flows': { en: 'Flows of a year', ru: 'Потоки за год', kk: 'Жылдық ағындар', zh: '年度货流' },
+  'face.flows': { en: 'Flows', ru: 'Потоки', kk: 'Ағындар', zh: '货流' },
   'face.choose': { en: 'What to look at', ru: 'Что показать', kk: 'Нені көрсету', zh: '查看内容' },
 
   'flows.title': { en: 'Ask for flows', ru: 'Запросить потоки', kk: 'Ағындарды сұрау', zh: '计算货流' },
