@@ -1,4 +1,5 @@
 import type { Component } from 'svelte'
+import { TRADE_VIEW } from './trade/view.ts'
 
 /** One of the things the page is for. */
 export interface FaceOf {
@@ -24,6 +25,7 @@ const overMap = () => import('./MapPage.svelte')
 export const faces = {
   plan: { load: overMap, desk: false, own: {} },
   flows: { load: overMap, desk: false, own: {} },
+  trade: { load: () => import('./trade/TradePage.svelte'), desk: true, own: TRADE_VIEW },
 } as const satisfies Record<string, FaceOf>
 
 export type Face = keyof typeof faces

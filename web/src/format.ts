@@ -6,9 +6,10 @@ import { lang } from './view.svelte.ts'
 // Browsers know few Kazakh formats; Kazakh writes numbers as Russian does.
 const NUMBERS: Record<Lang, string> = { en: 'en', ru: 'ru', kk: 'ru', zh: 'zh' }
 
-/** A number with at most so many decimals. */
-export function number(value: number, decimals = 0): string {
-  return new Intl.NumberFormat(NUMBERS[lang()], { maximumFractionDigits: decimals }).format(value)
+/** A number with at most so many decimals, and at least so many. */
+export function number(value: number, decimals = 0, least = 0): string {
+  const digits = { maximumFractionDigits: decimals, minimumFractionDigits: least }
+  return new Intl.NumberFormat(NUMBERS[lang()], digits).format(value)
 }
 
 /** A price in whole dollars. */

@@ -1,11 +1,13 @@
 import type { Lang } from './api/types.ts'
 import { deskWords } from './desk/words.ts'
 import { flowWords } from './flows/words.ts'
+import { tradeWords } from './trade/words.ts'
 
 /** Every word of the page in its four languages. A key without one of them does not compile. */
 export const table = {
   ...deskWords,
   ...flowWords,
+  ...tradeWords,
   'app.name': { en: 'Zhol', ru: 'Жол', kk: 'Жол', zh: 'Zhol' },
   'app.what': {
     en: 'Freight through the China–Kazakhstan artery',

@@ -1,4 +1,4 @@
-import type { Board, CheckedScenario, FlowOffer, FoundPlaces, Job, ListedScenario, NetworkMap, Plan, ProblemBody } from './types.ts'
+import type { Board, CheckedScenario, ClaimsAnswer, FlowOffer, FoundPlaces, Job, ListedScenario, NetworkMap, Plan, ProblemBody } from './types.ts'
 
 /** One thing wrong with a request: which field, what was given, why, and the way out. */
 export type FieldError = ProblemBody['errors'][number]
@@ -66,6 +66,11 @@ export const api = {
   job: (id: string, signal: AbortSignal) => get<Job>(`jobs/${id}`, {}, signal),
   cancel: (id: string) => send<Job>('DELETE', `v1/jobs/${id}`),
   file: <T>(id: string, name: string, signal: AbortSignal) => get<T>(`jobs/${id}/files/${name}`, {}, signal),
+  /** One of the questions of trade, such as `mirror`. */
+  trade: <T>(question: string, params: Params, signal: AbortSignal) => get<T>(`trade/${question}`, params, signal),
+  claims: (signal: AbortSignal) => get<ClaimsAnswer>('claims', {}, signal),
+  checkClaim: (text: string, said: string, signal: AbortSignal) =>
+    send<ClaimsAnswer>('POST', 'v1/claims', said ? { text, said } : { text }, signal),
   checkpoints: (on: string, signal: AbortSignal) =>
     get<Board>('checkpoints', { on }, signal),
 }

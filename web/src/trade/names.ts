@@ -1,0 +1,38 @@
+import type { Release, TradeRow } from '../api/types.ts'
+import { number } from '../format.ts'
+import { t, tOr } from '../i18n.ts'
+import { lang } from '../view.svelte.ts'
+
+/** A kind of goods; those that only a user's own release knows keep their code. */
+export const goodsName = (id: string) => tOr(`goods.${id}`, id.replaceAll('-', ' '))
+export const flowName = (flow: string) => tOr(`tflow.${flow}`, flow.toLowerCase())
+export const definitionName = (definition: string) => tOr(`tdef.${definition}`, definition.replaceAll('_', ' '))
+export const placeName = (place: string) => tOr(`tplace.${place}`, place)
+export const modeName = (mode: string) => tOr(`tmode.${mode}`, mode)
+
+/** The titles of releases, joined as their ids are. */
+export function releaseTitle(id: string, releases: Release[]): string {
+  return id
+    .split(' + ')
+    .map((each) => releases.find((r) => r.id === each)?.title ?? each)
+    .join(' + ')
+}
+
+/** Billion dollars, as precisely as they are published; Chinese counts in hundreds of millions. */
+export const billions = (usdBn: number) =>
+  t('trade.bn', { n: lang() === 'zh' ? number(usdBn * 10, 2, 1) : number(usdBn, usdBn < 1 ? 3 : 2, 1) })
+
+/** A figure in the unit it was printed in, with what bounds it. */
+export function printed({ value, unit, bound }: Pick<TradeRow, 'value' | 'unit' | 'bound'>): string {
+  const n = number(value, 3)
+  const text = tOr(`tunit.${unit}`, '{n} ' + unit).replace('{n}', n)
+  return bound === 'EXACT' ? text : t(`bound.${bound}`, { n: text })
+}
+
+/** A source line: the releases' titles and when each was published, then how they may be used. */
+export function sourceLine(releases: Release[], used: Iterable<string>): string {
+  const ids = new Set([...used].flatMap((id) => id.split(' + ')))
+  const named = [...ids].flatMap((id) => releases.find((r) => r.id === id) ?? [])
+  const titles = named.map((r) => (r.published ? `${r.title} (${r.published})` : r.title))
+  return t('desk.source', { sources: titles.join('; ') || '–' })
+}

@@ -1,0 +1,27 @@
+/** What the view of trade keeps in the address. */
+export const TRADE_VIEW = {
+  a: 'KZ',
+  b: 'CN',
+  /** Which part is shown: both reporters, ranks, goods, modes, rows or releases. */
+  show: 'mirror',
+  /** Turnover, or one direction of the trade. */
+  what: 'turnover',
+  /** The release that each reporter's figures are taken from; empty means the one that serves best. */
+  vintageA: '',
+  vintageB: '',
+  /** As published, or with imports brought to FOB by the usual or the widest margin. */
+  valuation: 'published',
+  year: '2021',
+  /** The list of goods that is open, as reporter, flow and period. */
+  list: '',
+  unit: 'MT',
+  flow: '',
+  /** A filter of the rows: their reporter, release and year. */
+  reporter: '',
+  release: '',
+  of: '',
+  old: '',
+  new: '',
+}
+
+export type TradeView = typeof TRADE_VIEW
