@@ -104,7 +104,6 @@ export const tradeWords = {
     zh: '按公布的全年数据。统计口径不同，各为一线。△ 至少 · ○ 计划',
   },
   'trade.unitOf': { en: 'Unit', ru: 'Единица', kk: 'Өлшем', zh: '单位' },
-  'trade.in': { en: 'in {unit}', ru: 'в {unit}', kk: '{unit}', zh: '{unit}' },
   'trade.noModeValue': {
     en: 'Nobody publishes the value of this trade by mode or checkpoint; a release with modes, loaded by ./zhol trade ingest, would show it here.',
     ru: 'Стоимость этой торговли по видам транспорта и пунктам никто не публикует; выпуск с видами транспорта, загруженный через ./zhol trade ingest, появится здесь.',
@@ -186,8 +185,8 @@ export const tradeWords = {
   'tunit.TEU': { en: '{n} TEU', ru: '{n} ДФЭ', kk: '{n} ЖФБ', zh: '{n} 标准箱' },
   'tunits.USD_BN': { en: 'billion dollars', ru: 'млрд долларов', kk: 'млрд доллар', zh: '十亿美元' },
   'tunits.MT': { en: 'million tonnes', ru: 'млн тонн', kk: 'млн тонна', zh: '百万吨' },
-  'tunits.TRAIN': { en: 'trains', ru: 'поездах', kk: 'пойыз', zh: '列车' },
-  'tunits.VEHICLE': { en: 'vehicles', ru: 'машинах', kk: 'көлік', zh: '车辆' },
+  'tunits.TRAIN': { en: 'trains', ru: 'поезда', kk: 'пойыз', zh: '列车' },
+  'tunits.VEHICLE': { en: 'vehicles', ru: 'машины', kk: 'көлік', zh: '车辆' },
   'tunits.TEU': { en: 'TEU', ru: 'ДФЭ', kk: 'ЖФБ', zh: '标准箱' },
   'tmode.RAIL': { en: 'Rail', ru: 'Железная дорога', kk: 'Теміржол', zh: '铁路' },
   'tmode.ROAD': { en: 'Road', ru: 'Автодорога', kk: 'Автожол', zh: '公路' },

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import type { MirrorAnswer, Reported } from '../src/api/types.ts'
+import { csv } from '../src/desk/csv.ts'
+import { atFob, mirrorYears, vintages } from '../src/trade/mirror.ts'
+import { lines } from '../src/trade/modes.ts'
+import { touches } from '../src/trade/rows.ts'
+import { treemap } from '../src/trade/treemap.ts'
+import type { TradeRow } from '../src/api/types.ts'
+
+/** A value written as `KZ 18.0 MIXED wits`. */
+function value(text: string): Reported {
+  const [reporter, usdBn, valuation, release] = text.split(' ') as [string, string, Reported['valuation'], string]
+  return { reporter, usdBn: Number(usdBn), valuation, release, sum: false, published: null, bound: 'EXACT', confidence: 'A', sources: [], note: null }
+}
+const direction = (first: string, second: string, ...others: string[]) => ({ first: value(first), second: value(second), gap: null, others: others.map(value) })
+const answer: MirrorAnswer = {
+  a: 'KZ',
+  b: 'CN',
+  by: 'YEAR',
+  margin: { usual: 0.06, most: 0.2, sources: [] },
+  rows: [
+    {
+      key: '2021',
+      turnover: direction('KZ 18 MIXED wits', 'CN 25.25 MIXED gacc', 'KZ 18.2 MIXED bns', 'KZ 9.3 MIXED comtrade'),
+      aToB: direction('KZ 9.8 FOB wits', 'CN 11.32 CIF gacc'),
+      bToA: direction('CN 13.93 FOB gacc', 'KZ 8.2 CIF wits'),
+    },
+  ],
+  releases: [],
+  sources: [],
+}
+const asked = { what: 'turnover', valuation: 'published', vintageA: '', vintageB: '' } as const
+
+test('both reporters stand side by side, whoever exports', () => {
+  const [year] = mirrorYears(answer, { ...asked, what: 'bToA' })
+  expect(year?.a?.usdBn).toBe(8.2)
+  expect(year?.b?.usdBn).toBe(13.93)
+})
+
+test('a release is chosen for each reporter, and one that has no figure leaves a gap', () => {
+  expect(mirrorYears(answer, { ...asked, vintageA: 'bns' })[0]?.a?.usdBn).toBe(18.2)
+  expect(mirrorYears(answer, { ...asked, vintageA: 'bns' })[0]?.gapBn).toBeCloseTo(7.05)
+  expect(mirrorYears(answer, { ...asked, vintageB: 'bns' })[0]?.b).toBeNull()
+  expect(vintages(answer, 'turnover', 'KZ').map(([release]) => release)).toEqual(['wits', 'bns', 'comtrade'])
+})
+
+test('at FOB only imports lose their freight, within a turnover too', () => {
+  const [year] = mirrorYears(answer, { ...asked, valuation: 'fob' })
+  expect(year?.a?.usdBn).toBeCloseTo(18 - 8.2 + 8.2 / 1.06)
+  expect(year?.b?.usdBn).toBeCloseTo(25.25 - 11.32 + 11.32 / 1.06)
+  const row = answer.rows[0]!
+  expect(atFob(value('KZ 9.8 FOB wits'), row, 'bToA', 0.2)).toBe(9.8)
+  expect(atFob(value('KZ 9.8 NONE wits'), row, 'bToA', 0.2)).toBeNull()
+})
+
+test('tiles fill the map, as large as their sizes, none over another', () => {
+  for (let seed = 1; seed < 60; seed++) {
+    const sizes = Array.from({ length: 1 + (seed % 17) }, (_, i) => ((seed * 7919 + i * 104729) % 97) + 1)
+    const tiles = treemap(sizes, (s) => s, 700, 300)
+    const total = sizes.reduce((sum, s) => sum + s, 0)
+    for (const tile of tiles) {
+      expect(tile.width * tile.height, `seed ${seed}`).toBeCloseTo((tile.item / total) * 700 * 300, 3)
+      expect(tile.x + tile.width).toBeLessThan(700.001)
+      expect(tile.y + tile.height).toBeLessThan(300.001)
+    }
+    for (const one of tiles)
+      for (const two of tiles) {
+        const apart =
+          one === two ||
+          one.x + one.width <= two.x + 1e-6 || two.x + two.width <= one.x + 1e-6 ||
+          one.y + one.height <= two.y + 1e-6 || two.y + two.height <= one.y + 1e-6
+        expect(apart, `seed ${seed}`).toBe(true)
+      }
+  }
+  expect(treemap([0, 0], (s) => s, 10, 10)).toEqual([])
+})
+
+test('CSV quotes a cell only where it must', () => {
+  expect(csv([['a', 'b,c', 'say "x"'], [1.5, null, 'two\nlines']])).toBe('a,"b,c","say ""x"""\r\n1.5,,"two\nlines"\r\n')
+})
+
+test('a period touches the years it spans', () => {
+  expect(touches('2021-01..2021-04', '2021')).toBe(true)
+  expect(touches('2006..2019', '2010')).toBe(true)
+  expect(touches('..2017-03-29', '2001')).toBe(true)
+  expect(touches('2022', '2021')).toBe(false)
+})
+
+test('lines hold whole years of one counting, in one unit', () => {
+  const row = (period: string, value: number, unit: string, definition: string | null = null) =>
+    ({ mode: 'RAIL', place: null, flow: 'EXPORT', definition, commodity: 'total', reporter: 'KZ', period, value, unit, bound: 'EXACT', release: 'r' }) as TradeRow
+  const rows = [row('2020', 2_000_000, 'T'), row('2019', 1, 'MT'), row('2020-01..2020-05', 1, 'MT'), row('2020', 5, 'MT', 'handed_over'), row('2020', 3, 'TRAIN')]
+  const found = lines(rows, 'MT')
+  expect(found.map((l) => l.points.map((p) => [p.year, p.value]))).toEqual([[[2019, 1], [2020, 2]], [[2020, 5]]])
+})
