@@ -91,6 +91,19 @@ final class Api implements AutoCloseable {
     on("GET /v1/jobs/{id}/files/{name}", jobs::file);
     serveFlows(world, data);
     serveTrade(world, clock, data.path());
+    serveFeatures(new FeaturesEndpoint(world, data.path(), clock));
+  }
+
+  private void serveFeatures(FeaturesEndpoint features) {
+    String root = "GET " + FeaturesEndpoint.ROOT;
+    on(root, features::landing);
+    on(root + "/", features::landing);
+    on(root + "/api", features::definition);
+    on(root + "/conformance", features::conformance);
+    on(root + "/collections", features::collections);
+    on(root + "/collections/{collectionId}", features::collection);
+    on(root + "/collections/{collectionId}/items", features::items);
+    on(root + "/collections/{collectionId}/items/{featureId}", features::item);
   }
 
   private void serveTrade(World world, Clock clock, Path data) {
@@ -211,7 +224,10 @@ final class Api implements AutoCloseable {
   }
 
   private Answer file(String path) {
-    boolean api = path.startsWith("/v1/") || path.equals("/v1");
+    boolean api =
+        path.equals("/v1")
+            || path.startsWith("/v1/")
+            || path.startsWith(FeaturesEndpoint.ROOT + "/");
     WebFiles.WebFile file = api ? null : files.find(path);
     if (file == null) {
       return Answer.problem(ProblemAnswer.unknownPath(path, Nearest.to(path, endpoints.keySet())));

@@ -145,6 +145,11 @@ final class Parameters {
     return value.isEmpty() || value.length() > LONGEST_VALUE ? null : value;
   }
 
+  /// Whether the name was given at all, be it without a value.
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
   /// The value, which must be there; notes a problem and gives null where it is not.
   @Nullable String required(String name, String fix) {
     String value = text(name);

@@ -71,6 +71,26 @@ record ProblemAnswer(String type, String title, int status, String detail, List<
         List.of(new Problem("id", id, "is not in the register", fix, alike)));
   }
 
+  static ProblemAnswer unknownCollection(String id, List<String> known) {
+    String fix = "use one of " + String.join(", ", known);
+    return new ProblemAnswer(
+        "urn:zhol:problem:unknown-collection",
+        "There is no such collection",
+        404,
+        "'" + Problem.printable(id) + "' is no collection of features; " + fix,
+        List.of(new Problem("collectionId", id, "is unknown", fix, Nearest.to(id, known))));
+  }
+
+  static ProblemAnswer unknownFeature(String collection, String id, List<String> alike) {
+    String fix = Nearest.hint(alike, "see the items of the collection for what there is");
+    return new ProblemAnswer(
+        "urn:zhol:problem:unknown-feature",
+        "There is no such feature",
+        404,
+        "'" + Problem.printable(id) + "' is not in the collection " + collection + "; " + fix,
+        List.of(new Problem("featureId", id, "is unknown", fix, alike)));
+  }
+
   static ProblemAnswer unknownScenario(String name, List<String> alike) {
     String fix = Nearest.hint(alike, "see /v1/scenarios for what there is");
     return new ProblemAnswer(

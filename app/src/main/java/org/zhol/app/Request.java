@@ -4,12 +4,15 @@ import java.util.function.BooleanSupplier;
 
 /// A request as the endpoints see it.
 ///
+/// @param origin scheme, host and port as the client wrote them, before the path in absolute links;
+///   empty if it told none
 /// @param path with what the route captured still in it
 /// @param captured what stands at the `{…}` of the route's address
 /// @param contentType of the body; empty if none was named
 /// @param gone whether the client has left
 record Request(
     String method,
+    String origin,
     String path,
     String captured,
     String rawQuery,
@@ -19,11 +22,11 @@ record Request(
   private static final byte[] NOTHING = {};
 
   static Request get(String path, String rawQuery, BooleanSupplier gone) {
-    return new Request("GET", path, "", rawQuery, "", NOTHING, gone);
+    return new Request("GET", "", path, "", rawQuery, "", NOTHING, gone);
   }
 
   Request with(String found) {
-    return new Request(method, path, found, rawQuery, contentType, body, gone);
+    return new Request(method, origin, path, found, rawQuery, contentType, body, gone);
   }
 
   /// The parameters after `?`.

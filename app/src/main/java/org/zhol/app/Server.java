@@ -120,13 +120,30 @@ final class Server implements AutoCloseable {
           refusal == null
               ? api.answer(
                   new Request(
-                      method, path, "", query, type, body, clients.gone(request.socketId())))
+                      method,
+                      origin(request),
+                      path,
+                      "",
+                      query,
+                      type,
+                      body,
+                      clients.gone(request.socketId())))
               : Api.Answer.problem(refusal);
     } catch (RuntimeException | StackOverflowError broken) {
       log(500, method, path + "?" + query, broken.toString());
       answer = Api.Answer.problem(ProblemAnswer.fault());
     }
     send(request, response, answer, method.equals("HEAD"));
+  }
+
+  /// Where the client believes us to be. A proxy that speaks TLS to it says so.
+  private static String origin(ServerRequest request) {
+    String host = request.headers().first(HeaderNames.HOST).orElse("");
+    String scheme =
+        request.headers().first(HeaderNames.X_FORWARDED_PROTO).orElse("").equals("https")
+            ? "https"
+            : "http";
+    return host.matches("[A-Za-z0-9._:\\[\\]-]+") ? scheme + "://" + host : "";
   }
 
   private static @Nullable ProblemAnswer tooLarge(ServerRequest request, int address) {

@@ -88,7 +88,9 @@ final class Schema {
   }
 
   private static void required(JsonNode rule, JsonNode value, String at, List<String> problems) {
-    rule.forEach(name -> expect(value.has(name.asText()), "lacks " + name, at, problems));
+    // it speaks of objects alone (JSON Schema 2020-12, 6.5.3)
+    rule.forEach(name ->
+        expect(!value.isObject() || value.has(name.asText()), "lacks " + name, at, problems));
   }
 
   private void properties(JsonNode rule, JsonNode value, String at, List<String> problems) {
