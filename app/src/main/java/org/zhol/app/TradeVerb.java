@@ -172,15 +172,18 @@ final class TradeVerb extends Verb {
                 ? Json.text(measured)
                 : String.format(
                     Locale.ROOT,
-                    "%,d rows, %,d bytes%nDuckDB's bare read  %6.2f s  %,12.0f rows/s%nloaded, all"
-                        + " checks %5.2f s  %,12.0f rows/s (%.1f times the bare read)%nmirror by"
-                        + " year and chapter %.2f s, %d rows%n",
+                    "%,d rows, %,d bytes%nDuckDB's bare read  %6.2f s  %,12.0f rows/s  %6.2f s of"
+                        + " processors%nloaded, all checks %7.2f s  %,12.0f rows/s  %6.2f s of"
+                        + " processors (%.1f times the bare read)%nmirror by year and chapter"
+                        + " %.2f s, %d rows%n",
                     measured.rows(),
                     measured.bytes(),
                     measured.bareSeconds(),
                     measured.bareRowsPerSecond(),
+                    measured.bareProcessorSeconds(),
                     measured.loadSeconds(),
                     measured.loadRowsPerSecond(),
+                    measured.loadProcessorSeconds(),
                     measured.loadSeconds() / measured.bareSeconds(),
                     measured.mirrorSeconds(),
                     measured.mirrorRows()));

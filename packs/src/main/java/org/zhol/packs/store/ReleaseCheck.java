@@ -29,11 +29,15 @@ final class ReleaseCheck {
   /// Totals further apart than this are in different units.
   private static final double SLIP = 300;
 
+  /// What a row is of: no two rows may have the same.
+  private static final String KEY = "reporter, partner, flow, period, hs, mode, revision";
+
   private final Duck duck;
   private final String rows;
   private final List<TradeFile> files;
   private final List<Problem> problems;
   private final List<String> warnings = new ArrayList<>();
+  private @Nullable List<Beside> compared;
 
   ReleaseCheck(Duck duck, Path loading, List<TradeFile> files, List<Problem> problems) {
     this.duck = duck;
@@ -53,10 +57,8 @@ final class ReleaseCheck {
               "check that it is the file you meant"));
       return;
     }
-    unknown();
-    codes();
+    scan();
     revisionsOfOne();
-    duplicates();
     prices();
     slips(known);
   }
@@ -91,24 +93,68 @@ final class ReleaseCheck {
     problems.add(new Problem(where(), at, value, reason, cure));
   }
 
-  private void unknown() throws SQLException {
-    for (String column : List.of("reporter", "partner", "flow", "period", "usd")) {
-      String sql = "SELECT min(line), count(*) FROM %s WHERE %s IS NULL".formatted(rows, column);
-      List<@Nullable String> row = duck.rows(sql).getFirst();
-      long count = Long.parseLong(String.valueOf(row.get(1)));
-      boolean areas = column.equals("partner") && count < rows();
-      if (count > 0 && areas) {
-        warnings.add(count + " rows of partners that are no country, such as areas not specified");
-      } else if (count > 0) {
-        report(row.get(0), null, "and %d rows have no %s".formatted(count, column), "fill it in");
-      }
+  /// Columns that no row may leave empty.
+  private static final List<String> NEEDED =
+      List.of("reporter", "partner", "flow", "period", "usd");
+
+  private static final String NO_CODE =
+      "hs IS NOT NULL AND NOT regexp_full_match(hs, '\\d{2}|\\d{4}|\\d{6}|\\d{8}|\\d{10}')";
+  private static final String BELOW = "usd < 0 OR tonnes < 0";
+
+  /// What one scan over all rows counts; the few files with something wrong are asked where.
+  private void scan() throws SQLException {
+    StringBuilder sql = new StringBuilder("SELECT count(*)");
+    for (String column : NEEDED) {
+      sql.append(", count(*) - count(").append(column).append(')');
+    }
+    sql.append(", count(*) FILTER (WHERE ")
+        .append(NO_CODE)
+        .append("), count(*) FILTER (WHERE ")
+        .append(BELOW)
+        .append("), count(DISTINCT hash(")
+        .append(KEY)
+        .append(")) FROM ")
+        .append(rows);
+    List<@Nullable String> counts = duck.rows(sql.toString()).getFirst();
+    long all = number(counts.getFirst());
+    for (int i = 0; i < NEEDED.size(); i++) {
+      unknown(NEEDED.get(i), number(counts.get(1 + i)), all);
+    }
+    int next = 1 + NEEDED.size();
+    if (number(counts.get(next)) > 0) {
+      codes();
+    }
+    if (number(counts.get(next + 1)) > 0) {
+      below();
+    }
+    // Rows that are the same have the same hash, so that fewer hashes than rows are looked into.
+    if (number(counts.get(next + 2)) < all) {
+      duplicates();
     }
   }
 
+  private static long number(@Nullable String count) {
+    return Long.parseLong(Objects.requireNonNull(count));
+  }
+
+  private void unknown(String column, long count, long all) throws SQLException {
+    if (count == 0) {
+      return;
+    }
+    if (column.equals("partner") && count < all) {
+      warnings.add(count + " rows of partners that are no country, such as areas not specified");
+      return;
+    }
+    String sql = "SELECT min(line) FROM %s WHERE %s IS NULL".formatted(rows, column);
+    report(
+        duck.rows(sql).getFirst().getFirst(),
+        null,
+        count == 1 ? "has no " + column : "and %d rows have no %s".formatted(count, column),
+        "fill it in");
+  }
+
   private void codes() throws SQLException {
-    String sql =
-        "SELECT line, hs FROM %s WHERE hs IS NOT NULL AND NOT regexp_full_match(hs, '\\d{2}|\\d{4}|\\d{6}|\\d{8}|\\d{10}') ORDER BY line LIMIT 3"
-            .formatted(rows);
+    String sql = "SELECT line, hs FROM %s WHERE %s ORDER BY line LIMIT 3".formatted(rows, NO_CODE);
     for (var row : duck.rows(sql)) {
       report(
           row.get(0),
@@ -116,10 +162,13 @@ final class ReleaseCheck {
           "is no HS code of 2, 4, 6, 8 or 10 digits",
           "keep the leading zeros: read the column as text");
     }
-    String below =
-        "SELECT line, usd FROM %s WHERE usd < 0 OR tonnes < 0 ORDER BY line LIMIT 3"
-            .formatted(rows);
-    for (var row : duck.rows(below)) {
+  }
+
+  private void below() throws SQLException {
+    String sql =
+        "SELECT line, CASE WHEN usd < 0 THEN usd ELSE tonnes END FROM %s WHERE %s ORDER BY line LIMIT 3"
+            .formatted(rows, BELOW);
+    for (var row : duck.rows(sql)) {
       report(row.get(0), row.get(1), "is below zero", "correct it");
     }
   }
@@ -141,8 +190,8 @@ final class ReleaseCheck {
 
   private void duplicates() throws SQLException {
     String sql =
-        "SELECT reporter, partner, flow, period, hs, count(*), max(line), min(line) FROM %s GROUP BY reporter, partner, flow, period, hs, mode, revision HAVING count(*) > 1 ORDER BY 7 LIMIT 3"
-            .formatted(rows);
+        "SELECT reporter, partner, flow, period, hs, count(*), max(line), min(line) FROM %s GROUP BY %s HAVING count(*) > 1 ORDER BY 7 LIMIT 3"
+            .formatted(rows, KEY);
     for (var row : duck.rows(sql)) {
       List<@Nullable String> lines = lines(row);
       String what =
@@ -211,6 +260,15 @@ final class ReleaseCheck {
       String name, double usd, double known, String release, boolean reconciled) {}
 
   private List<Beside> beside(TradeBook known) throws SQLException {
+    List<Beside> all = compared;
+    if (all == null) {
+      all = compare(known);
+      compared = all;
+    }
+    return all;
+  }
+
+  private List<Beside> compare(TradeBook known) throws SQLException {
     TreeSet<String> countries = new TreeSet<>();
     for (TradeValue value : known.values()) {
       if (value.series().isTotal() && value.series().reporter().length() == 2) {

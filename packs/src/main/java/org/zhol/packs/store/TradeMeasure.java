@@ -1,6 +1,7 @@
 package org.zhol.packs.store;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -15,12 +16,15 @@ import org.zhol.trade.TradeBook;
 public final class TradeMeasure {
   private TradeMeasure() {}
 
-  /// What was measured; times are wall seconds.
+  /// What was measured; times are wall seconds, or seconds of all processors together, which hardly
+  /// change with what else the machine does.
   public record Measured(
       long rows,
       long bytes,
       double bareSeconds,
+      double bareProcessorSeconds,
       double loadSeconds,
+      double loadProcessorSeconds,
       double mirrorSeconds,
       int mirrorRows,
       double bareRowsPerSecond,
@@ -48,29 +52,31 @@ public final class TradeMeasure {
     try {
       Files.createDirectories(folder);
       draw(file, rows);
-      double bare = bare(file, folder);
+      Lap bare = bare(file, folder);
       TradeStore store = TradeStore.in(folder);
-      long start = System.nanoTime();
+      Lap started = Lap.now();
       var options = new TradeIngest.Options("drawn", null, null, null);
       LoadedRelease release =
           TradeIngest.load(store, List.of(file), options, TradeBook.empty(), now);
-      double load = seconds(start);
-      start = System.nanoTime();
+      Lap load = started.until();
+      started = Lap.now();
       List<String> pair = List.of("KZ", "CN");
       TradeBook book =
           store.book(new TradeStore.Wanted(pair, pair, TradeStore.Grain.CHAPTER, null));
       Mirror mirror = Mirror.of(book, "KZ", "CN", Mirror.By.HS2, new Margin(0.06, 0.2, List.of()));
-      double asked = seconds(start);
+      Lap asked = started.until();
       long bytes = Files.size(file);
       return new Measured(
           release.rows(),
           bytes,
-          bare,
-          load,
-          asked,
+          bare.seconds(),
+          bare.processorSeconds(),
+          load.seconds(),
+          load.processorSeconds(),
+          asked.seconds(),
           mirror.rows().size(),
-          release.rows() / bare,
-          release.rows() / load);
+          release.rows() / bare.seconds(),
+          release.rows() / load.seconds());
     } catch (SQLException | IOException broken) {
       throw new StoreException(
           folder.toString(),
@@ -91,18 +97,31 @@ public final class TradeMeasure {
   }
 
   /// DuckDB reading every column of the file and adding up the values.
-  private static double bare(Path file, Path folder) throws SQLException {
+  private static Lap bare(Path file, Path folder) throws SQLException {
     try (Duck duck = Duck.open(folder)) {
-      long start = System.nanoTime();
+      Lap start = Lap.now();
       duck.rows(
           "SELECT count(*), sum(v), sum(q), max(k), max(i), max(j), max(t) FROM read_csv("
               + Duck.text(file.toString())
               + ")");
-      return seconds(start);
+      return start.until();
     }
   }
 
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
+  /// Readings of the clock and of the processors' time, or what lies between two of them.
+  private record Lap(double seconds, double processorSeconds) {
+    static Lap now() {
+      double processors =
+          ManagementFactory.getOperatingSystemMXBean()
+                  instanceof com.sun.management.OperatingSystemMXBean system
+              ? system.getProcessCpuTime() / 1e9
+              : Double.NaN;
+      return new Lap(System.nanoTime() / 1e9, processors);
+    }
+
+    Lap until() {
+      Lap now = now();
+      return new Lap(now.seconds - seconds, now.processorSeconds - processorSeconds);
+    }
   }
 }
