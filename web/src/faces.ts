@@ -1,4 +1,5 @@
 import type { Component } from 'svelte'
+import { CHECKPOINT_VIEW } from './checkpoint/view.ts'
 import { TRADE_VIEW } from './trade/view.ts'
 
 /** One of the things the page is for. */
@@ -25,6 +26,7 @@ const overMap = () => import('./MapPage.svelte')
 export const faces = {
   plan: { load: overMap, desk: false, own: {} },
   flows: { load: overMap, desk: false, own: {} },
+  checkpoint: { load: () => import('./checkpoint/CheckpointPage.svelte'), desk: true, own: CHECKPOINT_VIEW },
   trade: { load: () => import('./trade/TradePage.svelte'), desk: true, own: TRADE_VIEW },
 } as const satisfies Record<string, FaceOf>
 

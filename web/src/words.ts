@@ -1,5 +1,6 @@
 import type { Lang } from './api/types.ts'
 import { deskWords } from './desk/words.ts'
+import { checkpointWords } from './checkpoint/words.ts'
 import { flowWords } from './flows/words.ts'
 import { tradeWords } from './trade/words.ts'
 
@@ -8,6 +9,7 @@ export const table = {
   ...deskWords,
   ...flowWords,
   ...tradeWords,
+  ...checkpointWords,
   'app.name': { en: 'Zhol', ru: 'Жол', kk: 'Жол', zh: 'Zhol' },
   'app.what': {
     en: 'Freight through the China–Kazakhstan artery',

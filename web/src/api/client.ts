@@ -1,4 +1,4 @@
-import type { Board, CheckedScenario, ClaimsAnswer, FlowOffer, FoundPlaces, Job, ListedScenario, NetworkMap, Plan, ProblemBody } from './types.ts'
+import type { Board, CheckedScenario, ClaimsAnswer, FlowOffer, FoundPlaces, Job, ListedScenario, NetworkMap, Plan, ProblemBody, Simulation, SimulationMoves, SimulationPlaces, SlotMarket, SlotRule } from './types.ts'
 
 /** One thing wrong with a request: which field, what was given, why, and the way out. */
 export type FieldError = ProblemBody['errors'][number]
@@ -71,6 +71,11 @@ export const api = {
   claims: (signal: AbortSignal) => get<ClaimsAnswer>('claims', {}, signal),
   checkClaim: (text: string, said: string, signal: AbortSignal) =>
     send<ClaimsAnswer>('POST', 'v1/claims', said ? { text, said } : { text }, signal),
+  simulationPlaces: (on: string, signal: AbortSignal) => get<SimulationPlaces>('simulations/places', { on }, signal),
+  simulation: (params: Params, signal: AbortSignal) => get<Simulation>('simulations', params, signal),
+  simulationMoves: (params: Params, signal: AbortSignal) => get<SimulationMoves>('simulations/moves', params, signal),
+  replays: () => get<{ episodes: string[]; replications: number }>('replays', {}),
+  slotRules: () => get<{ market: SlotMarket; rules: SlotRule[] }>('slot-rules', {}),
   checkpoints: (on: string, signal: AbortSignal) =>
     get<Board>('checkpoints', { on }, signal),
 }

@@ -381,6 +381,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ogc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What geographic information systems find here, by OGC API – Features Part 1
+         * @description Everything under `/ogc` follows OGC API – Features, Part 1: Core (OGC 17-069r4), classes core,
+         *     geojson and oas30. Its own definition, `/ogc/api`, is OpenAPI 3.0 and names the properties that
+         *     each collection can be filtered by. Links are absolute, by the `Host` that the client named; a
+         *     proxy that speaks TLS to it sends `X-Forwarded-Proto: https`.
+         */
+        get: operations["getLandingPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ogc/api": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The definition of the features' API in OpenAPI 3.0 */
+        get: operations["getFeaturesDefinition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ogc/conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The classes of the standard that it conforms to */
+        get: operations["getConformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ogc/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The collections of features */
+        get: operations["getCollections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ogc/collections/{collectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        /** A collection with its extent in space and time */
+        get: operations["getCollection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ogc/collections/{collectionId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Features of a collection, by box, time and property, a page at a time
+         * @description Further parameters are the properties by which the collection can be filtered, see `/ogc/api`.
+         */
+        get: operations["getItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ogc/collections/{collectionId}/items/{featureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+                featureId: string;
+            };
+            cookie?: never;
+        };
+        /** One feature */
+        get: operations["getItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/health": {
         parameters: {
             query?: never;
@@ -431,6 +566,106 @@ export interface paths {
          *     sides (`base.json`, `base_ways.json`, `scenario.json`, `scenario_ways.json`).
          */
         post: operations["askComparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A few days of a checkpoint at once, the record that `./zhol simulate --json` prints
+         * @description At most 31 days and 20 replications; more by POST, as a job. What is changed (lanes, hours,
+         *     intake, arrivals, inspected) holds from the first day reported; the same seed is the same
+         *     trucks with and without it.
+         */
+        get: operations["getSimulation"];
+        put?: never;
+        /**
+         * Simulate days of a checkpoint, as a job
+         * @description Leaves `result.json`, which is what `./zhol simulate --json` prints, `queue.svg`, and with
+         *     `log` the moves of the first replication as `moves.json`.
+         */
+        post: operations["askSimulation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/simulations/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be simulated, and what the records say of the things that may be changed */
+        get: operations["getSimulationPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/simulations/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every move of the first replication from a day on, as many as a moving picture needs
+         * @description At most 30,000 moves a direction; `whole` tells whether the days end before that.
+         */
+        get: operations["getSimulationMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The crises on record that can be run again */
+        get: operations["getReplays"];
+        put?: never;
+        /** Run a crisis again and hold it against what was reported, as a job */
+        post: operations["askReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/slot-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules of an electronic queue that the pack holds, and the market they are compared in */
+        get: operations["getSlotRules"];
+        put?: never;
+        /** Compare rules with the same carriers and bots, as a job */
+        post: operations["askSlotRules"];
         delete?: never;
         options?: never;
         head?: never;
@@ -989,7 +1224,7 @@ export interface components {
             /** @description Of the question: asked again, it is the same. */
             id: string;
             /** @enum {string} */
-            kind: "flows" | "comparisons";
+            kind: "flows" | "comparisons" | "simulations" | "replays" | "slot-rules";
             /**
              * @description WAITING in line, RUNNING, STOPPING after it was cancelled, DONE with its files there,
              *     CANCELLED, FAILED, or INTERRUPTED because the server ended.
@@ -1034,6 +1269,281 @@ export interface components {
             step: string;
             /** @description Relative gap of that step. */
             gap: number | null;
+        };
+        SimulationQuestion: {
+            /** @description Id or name of a checkpoint. */
+            place: string;
+            /**
+             * Format: date
+             * @description First day reported, in the clock of the first side.
+             */
+            from: string;
+            days?: number;
+            seed?: number;
+            replications?: number;
+            /** @enum {string} */
+            direction?: "AB" | "BA";
+            cargo?: string;
+            /** @description Closures by weather in a year. */
+            weather?: number;
+            failures?: boolean;
+            scenarios?: string[];
+            /** @description Per cent of the lanes at each step. */
+            lanes?: number;
+            /** @description Hours a day that both sides work. */
+            hours?: number;
+            /** @description Units a day that may pass. */
+            intake?: number;
+            /** @description Units a day that come. */
+            arrivals?: number;
+            /** @description Per cent of units that are scanned. */
+            inspected?: number;
+            /** @description Whether the moves of the first replication are left too. */
+            log?: boolean;
+        };
+        /** @description A mean over the replications, and half of its interval at 95 %. */
+        Interval: {
+            mean: number;
+            /** @description Missing where one replication tells none. */
+            half: number | null;
+            level: number;
+            /** @description Replications. */
+            count: number;
+        };
+        /** @description Units at the park as an hour begins, and units beyond it. */
+        SimulatedHour: {
+            /** Format: date-time */
+            time: string;
+            queueMean: number;
+            queueP10: number;
+            queueP50: number;
+            queueP90: number;
+            insideMean: number;
+        };
+        /** @description Hours of those who came within the days, at the park and from arrival to exit. */
+        SimulatedWait: {
+            /** @description A class of units, such as green, yellow and red; or all. */
+            channel: string;
+            /** @description All replications together. */
+            units: number;
+            parkMeanHours: number;
+            parkP50Hours: number;
+            parkP90Hours: number;
+            totalMeanHours: number;
+            totalP50Hours: number;
+            totalP90Hours: number;
+        };
+        /** @description A stage over the days, means. */
+        StageUse: {
+            stage: string;
+            side: string;
+            servers: number;
+            /** @description Units it holds at most; 2147483647 for no limit. */
+            room: number;
+            /** @description Share of its open time that is worked. */
+            use: number;
+            /** @description Share of all time that it holds a unit for which the next stage has no room. */
+            held: number;
+            /** @description Units waiting at it. */
+            waiting: number;
+        };
+        /** @description Something that the records do not hold, or that was changed, and what was taken. */
+        Assumption: {
+            what: string;
+            value: string;
+            reason: string;
+        };
+        SimulatedWay: {
+            /** @enum {string} */
+            direction: "AB" | "BA";
+            /** @description Country code. */
+            towards: string;
+            /**
+             * Format: date
+             * @description The run begins on it.
+             */
+            firstDay: string;
+            /** @description Units on record when it begins. */
+            firstQueue: number;
+            hours: components["schemas"]["SimulatedHour"][];
+            /** @description Queues on record within the days, which the run does not know. */
+            reported: {
+                /** Format: date */
+                date: string;
+                units: number;
+                sources: string[];
+            }[];
+            waits: components["schemas"]["SimulatedWait"][];
+            stages: components["schemas"]["StageUse"][];
+            /** @description The stage with the highest use, which holds the others up. */
+            binds: string;
+            outPerDay: components["schemas"]["Interval"];
+            /** @description Units at the park and beyond as the last day ends. */
+            leftInside: number;
+            /** @description Of those who came, how many never got through. */
+            unserved: number;
+            assumptions: components["schemas"]["Assumption"][];
+        };
+        /** @description What a checkpoint's days look like over all replications. */
+        Simulation: {
+            checkpoint: string;
+            /** Format: date */
+            from: string;
+            days: number;
+            seed: number;
+            replications: number;
+            /** @description Of every event of every replication in order. */
+            eventHash: string;
+            events: number;
+            ways: components["schemas"]["SimulatedWay"][];
+        };
+        /** @description What the records say on a day of the things that may be changed. */
+        OnRecord: {
+            /** @enum {string} */
+            direction: "AB" | "BA";
+            towards: string;
+            /** @description Both sides together, mean of the week. */
+            hoursPerDay: number;
+            /** @description The least of what the other side takes, slots and permits. */
+            intakePerDay: number | null;
+            arrivalsPerDay: number | null;
+            /** @description Of units that are scanned. */
+            inspectedShare: number | null;
+        };
+        SimulationPlaces: {
+            /** Format: date */
+            on: string;
+            /** @description As many are answered without a job. */
+            daysAtOnce: number;
+            replicationsAtOnce: number;
+            places: {
+                id: string;
+                names: components["schemas"]["Names"];
+                mode: components["schemas"]["Mode"];
+                /** @description What passes, such as truck or train. */
+                unit: string;
+                /** @description Whether a share of the units is scanned. */
+                inspects: boolean;
+                /** @description Names of its steps, which a forecast names in English. */
+                steps: components["schemas"]["Names"][];
+                ways: components["schemas"]["OnRecord"][];
+            }[];
+        };
+        SimulationMoves: {
+            checkpoint: string;
+            /**
+             * Format: date-time
+             * @description Second 0 of all moves.
+             */
+            from: string;
+            ways: {
+                /** @enum {string} */
+                direction: "AB" | "BA";
+                towards: string;
+                stages: string[];
+                /** @description For which all moves are there. */
+                seconds: number;
+                /** @description Whether that is to the end of the days. */
+                whole: boolean;
+                units: number;
+                /**
+                 * @description Four numbers each, in order of time: second, unit, stage, and what it does there:
+                 *     0 arrives, 1 is begun on, 2 is done but held by a full next stage, 3 leaves.
+                 */
+                moves: number[];
+            }[];
+        };
+        /** @description A crisis on record, run again from public inputs. */
+        Replay: {
+            id: string;
+            title: string;
+            checkpoint: string;
+            replications: number;
+            seed: number;
+            inputs: {
+                what: string;
+                value: string;
+                days: string;
+                confidence: components["schemas"]["Confidence"];
+                sources: string[];
+            }[];
+            rows: {
+                what: string;
+                /** Format: date */
+                date: string;
+                reported: number;
+                confidence: components["schemas"]["Confidence"];
+                modelled: number;
+                p10: number;
+                p90: number;
+                /** @description Modelled over reported, less 1. */
+                error: number;
+                /** @description Within a fifth. */
+                within: boolean;
+                /** @description Whether the inputs were found without the figure. */
+                independent: boolean;
+            }[];
+            /** @description What the record does not tell. */
+            unknown: string[];
+        };
+        /** @description Slots, those who want them, and what they think of waiting. */
+        SlotMarket: {
+            slotsPerDay: number;
+            carriersPerDay: number;
+            horizonDays: number;
+            priceUsd: number;
+            /** @description Mean of what a carrier pays to be served a day earlier. */
+            willingUsdDay: number;
+            hoarderShare: number;
+            noShowShare: number;
+            /** @description Bots over the carriers of a day. */
+            botShare: number;
+            slotsPerBot: number;
+            botCostUsd: number;
+        };
+        /** @description How slots are given out. */
+        SlotRule: {
+            name: string;
+            /** @enum {string} */
+            order: "RACE" | "QUEUE" | "LOT";
+            /** @description Whether an open form holds a slot. */
+            hold: boolean;
+            /** @description Bookings that one bot can have at once. */
+            identities: number;
+            depositUsd: number;
+            /** @description Share of the deposit lost for a slot cancelled in time. */
+            cancelCost: number;
+            /** @description After two drops; 0 for never. */
+            blockDays: number;
+            /** @description Chance that a slot that is sold reaches its buyer. */
+            transfer: number;
+            /** @description Whether classes are called one, one, one and five at a time. */
+            ratio: boolean;
+            note: string | null;
+        };
+        /** @description Rules side by side, each with the same carriers and the same chance. */
+        SlotComparison: {
+            replications: number;
+            seed: number;
+            market: components["schemas"]["SlotMarket"];
+            rows: {
+                rule: components["schemas"]["SlotRule"];
+                meanHours: components["schemas"]["Interval"];
+                p90Hours: components["schemas"]["Interval"];
+                gini: components["schemas"]["Interval"];
+                resoldShare: components["schemas"]["Interval"];
+                profitUsdPerDay: components["schemas"]["Interval"];
+                unusedShare: components["schemas"]["Interval"];
+                costUsd: components["schemas"]["Interval"];
+                longerHours: components["schemas"]["Interval"];
+            }[];
+            sensitivity: {
+                rule: string;
+                botShare: number;
+                meanHours: components["schemas"]["Interval"];
+                costUsd: components["schemas"]["Interval"];
+                profit: components["schemas"]["Interval"];
+            }[];
         };
         /** @description A year's freight at equilibrium, week by week. */
         YearFlows: {
@@ -1687,6 +2197,71 @@ export interface components {
             changes: components["schemas"]["ProjectChange"][];
             releases: components["schemas"]["Release"][];
             sources: components["schemas"]["NamedSources"];
+        };
+        WebLink: {
+            /** Format: uri */
+            href: string;
+            rel: string;
+            type: string;
+            title: string;
+        };
+        WebLinks: components["schemas"]["WebLink"][];
+        LandingPage: {
+            title: string;
+            description: string;
+            links: components["schemas"]["WebLinks"];
+        };
+        Conformance: {
+            conformsTo: string[];
+        };
+        Collections: {
+            links: components["schemas"]["WebLinks"];
+            collections: components["schemas"]["Collection"][];
+        };
+        Collection: {
+            id: string;
+            title: string;
+            description: string;
+            /** @description The least box around all features, and from the first beginning to the last end; a part that no feature has is left out. */
+            extent: {
+                spatial?: {
+                    bbox: number[][];
+                    crs: string;
+                };
+                temporal?: {
+                    interval: (string | null)[][];
+                    trs: string;
+                };
+            };
+            /** @constant */
+            itemType: "feature";
+            crs: string[];
+            links: components["schemas"]["WebLinks"];
+        };
+        /** @description A point or a line of CRS84 (longitude, latitude); null where the place is not known. */
+        ItemGeometry: {
+            /** @enum {string} */
+            type: "Point" | "LineString";
+            coordinates: unknown[];
+        } | null;
+        CollectionItem: {
+            /** @constant */
+            type: "Feature";
+            id: string;
+            geometry: components["schemas"]["ItemGeometry"];
+            /** @description Texts, numbers, truth values, lists of texts, or null. */
+            properties: Record<string, never>;
+            links?: components["schemas"]["WebLinks"];
+        };
+        CollectionItems: {
+            /** @constant */
+            type: "FeatureCollection";
+            links: components["schemas"]["WebLinks"];
+            /** Format: date-time */
+            timeStamp: string;
+            numberMatched: number;
+            numberReturned: number;
+            features: components["schemas"]["CollectionItem"][];
         };
         Health: {
             /** @constant */
@@ -2453,6 +3028,192 @@ export interface operations {
             405: components["responses"]["Problem"];
         };
     };
+    getLandingPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Title, description and where the rest is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandingPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getFeaturesDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An OpenAPI 3.0 document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.oai.openapi+json;version=3.0": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getConformance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Addresses of conformance classes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conformance"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getCollections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Places, links, checkpoints and joint projects. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collections"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The collection. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getItems: {
+        parameters: {
+            query?: {
+                /**
+                 * @description West, south, east, north in degrees (CRS84), or six numbers with heights. Features whose
+                 *     place is not known are in every box.
+                 */
+                bbox?: number[];
+                /**
+                 * @description A time (RFC 3339), a day, or two of them with `/` between, of which one may be `..`.
+                 *     Features without a time pass always.
+                 */
+                datetime?: string;
+                /** @description At most so many; 100 if left out */
+                limit?: number;
+                /** @description So many are left out first */
+                offset?: number;
+                /** @description The form of the answer */
+                f?: "geojson" | "csv";
+            };
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, with links to itself, to its other form and to the next one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["CollectionItems"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getItem: {
+        parameters: {
+            query?: {
+                /** @description The form of the answer */
+                f?: "geojson" | "csv";
+            };
+            header?: never;
+            path: {
+                collectionId: string;
+                featureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feature. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["CollectionItem"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
     getHealth: {
         parameters: {
             query?: never;
@@ -2548,6 +3309,326 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ComparisonQuestion"];
+            };
+        };
+        responses: {
+            /** @description The job, done before; its answer is there. */
+            200: {
+                headers: {
+                    /** @description Where the job is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The job, in line or at work. */
+            202: {
+                headers: {
+                    /** @description Where the job is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    getSimulation: {
+        parameters: {
+            query: {
+                /** @description Id or name of a checkpoint. */
+                place: string;
+                /** @description First day reported, in the clock of the first side. */
+                from: string;
+                /** @description 7 if left out. */
+                days?: number;
+                /** @description Of all chance; 1 if left out. */
+                seed?: number;
+                /** @description Runs with chance of their own. */
+                replications?: number;
+                /** @description One direction; both if left out. */
+                direction?: "AB" | "BA";
+                /** @description One kind of traffic with its own limits, such as container. */
+                cargo?: string;
+                /** @description Closures by weather in a year, 12 hours on average. */
+                weather?: number;
+                /** @description False if scanners never fail. */
+                failures?: boolean;
+                /** @description Names of scenarios, parted by commas. */
+                scenarios?: string;
+                /** @description What if: per cent of the lanes at each step. */
+                lanes?: number;
+                /** @description What if: hours a day that both sides work, from 8 in the clock of the first side. */
+                hours?: number;
+                /** @description What if: units a day that the other side takes, and slots where they are given out. */
+                intake?: number;
+                /** @description What if: units a day that come. */
+                arrivals?: number;
+                /** @description What if: per cent of units that are scanned. */
+                inspected?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    askSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationQuestion"];
+            };
+        };
+        responses: {
+            /** @description The job, done before; its answer is there. */
+            200: {
+                headers: {
+                    /** @description Where the job is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The job, in line or at work. */
+            202: {
+                headers: {
+                    /** @description Where the job is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    getSimulationPlaces: {
+        parameters: {
+            query?: {
+                /** @description The day of the records; today if left out. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The checkpoints. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationPlaces"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    getSimulationMoves: {
+        parameters: {
+            query: {
+                /** @description Id or name of a checkpoint. */
+                place: string;
+                /** @description First day reported, in the clock of the first side. */
+                from: string;
+                /** @description 7 if left out. */
+                days?: number;
+                /** @description Of all chance; 1 if left out. */
+                seed?: number;
+                /** @description Runs with chance of their own. */
+                replications?: number;
+                /** @description One direction; both if left out. */
+                direction?: "AB" | "BA";
+                /** @description One kind of traffic with its own limits, such as container. */
+                cargo?: string;
+                /** @description Closures by weather in a year, 12 hours on average. */
+                weather?: number;
+                /** @description False if scanners never fail. */
+                failures?: boolean;
+                /** @description Names of scenarios, parted by commas. */
+                scenarios?: string;
+                /** @description What if: per cent of the lanes at each step. */
+                lanes?: number;
+                /** @description What if: hours a day that both sides work, from 8 in the clock of the first side. */
+                hours?: number;
+                /** @description What if: units a day that the other side takes, and slots where they are given out. */
+                intake?: number;
+                /** @description What if: units a day that come. */
+                arrivals?: number;
+                /** @description What if: per cent of units that are scanned. */
+                inspected?: number;
+                /** @description Where the moves begin; the first day reported if left out. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The moves. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationMoves"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getReplays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Their ids. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        episodes: string[];
+                        /** @description Used unless others are asked for. */
+                        replications: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    askReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    episode: string;
+                    seed?: number;
+                    replications?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The job, done before; its answer is there. */
+            200: {
+                headers: {
+                    /** @description Where the job is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The job, in line or at work. */
+            202: {
+                headers: {
+                    /** @description Where the job is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    getSlotRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        market: components["schemas"]["SlotMarket"];
+                        rules: components["schemas"]["SlotRule"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            405: components["responses"]["Problem"];
+        };
+    };
+    askSlotRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Names; the first is the one the others are compared with. All if left out. */
+                    rules?: string[];
+                    /** @description Bots over the carriers of a day; the pack's if left out. */
+                    bots?: number;
+                    seed?: number;
+                    replications?: number;
+                };
             };
         };
         responses: {
@@ -2821,7 +3902,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["YearFlows"] | components["schemas"]["Comparison"];
+                    "application/json": components["schemas"]["YearFlows"] | components["schemas"]["Comparison"] | components["schemas"]["Simulation"] | components["schemas"]["Replay"] | components["schemas"]["SlotComparison"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -2847,7 +3928,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["YearFlows"] | components["schemas"]["Ways"];
+                    "application/json": components["schemas"]["YearFlows"] | components["schemas"]["Ways"] | components["schemas"]["SimulationMoves"];
                 };
             };
             400: components["responses"]["Problem"];

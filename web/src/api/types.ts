@@ -46,6 +46,16 @@ export type Comparison = Schemas['Comparison']
 export type FigureDifference = Schemas['FigureDifference']
 export type Direction = CrossingFlow['direction']
 
+export type Simulation = Schemas['Simulation']
+export type SimulatedWay = Schemas['SimulatedWay']
+export type SimulationPlaces = Schemas['SimulationPlaces']
+export type SimulationMoves = Schemas['SimulationMoves']
+export type OnRecord = Schemas['OnRecord']
+export type Replay = Schemas['Replay']
+export type SlotRule = Schemas['SlotRule']
+export type SlotMarket = Schemas['SlotMarket']
+export type SlotComparison = Schemas['SlotComparison']
+
 export type ProblemBody = Schemas['Problem']
 
 export type MirrorAnswer = Schemas['MirrorAnswer']

@@ -90,6 +90,7 @@ final class Api implements AutoCloseable {
     on("GET /v1/jobs/{id}/result", jobs::result);
     on("GET /v1/jobs/{id}/files/{name}", jobs::file);
     serveFlows(world, data);
+    serveSimulations(world, data, clock);
     serveTrade(world, clock, data.path());
     serveFeatures(new FeaturesEndpoint(world, data.path(), clock));
   }
@@ -138,6 +139,23 @@ final class Api implements AutoCloseable {
     on("PUT /v1/scenarios/{name}", scenarios::keep);
     on("DELETE /v1/scenarios/{name}", scenarios::forget);
     on("GET /v1/scenarios/{name}/differences", scenarios::differences);
+  }
+
+  private void serveSimulations(World world, DataFolder data, Clock clock) {
+    var shelf = new Shelf(data.path().resolve("scenarios"));
+    var simulations = new SimulationsEndpoint(world, shelf, data.jobs(), clock);
+    on("GET /v1/simulations", request -> atADesk(() -> simulations.now(request), request.gone()));
+    on("POST /v1/simulations", simulations::ask);
+    on("GET /v1/simulations/places", simulations::offer);
+    on(
+        "GET /v1/simulations/moves",
+        request -> atADesk(() -> simulations.moves(request), request.gone()));
+    var replays = new ReplaysEndpoint(world.pack(), data.jobs());
+    on("GET /v1/replays", replays::offer);
+    on("POST /v1/replays", replays::ask);
+    var rules = new SlotRulesEndpoint(world.pack(), data.jobs());
+    on("GET /v1/slot-rules", rules::offer);
+    on("POST /v1/slot-rules", rules::ask);
   }
 
   private void on(String methodAndAddress, Function<Request, Answer> endpoint) {

@@ -2,7 +2,6 @@ package org.zhol.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +68,8 @@ final class ComparisonQuestion {
   /// The same with scenarios as `opener` knows them.
   static ComparisonQuestion of(Parameters given, Pack pack, Function<String, ScenarioText> opener) {
     given.allow(NAMES, List.of());
-    Double gap = number(given, "gap", 1e-15, 0.5, "1e-6");
-    Double growth = number(given, "growth", -0.9, 1, "0.05");
+    Double gap = given.number("gap", 1e-15, 0.5, "1e-6");
+    Double growth = given.number("growth", -0.9, 1, "0.05");
     boolean recheck = given.flag("recheck");
     String first = given.required("base", "say base, or a scenario's name");
     String second = given.required("scenario", "give a scenario's name, see ./zhol scenario list");
@@ -83,28 +82,6 @@ final class ComparisonQuestion {
     int year = year(given, pack, before, after);
     given.refuseIfWrong();
     return new ComparisonQuestion(one, other, year, gap == null ? USUAL_GAP : gap, growth, recheck);
-  }
-
-  private static @Nullable Double number(
-      Parameters given, String name, double least, double most, String example) {
-    String text = given.text(name);
-    if (text == null) {
-      return null;
-    }
-    try {
-      double value = Double.parseDouble(text);
-      if (value >= least && value <= most) {
-        return value;
-      }
-    } catch (NumberFormatException notOne) {
-      // told below
-    }
-    given.wrong(
-        name,
-        text,
-        String.format(Locale.ROOT, "is no number from %s to %s", least, most),
-        "write it as " + example);
-    return null;
   }
 
   private static @Nullable ScenarioText open(

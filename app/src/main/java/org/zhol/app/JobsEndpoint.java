@@ -22,6 +22,7 @@ final class JobsEndpoint {
           "json", "application/json",
           "geojson", "application/geo+json",
           "csv", "text/csv; charset=utf-8",
+          "svg", "image/svg+xml",
           "yaml", "application/yaml",
           "gpkg", "application/geopackage+sqlite3");
 

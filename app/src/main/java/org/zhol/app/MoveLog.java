@@ -1,5 +1,8 @@
 package org.zhol.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -7,30 +10,43 @@ import org.zhol.network.Checkpoint;
 import org.zhol.simulation.Journal;
 import org.zhol.simulation.border.BorderSimulation;
 
-/// Every move of a run as CSV: time in UTC, direction, unit, what it does, and where.
+/// Every move of a run as CSV: time in UTC, direction, unit, what it does, and where. Written as it
+/// happens, for a year of a checkpoint is more than memory holds.
 final class MoveLog implements BorderSimulation.Watcher {
-  private final StringBuilder lines = new StringBuilder("time,direction,unit,move,stage\n");
+  private final Writer lines;
+
+  MoveLog(Writer lines) {
+    this.lines = lines;
+    write("time,direction,unit,move,stage\n");
+  }
 
   @Override
   public Journal journal(Checkpoint.Direction direction, List<String> stages) {
     List<String> cells =
         stages.stream().map(name -> name.contains(",") ? '"' + name + '"' : name).toList();
     String way = direction.name().toLowerCase(Locale.ROOT);
-    return (time, move, number, stage) ->
-        lines
-            .append(Instant.ofEpochMilli(time))
-            .append(',')
-            .append(way)
-            .append(',')
-            .append(number)
-            .append(',')
-            .append(move.name().toLowerCase(Locale.ROOT))
-            .append(',')
-            .append(cells.get(stage))
-            .append('\n');
+    var line = new StringBuilder();
+    return (time, move, number, stage) -> {
+      line.setLength(0);
+      line.append(Instant.ofEpochMilli(time))
+          .append(',')
+          .append(way)
+          .append(',')
+          .append(number)
+          .append(',')
+          .append(move.name().toLowerCase(Locale.ROOT))
+          .append(',')
+          .append(cells.get(stage))
+          .append('\n');
+      write(line);
+    };
   }
 
-  String text() {
-    return lines.toString();
+  private void write(CharSequence text) {
+    try {
+      lines.append(text);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 }

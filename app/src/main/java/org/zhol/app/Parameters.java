@@ -193,6 +193,28 @@ final class Parameters {
     return otherwise;
   }
 
+  /// A number within bounds, or null where it is missing or wrong.
+  @Nullable Double number(String name, double least, double most, String example) {
+    String value = text(name);
+    if (value == null) {
+      return null;
+    }
+    try {
+      double number = Double.parseDouble(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notOne) {
+      // falls through to the one complaint
+    }
+    wrong(
+        name,
+        value,
+        String.format(Locale.ROOT, "is no number from %s to %s", least, most),
+        "write it as " + example);
+    return null;
+  }
+
   /// An amount above zero in whole cents, or null where it is missing.
   @Nullable Long cents(String name) {
     String value = text(name);

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.zhol.packs.Pack;
-import org.zhol.simulation.border.Episodes;
 import org.zhol.simulation.border.Replay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,22 +46,8 @@ final class ReplayVerb extends WorldVerb {
     put(values, "replications", replications);
     put(values, "threads", threads);
     var given = org.zhol.app.Parameters.of(values);
-    int itsSeed = given.whole("seed", 1, 0, Integer.MAX_VALUE);
-    int runs = given.whole("replications", 100, 2, 100_000);
     int crew = given.whole("threads", Runtime.getRuntime().availableProcessors(), 1, 1024);
-    String known = "use one of " + String.join(", ", Episodes.IDS);
-    String id = given.required("episode", known);
-    if (id != null && !Episodes.IDS.contains(id)) {
-      given.wrong("episode", id, "is no episode", known);
-    }
-    given.refuseIfWrong();
-    Pack pack = world().pack();
-    Replay replay =
-        Episodes.replay(
-            pack.network(), pack.observations(), String.valueOf(id), runs, itsSeed, crew);
-    if (replay == null) {
-      return Main.NO_ANSWER;
-    }
+    Replay replay = ReplayQuestion.of(given).answer(world().pack(), crew);
     console.out().print(json ? Json.text(replay) : text(replay));
     return Main.DONE;
   }

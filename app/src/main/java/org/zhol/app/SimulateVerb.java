@@ -1,24 +1,16 @@
 package org.zhol.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.zhol.network.CargoClass;
-import org.zhol.network.Checkpoint;
 import org.zhol.simulation.border.BorderForecast;
-import org.zhol.simulation.border.BorderQuestion;
-import org.zhol.simulation.border.BorderSimulation;
-import org.zhol.simulation.border.Disturbances;
 import org.zhol.simulation.selftest.SelfTest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,12 +28,13 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ./zhol simulate nur-zholy --from 2025-11-01 --days 7 --seed 1 --replications 5",
+      "  ./zhol simulate nur-zholy --from 2025-11-05 --days 3 --replications 3 --intake 900 --lanes"
+          + " 150",
       "  ./zhol simulate dostyk-rail --from 2024-09-01 --days 7 --replications 5",
       "  ./zhol simulate selftest --services 2000"
     })
 final class SimulateVerb extends WorldVerb {
   private static final int USUAL_SERVICES = 10_000;
-  private static final int USUAL_REPLICATIONS = 20;
 
   @Parameters(paramLabel = "PLACE", description = "A checkpoint's id or name, or selftest.")
   @Nullable String place;
@@ -76,6 +69,30 @@ final class SimulateVerb extends WorldVerb {
   @Option(names = "--no-failures", description = "Scanners never fail.")
   boolean noFailures;
 
+  @Option(names = "--direction", paramLabel = "AB|BA", description = "One direction; both.")
+  @Nullable String direction;
+
+  @Option(names = "--lanes", paramLabel = "PCT", description = "What if: lanes at each step, %.")
+  @Nullable String lanes;
+
+  @Option(
+      names = "--hours",
+      paramLabel = "N",
+      description = "What if: hours a day that both sides work, from 8.")
+  @Nullable String hours;
+
+  @Option(
+      names = "--intake",
+      paramLabel = "N",
+      description = "What if: units a day that may pass in each direction.")
+  @Nullable String intake;
+
+  @Option(names = "--arrivals", paramLabel = "N", description = "What if: units a day that come.")
+  @Nullable String arrivals;
+
+  @Option(names = "--inspected", paramLabel = "PCT", description = "What if: share scanned, %.")
+  @Nullable String inspected;
+
   @Option(names = "--chart", paramLabel = "F.svg", description = "Draw the queue with its band.")
   @Nullable Path chart;
 
@@ -96,6 +113,8 @@ final class SimulateVerb extends WorldVerb {
   public Integer call() {
     Map<String, List<String>> values = new LinkedHashMap<>();
     put(values, "place", place);
+    put(values, "cargo", cargo);
+    put(values, "direction", direction);
     put(values, "from", from);
     put(values, "days", days);
     put(values, "seed", seed);
@@ -103,6 +122,12 @@ final class SimulateVerb extends WorldVerb {
     put(values, "threads", threads);
     put(values, "weather", weather);
     put(values, "services", services);
+    put(values, "failures", noFailures ? "false" : null);
+    put(values, "lanes", lanes);
+    put(values, "hours", hours);
+    put(values, "intake", intake);
+    put(values, "arrivals", arrivals);
+    put(values, "inspected", inspected);
     var given = org.zhol.app.Parameters.of(values);
     int itsSeed = given.whole("seed", 1, 0, Integer.MAX_VALUE);
     int itsThreads = given.whole("threads", Runtime.getRuntime().availableProcessors(), 1, 1024);
@@ -114,40 +139,13 @@ final class SimulateVerb extends WorldVerb {
       console.out().print(json ? Json.text(answer) : answer.text());
       return answer.allInside() ? Main.DONE : Main.NO_ANSWER;
     }
-    return border(given, itsSeed, itsThreads);
+    return border(given, itsThreads);
   }
 
-  private int border(org.zhol.app.Parameters given, int itsSeed, int itsThreads) {
-    int itsDays = given.whole("days", 7, 1, 3_660);
-    int runs = given.whole("replications", USUAL_REPLICATIONS, 1, 100_000);
-    int storms = given.whole("weather", 0, 0, 1_000);
+  private int border(org.zhol.app.Parameters given, int threads) {
     World world = world();
-    LocalDate first = day(given);
-    Checkpoint checkpoint = checkpoint(world, given);
-    CargoClass kind = given.oneOf("cargo", cargo, CargoClass.values());
-    given.refuseIfWrong();
-    Disturbances pack = Disturbances.of(world.network());
-    Disturbances wrong =
-        new Disturbances(
-            noFailures ? 0 : pack.scannerUpHours(), pack.scannerDownHours(), storms, 12);
-    BorderQuestion question =
-        new BorderQuestion(
-            Objects.requireNonNull(checkpoint),
-            Set.of(Checkpoint.Direction.values()),
-            kind,
-            first,
-            itsDays,
-            itsSeed,
-            runs,
-            itsThreads,
-            wrong,
-            null);
-    MoveLog moves = log == null ? null : new MoveLog();
-    BorderForecast forecast = BorderSimulation.run(world.network(), question, moves);
-    Path journal = log;
-    if (journal != null && moves != null) {
-      write("log", journal, moves.text());
-    }
+    SimulationQuestion question = SimulationQuestion.of(given, world, world.network(), threads);
+    BorderForecast forecast = answer(question);
     Path picture = chart;
     if (picture != null) {
       write("chart", picture, new QueueChart(forecast).svg());
@@ -156,44 +154,34 @@ final class SimulateVerb extends WorldVerb {
     return Main.DONE;
   }
 
-  private LocalDate day(org.zhol.app.Parameters given) {
-    String text = given.required("from", "give a day such as 2025-11-01");
-    try {
-      return text == null ? LocalDate.EPOCH : LocalDate.parse(text);
-    } catch (DateTimeParseException none) {
-      given.wrong("from", String.valueOf(text), "is no day", "write it as 2025-11-01");
-      return LocalDate.EPOCH;
+  private BorderForecast answer(SimulationQuestion question) {
+    Path journal = log;
+    if (journal == null) {
+      return question.answer(null);
     }
-  }
-
-  private static @Nullable Checkpoint checkpoint(World world, org.zhol.app.Parameters given) {
-    String text = given.required("place", "name a checkpoint such as nur-zholy");
-    String id = text == null ? null : world.key(text);
-    Checkpoint found = id == null ? null : world.network().findCheckpoint(id);
-    if (text != null && (found == null || found.gateway())) {
-      String known =
-          world.network().checkpoints().stream()
-              .filter(one -> !one.gateway())
-              .map(Checkpoint::id)
-              .collect(Collectors.joining(", "));
-      String what = found == null ? "is no checkpoint" : "has only a stated time of crossing";
-      given.wrong("place", text, what, "use one of " + known);
-      return null;
+    try (Writer lines = Files.newBufferedWriter(journal)) {
+      return question.answer(new MoveLog(lines));
+    } catch (IOException | UncheckedIOException failed) {
+      throw unwritable("log", journal, failed);
     }
-    return found;
   }
 
   private static void write(String option, Path file, String text) {
     try {
       Files.writeString(file, text, StandardCharsets.UTF_8);
     } catch (IOException failed) {
-      throw new BadInput(
-          List.of(
-              new Problem(
-                  option,
-                  file.toString(),
-                  "cannot be written (" + failed.getClass().getSimpleName() + ")",
-                  "name a file in a folder that you may write to")));
+      throw unwritable(option, file, failed);
     }
+  }
+
+  private static BadInput unwritable(String option, Path file, Exception failed) {
+    Throwable cause = failed instanceof UncheckedIOException wrapped ? wrapped.getCause() : failed;
+    String why = cause == null ? "" : cause.getClass().getSimpleName();
+    return new BadInput(
+        new Problem(
+            option,
+            file.toString(),
+            "cannot be written (" + why + ")",
+            "name a file in a folder that you may write to"));
   }
 }

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.zhol.network.Network;
 import org.zhol.simulation.Interval;
 import org.zhol.simulation.slots.SlotComparison;
 import org.zhol.simulation.slots.SlotMarket;
-import org.zhol.simulation.slots.SlotRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,6 +29,12 @@ final class SlotsVerb extends WorldVerb {
   @Parameters(arity = "1..*", paramLabel = "compare [RULE]", description = "The rules to compare.")
   List<String> words = new ArrayList<>();
 
+  @Option(
+      names = "--bots",
+      paramLabel = "SHARE",
+      description = "Bots over the carriers of a day, such as 0.02; the pack's.")
+  @Nullable String bots;
+
   @Option(names = "--seed", paramLabel = "S", description = "Seed of all chance; 1.")
   @Nullable String seed;
 
@@ -50,42 +54,17 @@ final class SlotsVerb extends WorldVerb {
   @Override
   public Integer call() {
     Map<String, List<String>> values = new LinkedHashMap<>();
+    values.put("rules", words.subList(1, words.size()));
+    put(values, "bots", bots);
     put(values, "seed", seed);
     put(values, "replications", replications);
     put(values, "threads", threads);
     var given = org.zhol.app.Parameters.of(values);
-    int itsSeed = given.whole("seed", 1, 0, Integer.MAX_VALUE);
-    int runs = given.whole("replications", 20, 2, 10_000);
     int crew = given.whole("threads", Runtime.getRuntime().availableProcessors(), 1, 1024);
     if (!words.getFirst().equals("compare")) {
       given.wrong("slots", words.getFirst(), "is nothing slots can do", "write slots compare");
     }
-    Network network = world().network();
-    List<SlotRule> all;
-    SlotMarket market;
-    try {
-      all = SlotRule.all(network);
-      market = SlotMarket.of(network);
-    } catch (IllegalArgumentException lacking) {
-      throw new BadInput(
-          List.of(
-              new Problem(
-                  "pack", "", String.valueOf(lacking.getMessage()), "correct parameter.csv")));
-    }
-    List<SlotRule> rules = new ArrayList<>();
-    for (String name : words.subList(1, words.size())) {
-      SlotRule found =
-          all.stream().filter(rule -> rule.name().equals(name)).findFirst().orElse(null);
-      if (found == null) {
-        String known = String.join(", ", all.stream().map(SlotRule::name).toList());
-        given.wrong("rule", name, "is no rule of the pack", "use some of " + known);
-      } else {
-        rules.add(found);
-      }
-    }
-    given.refuseIfWrong();
-    SlotComparison comparison =
-        SlotComparison.of(rules.isEmpty() ? all : rules, market, runs, itsSeed, crew);
+    SlotComparison comparison = SlotQuestion.of(given, world().network()).answer(crew, done -> {});
     console.out().print(json ? Json.text(comparison) : text(comparison));
     return Main.DONE;
   }

@@ -46,6 +46,18 @@ class ContractTest {
           new String[] {
             "/v1/comparisons",
             "{\"base\": \"base\", \"scenario\": \"nur-zholy-650\", \"year\": 2024, \"gap\": 0.01}"
+          },
+          "{simulation}",
+          new String[] {
+            "/v1/simulations",
+            "{\"place\": \"bakhty\", \"from\": \"2025-06-02\", \"replications\": 3, \"log\": true}"
+          },
+          "{replay}",
+          new String[] {"/v1/replays", "{\"episode\": \"nur-zholy-2025-11\", \"replications\": 3}"},
+          "{slots}",
+          new String[] {
+            "/v1/slot-rules",
+            "{\"rules\": [\"fcfs-hold\", \"lottery\"], \"bots\": 0.02, \"replications\": 2}"
           });
 
   private static JsonNode contract;
@@ -161,6 +173,8 @@ class ContractTest {
     assertThat(named("/v1/plans")).containsExactlyInAnyOrderElementsOf(PlanQuestion.PARAMETERS);
     assertThat(named("/v1/places")).containsExactlyInAnyOrderElementsOf(FoundPlaces.PARAMETERS);
     assertThat(named("/v1/checkpoints")).containsExactlyInAnyOrderElementsOf(Board.PARAMETERS);
+    assertThat(named("/v1/simulations"))
+        .containsExactlyInAnyOrderElementsOf(SimulationQuestion.PARAMETERS);
   }
 
   private static Set<String> named(String path) {

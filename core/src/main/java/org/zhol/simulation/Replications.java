@@ -3,6 +3,7 @@ package org.zhol.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ public final class Replications {
   private Replications() {}
 
   /// @param run the run of an index from 0; it shares nothing that it writes with another
+  /// @throws CancellationException between two runs if the thread was interrupted
   public static <T> List<T> of(int count, int threads, IntFunction<T> run) {
     if (count < 1 || threads < 1) {
       throw new IllegalArgumentException(
@@ -24,6 +26,9 @@ public final class Replications {
     List<T> results = new ArrayList<>();
     if (threads == 1 || count == 1) {
       for (int i = 0; i < count; i++) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new CancellationException("the replications were stopped; ask again");
+        }
         results.add(run.apply(i));
       }
       return List.copyOf(results);
@@ -39,7 +44,7 @@ public final class Replications {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted between replications", e);
+      throw new CancellationException("the replications were stopped; ask again");
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

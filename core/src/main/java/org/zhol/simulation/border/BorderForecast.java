@@ -2,6 +2,7 @@ package org.zhol.simulation.border;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.zhol.network.Checkpoint;
 import org.zhol.simulation.Interval;
@@ -21,6 +22,19 @@ public record BorderForecast(
     List<Way> ways) {
   public BorderForecast {
     ways = List.copyOf(ways);
+  }
+
+  /// The same with further assumptions, which come first.
+  BorderForecast assuming(List<Assumption> further) {
+    return new BorderForecast(
+        checkpoint,
+        from,
+        days,
+        seed,
+        replications,
+        eventHash,
+        events,
+        ways.stream().map(way -> way.assuming(further)).toList());
   }
 
   /// One direction.
@@ -51,6 +65,25 @@ public record BorderForecast(
       waits = List.copyOf(waits);
       stages = List.copyOf(stages);
       assumptions = List.copyOf(assumptions);
+    }
+
+    private Way assuming(List<Assumption> further) {
+      List<Assumption> all = new ArrayList<>(further);
+      all.addAll(assumptions);
+      return new Way(
+          direction,
+          towards,
+          firstDay,
+          firstQueue,
+          hours,
+          reported,
+          waits,
+          stages,
+          binds,
+          outPerDay,
+          leftInside,
+          unserved,
+          all);
     }
   }
 

@@ -52,4 +52,25 @@ public record BorderQuestion(
         null,
         null);
   }
+
+  /// The same of a checkpoint with other records.
+  BorderQuestion at(Checkpoint other) {
+    return new BorderQuestion(
+        other, directions, cargo, from, days, seed, replications, threads, disturbances, asOf);
+  }
+
+  /// The same with other replications.
+  public BorderQuestion with(int otherReplications) {
+    return new BorderQuestion(
+        checkpoint,
+        directions,
+        cargo,
+        from,
+        days,
+        seed,
+        otherReplications,
+        threads,
+        disturbances,
+        asOf);
+  }
 }

@@ -24,7 +24,10 @@ public final class BorderSimulation {
   /// Hears of the moves of the first replication.
   public interface Watcher {
     /// The journal of a direction, whose stages have these names.
-    Journal journal(Checkpoint.Direction direction, List<String> stages);
+    @Nullable Journal journal(Checkpoint.Direction direction, List<String> stages);
+
+    /// A replication of a direction is over. Runs may end on several threads at once.
+    default void ran(Checkpoint.Direction direction, int replication) {}
   }
 
   public static BorderForecast run(
@@ -48,7 +51,11 @@ public final class BorderSimulation {
               r -> {
                 long seed = Chance.key(question.seed(), "replication " + r);
                 Journal first = r == 0 ? journal : null;
-                return new CrossingRun(plan, seed, question.days(), first).run();
+                CrossingRun.Seen seen = new CrossingRun(plan, seed, question.days(), first).run();
+                if (watcher != null) {
+                  watcher.ran(direction, r);
+                }
+                return seen;
               });
       for (CrossingRun.Seen run : runs) {
         hash = Chance.key(hash ^ run.hash(), "run");

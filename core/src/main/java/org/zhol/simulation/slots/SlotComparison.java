@@ -2,6 +2,7 @@ package org.zhol.simulation.slots;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 import org.zhol.simulation.Chance;
 import org.zhol.simulation.Interval;
@@ -44,6 +45,17 @@ public record SlotComparison(
 
   public static SlotComparison of(
       List<SlotRule> rules, SlotMarket market, int replications, long seed, int threads) {
+    return of(rules, market, replications, seed, threads, done -> {});
+  }
+
+  /// The same, with one who hears how many rules are done.
+  public static SlotComparison of(
+      List<SlotRule> rules,
+      SlotMarket market,
+      int replications,
+      long seed,
+      int threads,
+      IntConsumer done) {
     List<Row> rows = new ArrayList<>();
     List<Sensitivity> sensitivity = new ArrayList<>();
     List<SlotRun.Seen> base = runs(rules.getFirst(), market, replications, seed, threads);
@@ -75,6 +87,7 @@ public record SlotComparison(
                 interval(runs, SlotRun.Seen::costUsd),
                 interval(runs, SlotRun.Seen::profitUsdPerDay)));
       }
+      done.accept(rows.size());
     }
     return new SlotComparison(replications, seed, market, rows, sensitivity);
   }

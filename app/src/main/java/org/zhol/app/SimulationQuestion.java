@@ -1,0 +1,159 @@
+package org.zhol.app;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.CargoClass;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Network;
+import org.zhol.simulation.border.BorderForecast;
+import org.zhol.simulation.border.BorderQuestion;
+import org.zhol.simulation.border.BorderSimulation;
+import org.zhol.simulation.border.Disturbances;
+import org.zhol.simulation.border.WhatIf;
+
+/// Which days of which checkpoint are simulated, and what is changed: what the command line and the
+/// API ask alike.
+///
+/// @param network with the scenarios
+record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf) {
+  static final int USUAL_REPLICATIONS = 20;
+  static final int USUAL_DAYS = 7;
+
+  /// What may be turned, each a whole number.
+  static final List<String> CHANGES = List.of("lanes", "hours", "intake", "arrivals", "inspected");
+
+  static final List<String> PARAMETERS = parameters();
+
+  private static List<String> parameters() {
+    List<String> all = new ArrayList<>();
+    all.addAll(
+        List.of("place", "cargo", "direction", "from", "days", "seed", "replications", "weather"));
+    all.addAll(List.of("failures", "scenarios"));
+    all.addAll(CHANGES);
+    return List.copyOf(all);
+  }
+
+  /// Reads a question; refuses it with all that is wrong.
+  ///
+  /// @param world whose names places have
+  /// @param network with the scenarios, which may add checkpoints
+  static SimulationQuestion of(Parameters given, World world, Network network, int threads) {
+    LocalDate from = Moments.day(given, "from");
+    given.required("from", "give a day such as 2025-11-01");
+    Checkpoint checkpoint = checkpoint(given, world, network);
+    int days = given.whole("days", USUAL_DAYS, 1, 3_660);
+    int seed = given.whole("seed", 1, 0, Integer.MAX_VALUE);
+    int runs = given.whole("replications", USUAL_REPLICATIONS, 1, 100_000);
+    int storms = given.whole("weather", 0, 0, 1_000);
+    boolean fails = given.text("failures") == null || given.flag("failures");
+    CargoClass cargo = given.oneOf("cargo", given.text("cargo"), CargoClass.values());
+    Checkpoint.Direction direction =
+        given.oneOf("direction", given.text("direction"), Checkpoint.Direction.values());
+    WhatIf whatIf = whatIf(given, checkpoint);
+    given.refuseIfWrong();
+    Disturbances pack = Disturbances.of(network);
+    Disturbances wrong =
+        new Disturbances(fails ? pack.scannerUpHours() : 0, pack.scannerDownHours(), storms, 12);
+    BorderQuestion border =
+        new BorderQuestion(
+            Objects.requireNonNull(checkpoint),
+            direction == null ? EnumSet.allOf(Checkpoint.Direction.class) : Set.of(direction),
+            cargo,
+            Objects.requireNonNull(from),
+            days,
+            seed,
+            runs,
+            threads,
+            wrong,
+            null);
+    return new SimulationQuestion(network, border, whatIf);
+  }
+
+  private static @Nullable Checkpoint checkpoint(Parameters given, World world, Network network) {
+    String text = given.required("place", "name a checkpoint such as nur-zholy");
+    if (text == null) {
+      return null;
+    }
+    String id = network.findCheckpoint(text) == null ? world.key(text) : text;
+    Checkpoint found = id == null ? null : network.findCheckpoint(id);
+    if (found == null || found.gateway()) {
+      String known =
+          network.checkpoints().stream()
+              .filter(one -> !one.gateway())
+              .map(Checkpoint::id)
+              .collect(Collectors.joining(", "));
+      String what = found == null ? "is no checkpoint" : "has only a stated time of crossing";
+      given.wrong("place", text, what, "use one of " + known);
+      return null;
+    }
+    return found;
+  }
+
+  private static WhatIf whatIf(Parameters given, @Nullable Checkpoint checkpoint) {
+    Integer inspected = change(given, "inspected", 0, 100);
+    if (inspected != null && checkpoint != null && !WhatIf.inspects(checkpoint)) {
+      given.wrong(
+          "inspected",
+          String.valueOf(inspected),
+          "changes nothing: no step at " + checkpoint.id() + " scans",
+          "leave it out");
+    }
+    return new WhatIf(
+        change(given, "lanes", 10, 1_000),
+        change(given, "hours", 1, 24),
+        change(given, "intake", 1, 100_000),
+        change(given, "arrivals", 0, 100_000),
+        inspected);
+  }
+
+  private static @Nullable Integer change(Parameters given, String name, int least, int most) {
+    return given.text(name) == null ? null : given.whole(name, least, least, most);
+  }
+
+  /// The question as JSON has it, with what was left out filled in; a job is known by it.
+  Map<String, Object> body(List<String> scenarios) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("place", border.checkpoint().id());
+    body.put("from", border.from().toString());
+    body.put("days", border.days());
+    body.put("seed", border.seed());
+    body.put("replications", border.replications());
+    if (border.directions().size() == 1) {
+      body.put("direction", border.directions().iterator().next().name());
+    }
+    put(body, "cargo", border.cargo() == null ? null : border.cargo().name());
+    Disturbances wrong = Objects.requireNonNull(border.disturbances());
+    put(body, "weather", wrong.weatherPerYear() == 0 ? null : (int) wrong.weatherPerYear());
+    put(body, "failures", wrong.scannerUpHours() > 0 ? null : false);
+    put(body, "scenarios", scenarios.isEmpty() ? null : scenarios);
+    put(body, "lanes", whatIf.lanesPercent());
+    put(body, "hours", whatIf.hoursPerDay());
+    put(body, "intake", whatIf.intakePerDay());
+    put(body, "arrivals", whatIf.arrivalsPerDay());
+    put(body, "inspected", whatIf.inspectedPercent());
+    return body;
+  }
+
+  private static void put(Map<String, Object> body, String name, @Nullable Object value) {
+    if (value != null) {
+      body.put(name, value);
+    }
+  }
+
+  BorderForecast answer(BorderSimulation.@Nullable Watcher watcher) {
+    return whatIf.told(BorderSimulation.run(network, whatIf.on(network, border), watcher));
+  }
+
+  /// The first replication alone, for its moves.
+  SimulationQuestion first() {
+    return new SimulationQuestion(network, border.with(1), whatIf);
+  }
+}

@@ -1,0 +1,205 @@
+package org.zhol.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.zhol.app.jobs.Job;
+import org.zhol.app.jobs.Jobs;
+import org.zhol.app.jobs.Question;
+import org.zhol.app.jobs.Work;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Mode;
+import org.zhol.network.Names;
+import org.zhol.packs.Pack;
+import org.zhol.packs.PackException;
+import org.zhol.simulation.Journal;
+import org.zhol.simulation.border.BorderForecast;
+import org.zhol.simulation.border.BorderSimulation;
+import org.zhol.simulation.border.OnRecord;
+
+/// The days of a checkpoint over HTTP: few of them at once, for one who turns a slider, and many as
+/// a job.
+final class SimulationsEndpoint {
+  /// What is answered without a job: more would keep a desk from others.
+  private static final int DAYS_AT_ONCE = 31;
+
+  private static final int RUNS_AT_ONCE = 20;
+
+  static final String MOVES = "moves.json";
+
+  private final World world;
+  private final Shelf shelf;
+  private final Jobs jobs;
+  private final Clock clock;
+
+  SimulationsEndpoint(World world, Shelf shelf, Jobs jobs, Clock clock) {
+    this.world = world;
+    this.shelf = shelf;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  /// What can be simulated, and what the records say on a day of the things that may be changed.
+  record Offer(LocalDate on, int daysAtOnce, int replicationsAtOnce, List<Place> places) {}
+
+  /// A checkpoint.
+  ///
+  /// @param unit what passes: truck or train
+  /// @param steps names of its inspection steps, which a forecast names in English
+  record Place(
+      String id,
+      Names names,
+      Mode mode,
+      String unit,
+      boolean inspects,
+      List<Names> steps,
+      List<OnRecord> ways) {}
+
+  Api.Answer offer(Request request) {
+    Parameters given = request.query();
+    given.allow(List.of("on"), List.of());
+    LocalDate named = Moments.day(given, "on");
+    given.refuseIfWrong();
+    LocalDate on = named == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : named;
+    List<Place> places = new ArrayList<>();
+    for (Checkpoint each : world.network().checkpoints()) {
+      if (!each.gateway()) {
+        List<OnRecord> ways = OnRecord.of(world.network(), each, on);
+        String unit = each.mode() == Mode.RAIL ? "train" : "truck";
+        boolean inspects =
+            each.steps().stream().anyMatch(step -> step.look() == Checkpoint.Look.SCAN);
+        List<Names> steps = each.steps().stream().map(Checkpoint.Step::names).distinct().toList();
+        places.add(new Place(each.id(), each.names(), each.mode(), unit, inspects, steps, ways));
+      }
+    }
+    return Api.Answer.json(new Offer(on, DAYS_AT_ONCE, RUNS_AT_ONCE, places));
+  }
+
+  /// A few days at once.
+  Api.Answer now(Request request) {
+    Parameters given = request.query();
+    given.allow(SimulationQuestion.PARAMETERS, List.of("scenarios"));
+    return Api.Answer.json(question(given, RUNS_AT_ONCE).answer(null));
+  }
+
+  /// The moves of the first replication.
+  Api.Answer moves(Request request) {
+    Parameters given = request.query();
+    List<String> known = new ArrayList<>(SimulationQuestion.PARAMETERS);
+    known.add("day");
+    given.allow(known, List.of("scenarios"));
+    LocalDate day = Moments.day(given, "day");
+    SimulationQuestion question = question(given, Integer.MAX_VALUE).first();
+    LocalDate from = question.border().from();
+    LocalDate last = from.plusDays(question.border().days() - 1L);
+    if (day != null && (day.isBefore(from) || day.isAfter(last))) {
+      given.wrong(
+          "day", day.toString(), "is not simulated", "give one from " + from + " to " + last);
+    }
+    given.refuseIfWrong();
+    var seen = new SeenMoves(question, day == null ? from : day);
+    BorderForecast unused = question.answer(seen);
+    byte[] bytes = Json.bytes(seen.moves(unused));
+    return new Api.Answer(200, "application/json", bytes, null, false, Api.gzip(bytes), Map.of());
+  }
+
+  private SimulationQuestion question(Parameters given, int mostRuns) {
+    SimulationQuestion question = question(given, pack(given, given.list("scenarios")));
+    String fix = "ask for fewer, or send the question by POST to /v1/simulations as a job";
+    if (question.border().days() > DAYS_AT_ONCE) {
+      int days = question.border().days();
+      given.wrong(
+          "days", String.valueOf(days), "is more than " + DAYS_AT_ONCE + " days at once", fix);
+    }
+    int runs = question.border().replications();
+    if (runs > mostRuns) {
+      given.wrong("replications", String.valueOf(runs), "is more than " + mostRuns, fix);
+    }
+    given.refuseIfWrong();
+    return question;
+  }
+
+  private SimulationQuestion question(Parameters given, Pack pack) {
+    return SimulationQuestion.of(given, world, pack.network(), 1);
+  }
+
+  private Pack pack(Parameters given, List<String> scenarios) {
+    Pack pack = world.pack();
+    for (String name : scenarios) {
+      try {
+        pack = shelf.open(name).apply(pack);
+      } catch (PackException bad) {
+        for (var one : bad.problems()) {
+          Problem told = World.problem(one);
+          given.wrong("scenarios", told.value(), told.reason(), told.fix());
+        }
+      }
+    }
+    return pack;
+  }
+
+  /// Asks for days as a job.
+  Api.Answer ask(Request request) {
+    Parameters given = request.json();
+    List<String> known = new ArrayList<>(SimulationQuestion.PARAMETERS);
+    known.add("log");
+    given.allow(known, List.of("scenarios"));
+    boolean log = given.flag("log");
+    List<String> scenarios = given.list("scenarios");
+    Pack pack = pack(given, scenarios);
+    SimulationQuestion question = question(given, pack);
+    Map<String, Object> body = new LinkedHashMap<>(question.body(scenarios));
+    if (log) {
+      body.put("log", true);
+    }
+    String input = pack.hash() + " " + Build.mark();
+    return JobsEndpoint.ask(
+        jobs, new Question("simulations", "/v1/simulations", body, input), new Run(question, log));
+  }
+
+  /// Simulates and leaves the forecast, its picture, and the moves of the first replication.
+  private record Run(SimulationQuestion question, boolean log) implements Work {
+    @Override
+    public void run(Path folder, Teller teller) throws IOException {
+      SeenMoves seen = log ? new SeenMoves(question, question.border().from()) : null;
+      BorderForecast forecast = question.answer(new Watch(question, seen, teller));
+      Files.write(folder.resolve(JobsEndpoint.RESULT), Json.bytes(forecast));
+      byte[] picture = new QueueChart(forecast).svg().getBytes(StandardCharsets.UTF_8);
+      Files.write(folder.resolve("queue.svg"), picture);
+      if (seen != null) {
+        Files.write(folder.resolve(MOVES), Json.bytes(seen.moves(forecast)));
+      }
+    }
+  }
+
+  /// Tells how far a job is, and hands the first replication's moves on.
+  private record Watch(
+      SimulationQuestion question, @Nullable SeenMoves seen, Work.Teller teller, AtomicInteger done)
+      implements BorderSimulation.Watcher {
+    Watch(SimulationQuestion question, @Nullable SeenMoves seen, Work.Teller teller) {
+      this(question, seen, teller, new AtomicInteger());
+    }
+
+    @Override
+    public @Nullable Journal journal(Checkpoint.Direction direction, List<String> stages) {
+      return seen == null ? null : seen.journal(direction, stages);
+    }
+
+    @Override
+    public void ran(Checkpoint.Direction direction, int replication) {
+      int total = question.border().replications() * question.border().directions().size();
+      String step = direction.name().toLowerCase(java.util.Locale.ROOT) + " " + (replication + 1);
+      teller.tell(new Job.Progress(done.incrementAndGet(), total, step, null));
+    }
+  }
+}

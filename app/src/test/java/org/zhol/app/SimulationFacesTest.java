@@ -1,0 +1,163 @@
+package org.zhol.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.zhol.packs.PackReader;
+
+/// Simulations, replays and slot rules: the command line and the API say the same.
+class SimulationFacesTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2025-11-07T06:00:00Z"), ZoneOffset.UTC);
+  private static final DataFolder DATA = DataFolder.passing(CLOCK, System.err);
+  private static final Api API = new Api(World.of(PackReader.builtIn()), CLOCK, DATA);
+  private static final String WEEK = "place=nur-zholy&from=2025-11-05&days=4&replications=3";
+
+  private final Spoken zhol = new Spoken();
+
+  @AfterAll
+  static void close() {
+    API.close();
+    DATA.close();
+  }
+
+  private static String get(String path, String query) {
+    Api.Answer answer = API.get(path, query);
+    assertThat(answer.status())
+        .as(new String(answer.bytes(), StandardCharsets.UTF_8))
+        .isEqualTo(200);
+    return new String(answer.bytes(), StandardCharsets.UTF_8);
+  }
+
+  private static JsonNode tree(String json) throws IOException {
+    return new ObjectMapper().readTree(json);
+  }
+
+  private static String done(String address, String body) throws Exception {
+    var request =
+        new Request(
+            "POST",
+            address,
+            "",
+            "",
+            "application/json",
+            body.getBytes(StandardCharsets.UTF_8),
+            () -> false);
+    JsonNode job = tree(new String(API.answer(request).bytes(), StandardCharsets.UTF_8));
+    String id = job.get("id").asText();
+    for (String state = ""; !state.equals("DONE"); Thread.sleep(50)) {
+      state = tree(get("/v1/jobs/" + id, "")).get("state").asText();
+      assertThat(state).isIn("WAITING", "RUNNING", "DONE");
+    }
+    return get("/v1/jobs/" + id + "/result", "");
+  }
+
+  private String said(String line) {
+    assertThat(zhol.run(line.split(" "))).as(zhol.err()).isZero();
+    return zhol.out();
+  }
+
+  @Test
+  void daysAreTheSameBytesOnTheCommandLineAtOnceAndAsAJob() throws Exception {
+    String changed = "&direction=AB&lanes=150&hours=20&intake=900&arrivals=800&inspected=40";
+    String said =
+        said(
+            "simulate nur-zholy --from 2025-11-05 --days 4 --replications 3 --direction ab --lanes"
+                + " 150 --hours 20 --intake 900 --arrivals 800 --inspected 40 --json");
+    assertThat(get("/v1/simulations", WEEK + changed)).isEqualTo(said);
+    assertThat(
+            done(
+                "/v1/simulations",
+                "{\"place\":\"nur-zholy\",\"from\":\"2025-11-05\",\"days\":4,\"replications\":3,"
+                    + "\"direction\":\"AB\",\"lanes\":150,\"hours\":20,\"intake\":900,"
+                    + "\"arrivals\":800,\"inspected\":40}"))
+        .isEqualTo(said);
+    assertThat(said).contains("\"what\":\"lanes\"", "\"value\":\"40 %\"");
+  }
+
+  @Test
+  void replaysAndRulesAreTheSameBytesAsAJob() throws Exception {
+    assertThat(done("/v1/replays", "{\"episode\":\"dostyk-2024-09\",\"replications\":3}"))
+        .isEqualTo(said("replay dostyk-2024-09 --replications 3 --json"));
+    assertThat(
+            done(
+                "/v1/slot-rules",
+                "{\"rules\":[\"fcfs-hold\",\"lottery\"],\"bots\":0.03,\"replications\":2}"))
+        .isEqualTo(said("slots compare fcfs-hold lottery --bots 0.03 --replications 2 --json"));
+  }
+
+  @Test
+  void eachChangeMovesWhatItShould() throws Exception {
+    double asItIs = lastQueue("");
+    assertThat(lastQueue("&intake=900")).isLessThan(asItIs);
+    assertThat(lastQueue("&intake=400")).isGreaterThan(asItIs);
+    assertThat(lastQueue("&arrivals=500")).isLessThan(asItIs);
+    assertThat(lastQueue("&hours=12")).isGreaterThan(asItIs);
+    assertThat(lastQueue("&lanes=50")).isGreaterThan(asItIs);
+    assertThat(green("&inspected=0")).isGreaterThan(green(""));
+    assertThat(green("&inspected=100")).isZero();
+  }
+
+  private static double lastQueue(String changed) throws IOException {
+    JsonNode hours = way(changed).get("hours");
+    return hours.get(hours.size() - 1).get("queueMean").asDouble();
+  }
+
+  private static int green(String changed) throws IOException {
+    return way(changed).get("waits").get(0).get("units").asInt();
+  }
+
+  private static JsonNode way(String changed) throws IOException {
+    return tree(get("/v1/simulations", WEEK + "&direction=AB" + changed)).get("ways").get(0);
+  }
+
+  /// Nobody is in two places, nobody comes out of nowhere, and the moves end up in as many inside
+  /// as the forecast counts.
+  @Test
+  void movesAddUpToTheForecast() throws Exception {
+    String query = "place=bakhty&from=2025-06-02&days=2&replications=1&direction=AB";
+    JsonNode way = tree(get("/v1/simulations/moves", query)).get("ways").get(0);
+    assertThat(way.get("whole").asBoolean()).isTrue();
+    JsonNode moves = way.get("moves");
+    List<Integer> left = new ArrayList<>();
+    int before = 0;
+    for (int i = 0; i < moves.size(); i += 4) {
+      assertThat(moves.get(i).asInt()).isBetween(before, 2 * 86_400);
+      before = moves.get(i).asInt();
+      assertThat(moves.get(i + 2).asInt()).isLessThan(way.get("stages").size());
+      assertThat(left).doesNotContain(moves.get(i + 1).asInt());
+      if (moves.get(i + 3).asInt() == 3) {
+        left.add(moves.get(i + 1).asInt());
+      }
+    }
+    JsonNode hours = tree(get("/v1/simulations", query)).get("ways").get(0).get("hours");
+    JsonNode last = hours.get(hours.size() - 1);
+    double inside = last.get("queueMean").asDouble() + last.get("insideMean").asDouble();
+    assertThat(way.get("units").asInt() - left.size()).isEqualTo((int) inside);
+  }
+
+  @Test
+  void whatIsWrongIsToldWithItsWayOut() {
+    Api.Answer answer =
+        API.get(
+            "/v1/simulations", "place=dostyk-rail&from=2025-11-05&inspected=20&hours=0&days=40");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(new String(answer.bytes(), StandardCharsets.UTF_8))
+        .contains("no step at dostyk-rail scans", "from 1 to 24");
+    assertThat(zhol.run("simulate", "nur-zholy", "--from", "2025-11-05", "--lanes", "5"))
+        .isEqualTo(2);
+    assertThat(zhol.err().lines()).hasSize(1).allMatch(line -> line.contains("--lanes '5'"));
+    assertThat(zhol.run("slots", "compare", "--bots", "many")).isEqualTo(2);
+    assertThat(zhol.err().lines()).hasSize(1).allMatch(line -> line.contains("--bots 'many'"));
+  }
+}

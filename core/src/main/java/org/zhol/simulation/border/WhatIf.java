@@ -1,0 +1,281 @@
+package org.zhol.simulation.border;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Checkpoint.Direction;
+import org.zhol.network.Checkpoint.Hours;
+import org.zhol.network.Checkpoint.Intake;
+import org.zhol.network.Checkpoint.Look;
+import org.zhol.network.Checkpoint.Measure;
+import org.zhol.network.Checkpoint.Step;
+import org.zhol.network.Checkpoint.Window;
+import org.zhol.network.Mode;
+import org.zhol.network.Network;
+import org.zhol.network.Traffic;
+import org.zhol.quantity.Dates;
+
+/// What an operator may turn at a checkpoint. Each change holds from the first day reported, so
+/// that the queue found in the morning is the same as without it; what is not changed stays as on
+/// record, the lanes among it: they do not grow with what they are asked to pass.
+///
+/// @param lanesPercent of the lanes, tracks or crews at each step
+/// @param hoursPerDay that both sides work, every day from 8 in the clock of the first side
+/// @param intakePerDay units that the other side takes and, where slots are given out, slots
+/// @param arrivalsPerDay units that come
+/// @param inspectedPercent of units that are scanned; of these no more are unloaded than before
+public record WhatIf(
+    @Nullable Integer lanesPercent,
+    @Nullable Integer hoursPerDay,
+    @Nullable Integer intakePerDay,
+    @Nullable Integer arrivalsPerDay,
+    @Nullable Integer inspectedPercent) {
+  public static final WhatIf NOTHING = new WhatIf(null, null, null, null, null);
+
+  private static final int DAY_SECONDS = 86_400;
+  private static final int OPENS_SECOND = 8 * 3_600;
+
+  public boolean isNothing() {
+    return equals(NOTHING);
+  }
+
+  /// The same question with the changes made to its checkpoint.
+  public BorderQuestion on(Network network, BorderQuestion question) {
+    if (isNothing()) {
+      return question;
+    }
+    Checkpoint checkpoint = question.checkpoint();
+    Checkpoint changed =
+        new Checkpoint(
+            checkpoint.id(),
+            checkpoint.names(),
+            checkpoint.mode(),
+            checkpoint.gateway(),
+            checkpoint.a(),
+            checkpoint.b(),
+            checkpoint.link(),
+            checkpoint.stated(),
+            hours(network, question),
+            checkpoint.closures(),
+            checkpoint.statuses(),
+            intakes(question),
+            checkpoint.queues(),
+            steps(network, question),
+            checkpoint.permits(),
+            checkpoint.fees(),
+            checkpoint.evidence(),
+            checkpoint.note());
+    return question.at(changed);
+  }
+
+  /// The forecast with the changes among its assumptions, so that it says what it is about.
+  public BorderForecast told(BorderForecast forecast) {
+    return isNothing() ? forecast : forecast.assuming(changes());
+  }
+
+  private List<Assumption> changes() {
+    List<Assumption> changes = new ArrayList<>();
+    add(changes, "lanes", lanesPercent, "% of those without the change");
+    add(changes, "hours", hoursPerDay, "a day on both sides, from 8 in the clock of the first");
+    add(changes, "intake", intakePerDay, "a day");
+    add(changes, "arrivals", arrivalsPerDay, "a day");
+    add(changes, "share inspected", inspectedPercent, "%");
+    return changes;
+  }
+
+  private static void add(
+      List<Assumption> changes, String what, @Nullable Integer value, String unit) {
+    if (value != null) {
+      changes.add(new Assumption(what, value + " " + unit, "what if"));
+    }
+  }
+
+  private List<Hours> hours(Network network, BorderQuestion question) {
+    Checkpoint checkpoint = question.checkpoint();
+    if (hoursPerDay == null) {
+      return checkpoint.hours();
+    }
+    LocalDate from = question.from();
+    List<Hours> hours = new ArrayList<>();
+    for (Hours row : checkpoint.hours()) {
+      LocalDate begins = row.valid().from();
+      if (begins == null || begins.isBefore(from)) {
+        hours.add(row); // of two rows the one that begins later holds
+      }
+    }
+    String sideA = network.place(checkpoint.a()).country();
+    String sideB = network.place(checkpoint.b()).country();
+    ZoneId zoneA = network.country(sideA).zone();
+    ZoneId zoneB = network.country(sideB).zone();
+    int ahead = offset(zoneB, from) - offset(zoneA, from);
+    Dates valid = new Dates(from, null);
+    hours.add(every(sideA, valid, windows(OPENS_SECOND, hoursPerDay), checkpoint));
+    if (!sideA.equals(sideB)) {
+      hours.add(every(sideB, valid, windows(OPENS_SECOND + ahead, hoursPerDay), checkpoint));
+    }
+    return hours;
+  }
+
+  private static int offset(ZoneId zone, LocalDate day) {
+    return day.atStartOfDay(zone).getOffset().getTotalSeconds();
+  }
+
+  private static Hours every(
+      String side, Dates valid, List<Window> windows, Checkpoint checkpoint) {
+    return new Hours(
+        side, valid, EnumSet.allOf(DayOfWeek.class), windows, checkpoint.evidence(), "what if");
+  }
+
+  /// So many hours from a second of the day on, which go on after midnight from its beginning.
+  static List<Window> windows(int opensSecond, int hours) {
+    int from = Math.floorMod(opensSecond, DAY_SECONDS);
+    int to = from + hours * 3_600;
+    if (hours >= 24) {
+      return List.of(new Window(0, DAY_SECONDS));
+    }
+    return to <= DAY_SECONDS
+        ? List.of(new Window(from, to))
+        : List.of(new Window(0, to - DAY_SECONDS), new Window(from, DAY_SECONDS));
+  }
+
+  private List<Intake> intakes(BorderQuestion question) {
+    List<Intake> intakes = question.checkpoint().intakes();
+    for (Direction direction : question.directions()) {
+      if (intakePerDay != null) {
+        List<Intake> before = intakes;
+        intakes = until(intakes, direction, Measure.ACCEPTED, question.from());
+        intakes = until(intakes, direction, Measure.AGREED, question.from());
+        intakes = until(intakes, direction, Measure.CAP, question.from());
+        intakes.add(stated(question, direction, Measure.ACCEPTED, intakePerDay, null));
+        for (Intake row : before) {
+          LocalDate end = row.valid().to();
+          boolean later = end == null || !end.isBefore(question.from());
+          if (row.direction() == direction && row.measure() == Measure.CAP && later) {
+            intakes.add(stated(question, direction, Measure.CAP, intakePerDay, row.valid()));
+          }
+        }
+      }
+      if (arrivalsPerDay != null) {
+        intakes = until(intakes, direction, Measure.ARRIVALS, question.from());
+        intakes.add(stated(question, direction, Measure.ARRIVALS, arrivalsPerDay, null));
+      }
+    }
+    return intakes;
+  }
+
+  /// The rows with what one measure says only before a day.
+  private static List<Intake> until(
+      List<Intake> rows, Direction direction, Measure measure, LocalDate day) {
+    List<Intake> kept = new ArrayList<>();
+    for (Intake row : rows) {
+      LocalDate begins = row.valid().from();
+      LocalDate ends = row.valid().to();
+      boolean ours = row.direction() == direction && row.measure() == measure;
+      boolean over = ends != null && ends.isBefore(day);
+      if (!ours || over) {
+        kept.add(row);
+      } else if (begins == null || begins.isBefore(day)) {
+        kept.add(
+            new Intake(
+                direction,
+                new Dates(begins, day.minusDays(1)),
+                measure,
+                row.lowPerDay(),
+                row.highPerDay(),
+                row.unit(),
+                row.traffic(),
+                row.evidence(),
+                row.note()));
+      }
+    }
+    return kept;
+  }
+
+  private static Intake stated(
+      BorderQuestion question,
+      Direction direction,
+      Measure measure,
+      int perDay,
+      @Nullable Dates within) {
+    Checkpoint checkpoint = question.checkpoint();
+    LocalDate from = question.from();
+    if (within != null) {
+      LocalDate begins = within.from();
+      from = begins == null || begins.isBefore(from) ? from : begins;
+    }
+    return new Intake(
+        direction,
+        new Dates(from, within == null ? null : within.to()),
+        measure,
+        perDay,
+        perDay,
+        checkpoint.mode() == Mode.RAIL ? "train" : "truck",
+        Traffic.ALL,
+        checkpoint.evidence(),
+        "what if");
+  }
+
+  /// The steps of each direction with the servers they have without the change, times the lanes.
+  private List<Step> steps(Network network, BorderQuestion question) {
+    List<Step> steps = new ArrayList<>();
+    for (Direction direction : Direction.values()) {
+      IdentityHashMap<Step, Integer> servers = new IdentityHashMap<>();
+      if (question.directions().contains(direction)) {
+        for (PlanStage stage : CrossingPlan.of(network, question, direction).stages()) {
+          Step step = stage.step();
+          if (step != null) {
+            servers.put(step, stage.servers());
+          }
+        }
+      }
+      for (Step step : question.checkpoint().steps()) {
+        if (step.direction() == null || step.direction() == direction) {
+          steps.add(changed(step, direction, servers.get(step)));
+        }
+      }
+    }
+    return steps;
+  }
+
+  private Step changed(Step step, Direction direction, @Nullable Integer servers) {
+    Integer lanes = servers == null ? step.servers() : servers;
+    if (lanes != null && lanesPercent != null) {
+      lanes = Math.max(1, (int) Math.round(lanes * lanesPercent / 100.0));
+    }
+    double low = step.shareLow();
+    double high = step.shareHigh();
+    if (inspectedPercent != null) {
+      double share = inspectedPercent / 100.0;
+      boolean scans = step.look() == Look.SCAN;
+      boolean unloads = step.look() == Look.UNLOAD;
+      low = scans ? share : unloads ? Math.min(low, share) : low;
+      high = scans ? share : unloads ? Math.min(high, share) : high;
+    }
+    return new Step(
+        step.side(),
+        direction,
+        step.sequence(),
+        step.names(),
+        low,
+        high,
+        step.minMinutes(),
+        step.modeMinutes(),
+        step.maxMinutes(),
+        lanes,
+        step.cargo(),
+        step.look(),
+        step.evidence(),
+        step.note());
+  }
+
+  /// Whether some step of a checkpoint looks into goods, so that a share of it can be changed.
+  public static boolean inspects(Checkpoint checkpoint) {
+    return checkpoint.steps().stream().anyMatch(step -> step.look() == Look.SCAN);
+  }
+}

@@ -1,0 +1,78 @@
+import { api } from '../api/client.ts'
+import { Loading } from '../api/loading.svelte.ts'
+import type { Direction, ListedScenario, OnRecord, Simulation, SimulatedWay, SimulationPlaces } from '../api/types.ts'
+import { view } from '../view.svelte.ts'
+
+/** What may be turned, by its name in the address and in the question. */
+export const CHANGES = ['lanes', 'hours', 'intake', 'arrivals', 'inspected'] as const
+export type Change = (typeof CHANGES)[number]
+
+export type Place = SimulationPlaces['places'][number]
+type Question = Record<string, string | undefined>
+
+const today = new Date().toISOString().slice(0, 10)
+const whole = (text: string | undefined, usual: number, most: number) => {
+  const value = Number(text)
+  return Number.isInteger(value) && value >= 1 ? Math.min(value, most) : usual
+}
+
+/** The days of a checkpoint: what the address asks, and what is known of the answer. */
+export class Days {
+  offer = new Loading<SimulationPlaces>()
+  scenarios = new Loading<ListedScenario[]>()
+  /** The direction shown, with the changes. */
+  shown = new Loading<Simulation>()
+  /** The same without them, and the other direction. */
+  base = new Loading<Simulation>()
+  other = new Loading<Simulation>()
+
+  readonly from = $derived(/^\d{4}-\d\d-\d\d$/.test(view.own.from ?? '') ? (view.own.from as string) : today)
+  readonly days = $derived(whole(view.own.days, 7, 31))
+  readonly runs = $derived(whole(view.own.runs, 8, 20))
+  readonly direction = $derived<Direction>(view.own.dir === 'BA' ? 'BA' : 'AB')
+  readonly place = $derived<Place | null>(
+    this.offer.value?.places.find((p) => p.id === view.own.place) ?? this.offer.value?.places[0] ?? null,
+  )
+  readonly record = $derived<OnRecord | null>(this.place?.ways.find((w) => w.direction === this.direction) ?? null)
+  readonly changes = $derived(
+    Object.fromEntries(CHANGES.flatMap((name) => (view.own[name] ? [[name, view.own[name]]] : []))) as Partial<Record<Change, string>>,
+  )
+  readonly changed = $derived(Object.keys(this.changes).length > 0)
+
+  /** The question but for its direction and changes; null until the places are known. */
+  readonly common = $derived<Question | null>(
+    this.place && {
+      place: this.place.id,
+      from: this.from,
+      days: String(this.days),
+      replications: String(this.runs),
+      scenarios: view.own.scenario || undefined,
+    },
+  )
+  readonly question = $derived<Question | null>(this.common && { ...this.common, direction: this.direction, ...this.changes })
+
+  open() {
+    if (!this.scenarios.value && !this.scenarios.busy) this.scenarios.ask(() => api.scenarios())
+  }
+
+  list(on: string) {
+    this.offer.ask((signal) => api.simulationPlaces(on, signal))
+  }
+
+  ask(question: Question) {
+    this.shown.ask((signal) => api.simulation(question, signal))
+  }
+
+  askBase(common: Question, direction: Direction) {
+    this.base.ask((signal) => api.simulation({ ...common, direction }, signal))
+  }
+
+  askOther(common: Question, direction: Direction) {
+    this.other.ask((signal) => api.simulation({ ...common, direction: direction === 'AB' ? 'BA' : 'AB' }, signal))
+  }
+}
+
+/** The one direction of an answer that was asked for one. */
+export function only(simulation: Simulation | null): SimulatedWay | null {
+  return simulation?.ways[0] ?? null
+}

@@ -1,0 +1,13 @@
+import { named, tOr } from '../i18n.ts'
+import type { Place } from './days.svelte.ts'
+
+/** A stage in the page's language: a step by the pack's names, what stands around it by the page's. */
+export function stageName(place: Place | null, stage: string): string {
+  const step = place?.steps.find((names) => names.en === stage)
+  return step ? named(step) : tOr(`stage.${stage}`, stage)
+}
+
+/** A class of units. */
+export function className(name: string): string {
+  return tOr(`class.${name}`, name)
+}
