@@ -16,11 +16,13 @@ import org.zhol.assignment.CorridorFlows;
 import org.zhol.assignment.CorridorParameters;
 import org.zhol.assignment.CorridorYear;
 import org.zhol.assignment.Crew;
+import org.zhol.assignment.RoundTrip;
 import org.zhol.assignment.Selection;
 import org.zhol.assignment.Validation;
 import org.zhol.assignment.Workers;
 import org.zhol.demand.Demand;
 import org.zhol.demand.Profile;
+import org.zhol.network.Checkpoint;
 import org.zhol.network.Network;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,7 +41,8 @@ import picocli.CommandLine.Option;
       "  ./zhol assign --validate",
       "  ./zhol assign --year 2024 --scenario nur-zholy-650",
       "  ./zhol assign --year 2024 --select dostyk-rail",
-      "  ./zhol assign --calibrate 2023"
+      "  ./zhol assign --calibrate 2023",
+      "  ./zhol assign --year 2024 --round-trip kalzhat"
     })
 final class AssignVerb extends WorldVerb {
   private static final double USUAL_GAP = 1e-6;
@@ -75,6 +78,12 @@ final class AssignVerb extends WorldVerb {
   @Nullable String calibrate;
 
   @Option(
+      names = "--round-trip",
+      paramLabel = "CHECKPOINT|roads",
+      description = "Simulate its weeks' flows and feed the delays back until neither changes.")
+  @Nullable String roundTrip;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Threads; the flows are the same with any number.")
@@ -104,10 +113,26 @@ final class AssignVerb extends WorldVerb {
     Integer one = year == null ? null : year(given, "year", year, years);
     Integer fitted = calibrate == null ? null : year(given, "calibrate", calibrate, years);
     alone(given);
+    known(given, world.network());
     given.refuseIfWrong();
     try (Crew crew = new Crew(threads)) {
       if (fitted != null) {
         return calibrate(world, fitted, crew);
+      }
+      String trip = roundTrip;
+      if (trip != null) {
+        int of = one == null ? years.getLast() : one;
+        RoundTrip.Result result =
+            RoundTripAnswer.of(
+                world.pack(),
+                of,
+                trip,
+                wanted,
+                crew,
+                threads,
+                round -> tell(RoundTripAnswer.text(round)));
+        print(result, RoundTripAnswer::text);
+        return result.converged() ? Main.DONE : Main.NO_ANSWER;
       }
       if (validate) {
         List<CorridorYear> all = new ArrayList<>();
@@ -147,17 +172,7 @@ final class AssignVerb extends WorldVerb {
     Network network = world.pack().network();
     Demand demand = world.pack().demand();
     Calibration.Round best =
-        Calibration.fit(
-            network,
-            demand,
-            of,
-            workers,
-            round -> {
-              if (!json) {
-                console.out().print(AssignText.text(round));
-                console.out().flush();
-              }
-            });
+        Calibration.fit(network, demand, of, workers, round -> tell(AssignText.text(round)));
     List<CorridorYear> all = new ArrayList<>();
     for (int each : demand.years()) {
       CorridorParameters parameters = CorridorParameters.of(network, best.figures());
@@ -177,16 +192,48 @@ final class AssignVerb extends WorldVerb {
     console.out().print(json ? Json.text(answer) : text.apply(answer));
   }
 
+  /// Tells people how far the work is.
+  private void tell(String text) {
+    if (!json) {
+      console.out().print(text);
+      console.out().flush();
+    }
+  }
+
   /// Says which options exclude each other.
   private void alone(Parameters given) {
     Path folder = out;
-    boolean other = validate || select != null || calibrate != null;
+    boolean other = validate || select != null || calibrate != null || roundTrip != null;
     if (folder != null && other) {
       given.wrong(
-          "out", folder.toString(), "is for flows", "leave out --validate, --select, --calibrate");
+          "out",
+          folder.toString(),
+          "is for flows",
+          "leave out --validate, --select, --calibrate, --round-trip");
     }
     if (threads < 1 || threads > 1024) {
       given.wrong("threads", String.valueOf(threads), "is out of range", "give 1 to 1024");
+    }
+  }
+
+  /// Refuses a round trip over what cannot be simulated.
+  private void known(Parameters given, Network network) {
+    String trip = roundTrip;
+    if (trip == null || trip.equals(RoundTripAnswer.ROADS)) {
+      return;
+    }
+    Checkpoint found = network.findCheckpoint(trip);
+    if (found == null || found.gateway()) {
+      String ids =
+          network.checkpoints().stream()
+              .filter(one -> !one.gateway())
+              .map(Checkpoint::id)
+              .collect(Collectors.joining(", "));
+      given.wrong(
+          "round-trip",
+          trip,
+          found == null ? "is no checkpoint" : "has only a stated time of crossing",
+          "use roads or one of " + ids);
     }
   }
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
       "A checkpoint's days, truck by truck or train by train: queue by hour with its p10-p90 band,",
       "waits by channel, use of each stage and what binds. The same seed gives the same events on",
       "any machine and any number of threads: the hash tells. simulate selftest holds the kernel",
-      "against queues whose answer is known in closed form."
+      "against queues whose answer is known in closed form; simulate agreement holds the delay",
+      "model that planner and assignment use against the simulation."
     },
     footer = {
       "",
@@ -31,12 +32,15 @@ import picocli.CommandLine.Parameters;
       "  ./zhol simulate nur-zholy --from 2025-11-05 --days 3 --replications 3 --intake 900 --lanes"
           + " 150",
       "  ./zhol simulate dostyk-rail --from 2024-09-01 --days 7 --replications 5",
-      "  ./zhol simulate selftest --services 2000"
+      "  ./zhol simulate selftest --services 2000",
+      "  ./zhol simulate agreement --json"
     })
 final class SimulateVerb extends WorldVerb {
   private static final int USUAL_SERVICES = 10_000;
 
-  @Parameters(paramLabel = "PLACE", description = "A checkpoint's id or name, or selftest.")
+  @Parameters(
+      paramLabel = "PLACE",
+      description = "A checkpoint's id or name, selftest or agreement.")
   @Nullable String place;
 
   @Option(
@@ -138,6 +142,13 @@ final class SimulateVerb extends WorldVerb {
       SelfTestAnswer answer = new SelfTestAnswer(itsSeed, itsServices, rows);
       console.out().print(json ? Json.text(answer) : answer.text());
       return answer.allInside() ? Main.DONE : Main.NO_ANSWER;
+    }
+    if ("agreement".equals(place)) {
+      int runs = given.whole("replications", SimulationQuestion.USUAL_REPLICATIONS, 20, 100_000);
+      given.refuseIfWrong();
+      var answer = AgreementAnswer.of(console, world().network(), itsSeed, runs, itsThreads);
+      console.out().print(json ? Json.text(answer) : answer.text());
+      return Main.DONE;
     }
     return border(given, itsThreads);
   }

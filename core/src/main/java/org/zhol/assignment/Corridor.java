@@ -94,13 +94,19 @@ public final class Corridor {
   /// The same, telling each week's gap as well.
   public CorridorYear watch(
       CorridorParameters parameters, double gap, Workers workers, Watch watch) {
+    return watch(parameters, gap, workers, watch, Delays.NONE);
+  }
+
+  /// The same with delays at crossings other than the closed form's.
+  CorridorYear watch(
+      CorridorParameters parameters, double gap, Workers workers, Watch watch, Delays delays) {
     List<CorridorYear.SolvedWeek> weeks = new ArrayList<>();
     double[] held = new double[streams.size()];
     double[] queueHours = new double[bottlenecks.size()];
     for (int w = 0; w < Profile.WEEKS; w++) {
       stopIfInterrupted();
       LocalDate monday = LocalDate.of(year, 1, 1).plusDays(7L * w);
-      Bottlenecks.Week week = bottlenecks.week(parameters, monday);
+      Bottlenecks.Week week = delays.over(bottlenecks.week(parameters, monday), w);
       List<Choice> choices = new ArrayList<>();
       for (int i = 0; i < streams.size(); i++) {
         Stream stream = streams.get(i);
@@ -146,6 +152,14 @@ public final class Corridor {
         stream.limits().toArray(int[][]::new),
         parameters.perHour(parameters.routeScale(), stream.usdPerTonneHour()),
         parameters.perHour(parameters.chainScale(), stream.usdPerTonneHour()));
+  }
+
+  int year() {
+    return year;
+  }
+
+  Crossings crossings() {
+    return bottlenecks.crossings;
   }
 
   // --- Ways

@@ -41,6 +41,8 @@ final class CrossingRun implements Course {
   /// @param exits units that left within each day reported
   /// @param waits hours at the park, by channel, of units that came within the days reported
   /// @param through hours from arrival to exit, by channel
+  /// @param came units that came within each day reported and got through
+  /// @param throughMillis their time from arrival to exit, together
   /// @param unserved units that came within the days reported and never got through
   record Seen(
       int[] queue,
@@ -48,6 +50,8 @@ final class CrossingRun implements Course {
       int[] exits,
       WaitBins[] waits,
       WaitBins[] through,
+      long[] came,
+      long[] throughMillis,
       double[] use,
       double[] held,
       double[] waiting,
@@ -87,6 +91,8 @@ final class CrossingRun implements Course {
   private final int[] exits;
   private final WaitBins[] waits = bins();
   private final WaitBins[] through = bins();
+  private final long[] came;
+  private final long[] throughMillis;
   private @Nullable StageAreas window;
 
   /// Milliseconds of work begun at each stage within the days reported.
@@ -134,6 +140,8 @@ final class CrossingRun implements Course {
     queue = new int[24 * days + 1];
     inside = new int[24 * days + 1];
     exits = new int[days];
+    came = new long[days];
+    throughMillis = new long[days];
     agenda = new Agenda(begin);
     stages = new Stages(agenda, all, this, 1, 0, journal);
   }
@@ -227,6 +235,8 @@ final class CrossingRun implements Course {
         exits,
         waits,
         through,
+        came,
+        throughMillis,
         use,
         held,
         waitingMean,
@@ -409,15 +419,23 @@ final class CrossingRun implements Course {
     if (stage >= lastSure && next(unit, stage) == Stages.NOWHERE) {
       long now = agenda.now();
       if (now >= from && now < end) {
-        int d = java.util.Arrays.binarySearch(plan.parkGate().dayStart, now);
-        int dayIndex = d >= 0 ? d : -d - 2;
-        exits[dayIndex - (int) (plan.from().toEpochDay() - plan.firstDay().toEpochDay())]++;
+        exits[reportedDay(now)]++;
       }
       if (counted) {
+        int d = reportedDay(stages.born(unit));
+        came[d]++;
+        throughMillis[d] += now - stages.born(unit);
         through[channel(stages.number(unit))].add(now - stages.born(unit));
         outstanding--;
       }
     }
+  }
+
+  /// Index of the day reported that an instant lies in.
+  private int reportedDay(long instant) {
+    int d = java.util.Arrays.binarySearch(plan.parkGate().dayStart, instant);
+    int ofPlan = d >= 0 ? d : -d - 2;
+    return ofPlan - (int) (plan.from().toEpochDay() - plan.firstDay().toEpochDay());
   }
 
   private int channel(long number) {
