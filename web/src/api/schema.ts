@@ -1485,6 +1485,8 @@ export interface components {
             }[];
             /** @description What the record does not tell. */
             unknown: string[];
+            /** @description Of the run that the first row is about. */
+            hours: components["schemas"]["SimulatedHour"][];
         };
         /** @description Slots, those who want them, and what they think of waiting. */
         SlotMarket: {

@@ -11,3 +11,6 @@ export function stageName(place: Place | null, stage: string): string {
 export function className(name: string): string {
   return tOr(`class.${name}`, name)
 }
+
+/** The file in which a job leaves its answer. */
+export const RESULT = 'result.json'

@@ -12,4 +12,9 @@ export const CHECKPOINT_VIEW = {
   intake: '',
   arrivals: '',
   inspected: '',
+  day: '',
+  episode: '',
+  rules: '',
+  bots: '',
+  measure: '',
 }

@@ -30,6 +30,9 @@ public final class Episodes {
   private final long seed;
   private final int threads;
 
+  /// Of the first queue that is modelled.
+  private List<BorderForecast.Hour> hours = List.of();
+
   private Episodes(
       Network network, List<Observation> observations, int replications, long seed, int threads) {
     this.network = network;
@@ -113,7 +116,8 @@ public final class Episodes {
             "The day the works at Dulata began and that nothing stood before it are estimates.",
             "The reports do not fit one another: 1,500 trucks leave in about two days at 700 a day;"
                 + " four days fit a column of 50 km at 20 m a truck (2,500), or trucks with a slot"
-                + " going ahead of those without. A single queue cannot show both."));
+                + " going ahead of those without. A single queue cannot show both."),
+        hours);
   }
 
   /// Arrivals known apart from the queue that they made.
@@ -153,7 +157,8 @@ public final class Episodes {
             "New bookings a day are not on record; the pack's figure is the growth between the two"
                 + " notices, so that the agreement is no test of the model.",
             "Bookings may be doubled: both notices are upper bounds.",
-            "No wait was reported; 11,642 at 50 a day are 233 days."));
+            "No wait was reported; 11,642 at 50 a day are 233 days."),
+        hours);
   }
 
   /// Container trains that China did not take from August to November 2024.
@@ -186,7 +191,8 @@ public final class Episodes {
             "Trains that came and were taken a day during the ban are not on record; the pack's"
                 + " figures are such that 55 result, so that the agreement is no test of the"
                 + " model.",
-            "Single boxes waited a month or more (rail-65); how many, the record does not tell."));
+            "Single boxes waited a month or more (rail-65); how many, the record does not tell."),
+        hours);
   }
 
   private Checkpoint checkpoint(String id) {
@@ -307,7 +313,9 @@ public final class Episodes {
       @Nullable CargoClass cargo,
       boolean independent) {
     int days = (int) (last.toEpochDay() - begin.toEpochDay()) + 1;
-    BorderForecast.Hour end = run(checkpoint, begin, days, cargo).hours().getLast();
+    List<BorderForecast.Hour> modelled = run(checkpoint, begin, days, cargo).hours();
+    hours = hours.isEmpty() ? modelled : hours;
+    BorderForecast.Hour end = modelled.getLast();
     return Replay.Row.of(
         what,
         last,

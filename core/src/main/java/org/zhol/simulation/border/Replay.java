@@ -9,6 +9,7 @@ import org.zhol.quantity.Confidence;
 /// @param inputs what went in, with sources
 /// @param rows what was reported beside what the model says
 /// @param unknown what the record does not tell, in words
+/// @param hours of the run that the first row is about
 public record Replay(
     String id,
     String title,
@@ -17,7 +18,8 @@ public record Replay(
     long seed,
     List<Input> inputs,
     List<Row> rows,
-    List<String> unknown) {
+    List<String> unknown,
+    List<BorderForecast.Hour> hours) {
   /// The error that a modelled figure may have.
   public static final double TARGET = 0.2;
 
@@ -25,6 +27,7 @@ public record Replay(
     inputs = List.copyOf(inputs);
     rows = List.copyOf(rows);
     unknown = List.copyOf(unknown);
+    hours = List.copyOf(hours);
   }
 
   /// A figure that went in.
