@@ -2134,9 +2134,21 @@ export interface components {
             releases: components["schemas"]["Release"][];
             sources: components["schemas"]["NamedSources"];
         };
+        /**
+         * @description The two sides whose difference is what the project does, for `/v1/comparisons`; the second has the
+         *     project. Null for a project that changes nothing in the network, or has no built-in scenario.
+         */
+        ProjectEffect: {
+            base: string;
+            scenario: string;
+            title: components["schemas"]["Names"] | null;
+            year: number | null;
+            note: string | null;
+        };
         ProjectAnswer: {
             project: components["schemas"]["Project"];
             lists: string[];
+            effect: components["schemas"]["ProjectEffect"] | null;
             changes: components["schemas"]["ProjectChange"][];
             slips: components["schemas"]["Slip"][];
             releases: components["schemas"]["Release"][];

@@ -78,7 +78,7 @@ final class ProjectAnswers {
     cited.addAll(evidence.sources());
   }
 
-  private Project project(String id) {
+  Project project(String id) {
     Project found = register.find(id);
     if (found != null) {
       return found;
@@ -238,9 +238,14 @@ final class ProjectAnswers {
     return collection;
   }
 
-  /// A project with the lists it is on, its changes, and what looks wrong about it.
+  /// A project with the lists it is on, how its effect is asked, its changes, and what looks wrong
+  /// about it.
   private record Shown(
-      Project project, List<String> lists, List<Change> changes, List<Slip> slips) {}
+      Project project,
+      List<String> lists,
+      @Nullable ProjectEffect effect,
+      List<Change> changes,
+      List<Slip> slips) {}
 
   Reply show(String id) {
     Project p = project(id);
@@ -271,7 +276,8 @@ final class ProjectAnswers {
           figure.evidence().confidence(),
           String.join(" ", figure.evidence().sources()));
     }
-    return reply(new Shown(p, lists, its, slips), grid, text(p, lists, slips, grid));
+    return reply(
+        new Shown(p, lists, ProjectEffect.of(p), its, slips), grid, text(p, lists, slips, grid));
   }
 
   private static String text(Project p, List<String> lists, List<Slip> slips, Grid grid) {
@@ -291,7 +297,12 @@ final class ProjectAnswers {
     facts.row("on lists", String.join(", ", lists));
     String scenario = p.scenario();
     if (scenario != null) {
-      facts.row("scenario", scenario + ": what it does to plans and flows");
+      facts.row(
+          "scenario",
+          scenario
+              + "; ./zhol projects effect "
+              + p.id()
+              + " tells what it does to plans and flows");
     }
     facts.row("note", p.note());
     facts.row(

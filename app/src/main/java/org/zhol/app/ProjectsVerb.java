@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
     customSynopsis = {
       "./zhol projects list [--stage STAGE] [--sector SECTOR] [--on LIST]",
       "./zhol projects show ID | history [ID] | lists | totals | diff LIST LIST",
+      "./zhol projects effect ID [--year YEAR] [--gap GAP] [--from PLACE --to PLACE]",
       "./zhol projects check | delays",
       "./zhol projects add ID FIELD=VALUE... --source WHERE [--author NAME]",
       "./zhol projects edit ID FIELD=VALUE... [--source WHERE] [--author NAME]",
@@ -21,21 +22,22 @@ import picocli.CommandLine.Option;
       "./zhol projects import FILE.csv | export [--csv|--json|--geojson]"
     },
     description = {
-      "Joint projects: where they stand, what was claimed for the lists they are on, who changed"
-          + " what."
+      "Joint projects: where they stand, what was claimed for the lists they are on, who changed",
+      "what, and what one that changes the network does to plans and flows."
     },
     footer = {
       "",
       "Examples:",
       "  ./zhol projects totals",
       "  ./zhol projects show zhanatas",
-      "  ./zhol projects list --stage under_construction"
+      "  ./zhol projects list --stage under_construction",
+      "  ./zhol projects effect bakhty-ayagoz"
     })
 final class ProjectsVerb extends Verb {
   private static final List<String> ACTIONS =
       List.of(
-          "list", "show", "history", "lists", "totals", "diff", "check", "delays", "add", "edit",
-          "undo", "import", "export");
+          "list", "show", "effect", "history", "lists", "totals", "diff", "check", "delays", "add",
+          "edit", "undo", "import", "export");
 
   @picocli.CommandLine.Parameters(index = "0", paramLabel = "WHAT", description = "See above.")
   String action = "";
@@ -73,6 +75,18 @@ final class ProjectsVerb extends Verb {
   @Option(names = "--sources", description = "List the sources with address and date.")
   boolean sources;
 
+  @Option(names = "--year", paramLabel = "YEAR", description = "Effect in it. Default: its own.")
+  @Nullable String year;
+
+  @Option(names = "--gap", paramLabel = "GAP", description = "Gap at which a week is solved; 1e-6.")
+  @Nullable String gap;
+
+  @Option(names = "--from", paramLabel = "PLACE", description = "Effect on plans from here alone …")
+  @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "PLACE", description = "… to here.")
+  @Nullable String to;
+
   @Option(names = "--pack", paramLabel = "DIR", description = "A pack instead of the built-in one.")
   @Nullable Path pack;
 
@@ -97,6 +111,12 @@ final class ProjectsVerb extends Verb {
     Pack read = World.read(pack);
     try {
       var answers = new ProjectAnswers(read, StoredTrade.folder(data));
+      if (action.equals("effect")) {
+        var its = answers.project(one("the id of a project"));
+        EffectRun run = EffectRun.of(its, answers.register().projects(), read, year, gap);
+        console.out().print(run.answer(from, to, console, json));
+        return Main.DONE;
+      }
       ProjectAnswers.Reply reply =
           switch (action) {
             case "list", "export" ->

@@ -23,7 +23,8 @@ public final class BuiltInScenarios {
           "all-24-7",
           "dostyk-closed",
           "permits-unlimited",
-          "caspian-doubled");
+          "caspian-doubled",
+          "without-lianyungang-terminal");
 
   private BuiltInScenarios() {}
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zhol.network.Checkpoint;
@@ -12,6 +13,8 @@ import org.zhol.network.Checkpoint.Measure;
 import org.zhol.network.Link;
 import org.zhol.network.Names;
 import org.zhol.network.Service;
+import org.zhol.network.Terminal;
+import org.zhol.trade.project.Project;
 
 class BuiltInScenariosTest {
   private static final Pack BASE = PackReader.builtIn();
@@ -119,6 +122,30 @@ class BuiltInScenariosTest {
     assertThat(permits).hasSize(1);
     assertThat(permits.getFirst().state()).isEqualTo("unlimited");
     assertThat(permits.getFirst().perWeek()).isNull();
+  }
+
+  @Test
+  void lianyungangLosesWhatOpenedIn2014AndNothingElse() {
+    Pack without = with("without-lianyungang-terminal");
+    List<Terminal> lost = new ArrayList<>(BASE.network().terminals());
+    lost.removeAll(without.network().terminals());
+    assertThat(lost)
+        .extracting(Terminal::id)
+        .containsExactlyInAnyOrder("lianyungang-port-rail", "lianyungang-rail-road");
+    assertThat(lost).allMatch(each -> LocalDate.of(2014, 5, 19).equals(each.open().from()));
+  }
+
+  @Test
+  void theScenariosOfProjectsAreBuiltIn() {
+    List<Project> linked =
+        BASE.projects().projects().stream().filter(each -> each.scenario() != null).toList();
+    assertThat(linked)
+        .extracting(Project::id)
+        .containsExactly("bakhty-ayagoz", "lianyungang-terminal");
+    for (Project project : linked) {
+      assertThat(BuiltInScenarios.find(requireNonNull(project.scenario()))).isNotNull();
+    }
+    assertThat(linked).extracting(Project::isTakenAway).containsExactly(false, true);
   }
 
   @Test

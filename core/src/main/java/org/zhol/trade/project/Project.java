@@ -9,7 +9,9 @@ import org.zhol.quantity.Evidence;
 /// @param also other names under which it was printed
 /// @param y latitude, degrees; null where the place is not known
 /// @param position whence the point: `geocoded`, `source`, or only its `town`
-/// @param scenario the scenario that shows what it does to the network, by name
+/// @param scenario the scenario that shows what it does to the network, by name: one that builds
+///   it, or, where the name begins with `without-`, one that takes it away from the network as it
+///   is
 public record Project(
     String id,
     String name,
@@ -33,6 +35,14 @@ public record Project(
     also = List.copyOf(also);
     figures = List.copyOf(figures);
     steps = List.copyOf(steps);
+  }
+
+  private static final String WITHOUT = "without-";
+
+  /// Whether its scenario takes it away.
+  public boolean isTakenAway() {
+    String name = scenario;
+    return name != null && name.startsWith(WITHOUT);
   }
 
   /// Figures of a measure, in the order of the register.
