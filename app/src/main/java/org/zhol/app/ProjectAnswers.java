@@ -2,7 +2,6 @@ package org.zhol.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,7 +126,8 @@ final class ProjectAnswers {
     Grid brief = brief(projects);
     var answer = new Projects(projects, whole ? register.lists() : null, whole ? changes : null);
     String text = brief.text("") + projects.size() + " projects\n";
-    return new Reply(answer, grid, whole ? grid.csv() : text, Set.copyOf(cited), geo(projects));
+    return new Reply(
+        answer, grid, whole ? grid.csv() : text, Set.copyOf(cited), ProjectMap.of(projects));
   }
 
   private static Grid whole(List<Project> projects) {
@@ -216,26 +216,6 @@ final class ProjectAnswers {
         .map(each -> Grid.cell(each.value()))
         .distinct()
         .collect(Collectors.joining(" or "));
-  }
-
-  private static Object geo(List<Project> projects) {
-    List<Object> features = new ArrayList<>();
-    for (Project project : projects) {
-      Double y = project.y();
-      Double x = project.x();
-      Map<String, Object> feature = new LinkedHashMap<>();
-      feature.put("type", "Feature");
-      feature.put("id", project.id());
-      feature.put(
-          "geometry",
-          y == null || x == null ? null : Map.of("type", "Point", "coordinates", List.of(x, y)));
-      feature.put("properties", project);
-      features.add(feature);
-    }
-    Map<String, Object> collection = new LinkedHashMap<>();
-    collection.put("type", "FeatureCollection");
-    collection.put("features", features);
-    return collection;
   }
 
   /// A project with the lists it is on, how its effect is asked, its changes, and what looks wrong
