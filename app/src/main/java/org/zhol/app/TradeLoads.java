@@ -97,6 +97,15 @@ final class TradeLoads {
     }
   }
 
+  /// Goods by code that two countries traded in a year, of all releases.
+  List<TradeStore.Goods> goods(String a, String b, int year) {
+    try {
+      return store.goods(a, b, year);
+    } catch (StoreException broken) {
+      throw StoredTrade.bad(broken);
+    }
+  }
+
   List<LoadedRelease> loaded() {
     return store.releases();
   }

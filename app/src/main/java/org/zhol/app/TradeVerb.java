@@ -32,13 +32,17 @@ import picocli.CommandLine.Option;
       "./zhol trade outliers | releases | series A B",
       "./zhol trade ingest FILE... [--as NAME] [--published WHEN] [--flow FLOW] [--revision"
           + " H0..H6]",
+      "./zhol trade tonnes A B --year YEAR [--like YEAR] [--reporter A] [--release ID] [--out"
+          + " FILE]",
       "./zhol trade loaded | undo RELEASE | measure [--rows N]"
     },
     description = {
       "Trade as each side reports it. A and B are country codes (KZ, CN; WLD is the world).",
       "ingest reads UN Comtrade (API JSON, bulk text, old CSV), BACI, WITS, Chinese customs"
           + " (GACC),",
-      "tables of Kazakhstan's bureau, and Parquet, as one dated release in the data folder."
+      "tables of Kazakhstan's bureau, and Parquet, as one dated release in the data folder.",
+      "tonnes brings goods by HS code to the pack's commodities and towns; --out writes them as a",
+      "scenario, so that ./zhol assign --scenario FILE puts them on the network."
     },
     footer = {
       "",
@@ -60,6 +64,7 @@ final class TradeVerb extends Verb {
           "outliers",
           "releases",
           "series",
+          "tonnes",
           "ingest",
           "loaded",
           "undo",
@@ -103,6 +108,18 @@ final class TradeVerb extends Verb {
 
   @Option(names = "--rows", paramLabel = "N", description = "Rows to measure with; 10000000.")
   long rows = 10_000_000;
+
+  @Option(
+      names = "--like",
+      paramLabel = "YEAR",
+      description = "Places as in the pack's flows of YEAR.")
+  @Nullable Integer like;
+
+  @Option(names = "--reporter", paramLabel = "A", description = "Whose figures are taken.")
+  @Nullable String reporter;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Write tonnes as a scenario.")
+  @Nullable Path out;
 
   @Option(names = "--parquet", paramLabel = "OUT", description = "Write the table as Parquet too.")
   @Nullable Path parquet;
@@ -152,6 +169,7 @@ final class TradeVerb extends Verb {
       }
       case "loaded" -> loaded(loads.loaded());
       case "measure" -> measure(loads);
+      case "tonnes" -> tonnes(read, loads);
       default -> ask(read, loads);
     };
   }
@@ -188,6 +206,55 @@ final class TradeVerb extends Verb {
                     measured.mirrorSeconds(),
                     measured.mirrorRows()));
     return Main.DONE;
+  }
+
+  private int tonnes(Pack read, TradeLoads loads) {
+    Integer of = year;
+    if (names.size() != 2 || of == null) {
+      throw new BadInput(
+          new Problem(
+              "trade tonnes",
+              String.join(" ", names),
+              "needs two countries and a year",
+              "say for instance ./zhol trade tonnes KZ CN --year 2023"));
+    }
+    String a = names.get(0).toUpperCase(Locale.ROOT);
+    String b = names.get(1).toUpperCase(Locale.ROOT);
+    String whose = reporter == null ? null : reporter.toUpperCase(Locale.ROOT);
+    if (whose != null && !whose.equals(a) && !whose.equals(b)) {
+      throw new BadInput(
+          new Problem("reporter", whose, "is neither country", "say %s or %s".formatted(a, b)));
+    }
+    var asked = new TradeTonnes.Asked(a, b, of, whose, release, like);
+    TradeTonnes tonnes = new TradeTonnes(read, asked);
+    TradeTonnes.Answer answer = tonnes.answer(loads.goods(a, b, of));
+    if (answer.directions().isEmpty()) {
+      console.complain(
+          "trade",
+          "no release at hand has goods by HS code of %s and %s in %d; ./zhol trade ingest FILE adds one"
+              .formatted(a, b, of));
+      return Main.NO_ANSWER;
+    }
+    Grid grid = TradeTonnes.grid(answer);
+    Path table = parquet;
+    if (table != null) {
+      write(grid, table);
+    }
+    Path scenario = out;
+    if (scenario != null) {
+      written(scenario, tonnes.scenario(answer, loads.loaded()));
+    }
+    console.out().print(json ? Json.text(answer) : csv ? grid.csv() : TradeTonnes.text(answer));
+    return Main.DONE;
+  }
+
+  private static void written(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException unwritable) {
+      throw new BadInput(
+          new Problem("out", file.toString(), "cannot be written", "name another file"));
+    }
   }
 
   private int ask(Pack read, TradeLoads loads) {

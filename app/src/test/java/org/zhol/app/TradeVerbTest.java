@@ -1,6 +1,7 @@
 package org.zhol.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -93,6 +94,52 @@ class TradeVerbTest {
     assertThat(zhol.err()).contains("did you mean wits-20");
     assertThat(ask("trade", "mirror", "KZ", "CN", "--by", "hs2")).isEqualTo(1);
     assertThat(zhol.err()).contains("ingest");
+  }
+
+  @Test
+  void goodsByCodeComeToTheTownsOfThePackWithEveryKilogram() throws IOException {
+    Path rows = folder.resolve("kz.csv");
+    Files.writeString(
+        rows,
+        """
+        reporter,partner,flow,period,hs,revision,usd,tonnes
+        KZ,CN,export,2023,260300,H6,2793400000,1400000.001
+        KZ,CN,export,2023,260111,H6,500000000,7000000.123
+        KZ,CN,export,2023,270900,H6,3900000000,1210000
+        KZ,CN,export,2023,440310,H6,5000,12.345
+        KZ,CN,export,2023,271600,H6,100000,
+        KZ,CN,import,2023,870323,H6,3000000000,250000
+        """);
+    assertThat(ask("trade", "tonnes", "KZ", "CN", "--year", "2023")).isEqualTo(1);
+    assertThat(ask("trade", "ingest", rows.toString(), "--as", "kz")).as(zhol.err()).isZero();
+    Path scenario = folder.resolve("flows.yaml");
+    JsonNode out =
+        json(
+            "trade",
+            "tonnes",
+            "KZ",
+            "CN",
+            "--year",
+            "2023",
+            "--json",
+            "--out",
+            scenario.toString());
+    JsonNode exports = out.at("/directions/0");
+    double placed = exports.get("placed").asDouble();
+    assertThat(placed).isCloseTo(9_610_000.124, within(1e-6));
+    double flows = 0;
+    for (JsonNode flow : exports.get("flows")) {
+      flows += flow.get("tonnes").asDouble();
+      assertThat(flow.get("from").asText()).isNotEqualTo("priirtyshsk");
+    }
+    assertThat(flows).isCloseTo(placed, within(1e-6));
+    assertThat(exports.get("unplaced").toString()).contains("\"hs\":\"440310\"", "timber");
+    assertThat(exports.get("weightlessUsd").asDouble()).isEqualTo(100_000);
+    assertThat(exports.get("tonnes").asDouble()).isCloseTo(placed + 12.345, within(1e-6));
+    assertThat(out.at("/directions/1/placed").asDouble()).isEqualTo(250_000);
+    assertThat(zhol.run("scenario", "check", scenario.toString())).as(zhol.err()).isZero();
+    assertThat(ask("trade", "tonnes", "KZ", "CN", "--year", "2023", "--like", "1999")).isEqualTo(2);
+    assertThat(zhol.err()).contains("--like");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.zhol.demand.Flow;
 
 /// Turns tonnes by HS code between two countries into flows of the model's commodities between
@@ -14,14 +15,22 @@ import org.zhol.demand.Flow;
 ///
 /// @param pairs by commodity and towns, tonnes
 /// @param unplaced tonnes by HS code for which there is no commodity or no flow to follow
-public record TonnesAtPlaces(List<Pair> pairs, Map<String, Double> unplaced) {
+public record TonnesAtPlaces(List<Pair> pairs, List<Unplaced> unplaced) {
   public TonnesAtPlaces {
     pairs = List.copyOf(pairs);
-    unplaced = java.util.Collections.unmodifiableMap(new TreeMap<>(unplaced));
+    unplaced = List.copyOf(unplaced);
   }
 
   /// Tonnes of a commodity from a town to a town.
-  public record Pair(String commodity, String from, String to, double tonnes) {}
+  ///
+  /// @param like the flow whose places, mode and weeks it follows
+  public record Pair(Flow like, double tonnes) {}
+
+  /// Goods that stay without places.
+  ///
+  /// @param commodity what the code is, where no flow of that could be followed; null where no
+  ///   commodity has the code
+  public record Unplaced(String hs, @Nullable String commodity, double tonnes) {}
 
   private static final int KILOGRAMS = 1_000;
 
@@ -37,33 +46,33 @@ public record TonnesAtPlaces(List<Pair> pairs, Map<String, Double> unplaced) {
       }
     }
     TreeMap<String, Long> kilograms = new TreeMap<>();
-    TreeMap<String, Double> unplaced = new TreeMap<>();
+    List<Unplaced> unplaced = new ArrayList<>();
     for (Map.Entry<String, Double> one : new TreeMap<>(tonnes).entrySet()) {
       String commodity = commodity(one.getKey(), commodities);
-      if (commodity.isEmpty() || !byCommodity.containsKey(commodity)) {
-        unplaced.put(one.getKey(), one.getValue());
+      if (commodity == null || !byCommodity.containsKey(commodity)) {
+        unplaced.add(new Unplaced(one.getKey(), commodity, one.getValue()));
       } else {
         kilograms.merge(commodity, Math.round(one.getValue() * KILOGRAMS), Long::sum);
       }
     }
     List<Pair> pairs = new ArrayList<>();
-    kilograms.forEach((commodity, total) ->
-        share(commodity, total, byCommodity.getOrDefault(commodity, List.of()), pairs));
+    kilograms.forEach(
+        (commodity, total) -> share(total, byCommodity.getOrDefault(commodity, List.of()), pairs));
     return new TonnesAtPlaces(pairs, unplaced);
   }
 
-  private static String commodity(String hs, Map<String, String> commodities) {
+  private static @Nullable String commodity(String hs, Map<String, String> commodities) {
     for (int length = hs.length(); length >= 2; length--) {
       String found = commodities.get(hs.substring(0, length));
       if (found != null) {
         return found;
       }
     }
-    return "";
+    return null;
   }
 
   /// Largest remainders take the kilograms that rounding down leaves.
-  private static void share(String commodity, long total, List<Flow> flows, List<Pair> pairs) {
+  private static void share(long total, List<Flow> flows, List<Pair> pairs) {
     double sum = flows.stream().mapToDouble(Flow::tonnes).sum();
     long[] parts = new long[flows.size()];
     double[] remainders = new double[flows.size()];
@@ -82,8 +91,7 @@ public record TonnesAtPlaces(List<Pair> pairs, Map<String, Double> unplaced) {
     }
     for (int i = 0; i < parts.length; i++) {
       if (parts[i] > 0) {
-        Flow flow = flows.get(i);
-        pairs.add(new Pair(commodity, flow.from(), flow.to(), (double) parts[i] / KILOGRAMS));
+        pairs.add(new Pair(flows.get(i), (double) parts[i] / KILOGRAMS));
       }
     }
   }
@@ -91,6 +99,6 @@ public record TonnesAtPlaces(List<Pair> pairs, Map<String, Double> unplaced) {
   /// All that was given: at places or not.
   public double total() {
     return pairs.stream().mapToDouble(Pair::tonnes).sum()
-        + unplaced.values().stream().mapToDouble(each -> each).sum();
+        + unplaced.stream().mapToDouble(Unplaced::tonnes).sum();
   }
 }

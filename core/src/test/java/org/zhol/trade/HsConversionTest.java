@@ -75,10 +75,12 @@ class HsConversionTest {
             Map.of("26", "ore", "27", "fuel", "2709", "crude"),
             List.of(flow("ore", "aktogay", "urumqi", 2), flow("ore", "almaty", "xian", 1)));
     assertThat(placed.pairs())
+        .extracting(pair -> pair.like().from() + " " + pair.tonnes())
+        .containsExactly("aktogay 200.0", "almaty 100.0");
+    assertThat(placed.unplaced())
         .containsExactly(
-            new TonnesAtPlaces.Pair("ore", "aktogay", "urumqi", 200),
-            new TonnesAtPlaces.Pair("ore", "almaty", "xian", 100));
-    assertThat(placed.unplaced()).containsOnlyKeys("2709", "99");
+            new TonnesAtPlaces.Unplaced("2709", "crude", 10),
+            new TonnesAtPlaces.Unplaced("99", null, 5));
     assertThat(placed.total()).isEqualTo(315);
   }
 

@@ -269,7 +269,8 @@ final class Canonical {
           Figures.text(commodity.valueUsdPerTonne()),
           Figures.text(commodity.carryingRatePerYear()),
           Figures.text(commodity.dailyRate()),
-          Figures.text(commodity.tonnesPerTeu()));
+          Figures.text(commodity.tonnesPerTeu()),
+          String.join(" ", commodity.hs()));
     }
   }
 

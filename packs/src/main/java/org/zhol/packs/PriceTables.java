@@ -106,8 +106,26 @@ final class PriceTables {
                 row.optionalNumber("carrying_rate_year", 0, 10),
                 row.optionalNumber("daily_rate", 0, 1),
                 row.optionalNumber("t_per_teu", 0.001, 40),
+                goods(row),
                 row.evidence(),
                 row.optional("note")));
+  }
+
+  /// Beginnings of HS codes; each belongs to one commodity only.
+  private static List<String> goods(Row row) {
+    List<String> codes = new ArrayList<>();
+    for (String code : row.cell("hs").split(" +")) {
+      if (code.isEmpty()) {
+        continue;
+      }
+      if (code.matches("\\d{2}|\\d{4}|\\d{6}")) {
+        row.unique("HS " + code);
+        codes.add(code);
+      } else {
+        row.report(code, "is no HS code", "write 2, 4 or 6 digits, several with blanks between");
+      }
+    }
+    return codes;
   }
 
   List<Parameter> parameters() {

@@ -41,7 +41,7 @@ enum Table {
       false,
       "Commodities",
       "commodity*! name! name_ru name_kk name_zh cargo! value_usd_t:number"
-          + " carrying_rate_year:number daily_rate:number t_per_teu:number",
+          + " carrying_rate_year:number daily_rate:number t_per_teu:number hs",
       Ends.EVIDENCE),
   PARAMETER(false, "General figures", "name*! value:number! unit!", Ends.EVIDENCE),
   TERMINAL(

@@ -46,8 +46,8 @@ final class DrawnPack {
       road,,any,,62,50,s2,C,
       rail,,any,,22.5,3,s2,C,
       == commodity.csv
-      commodity,name,name_ru,name_kk,name_zh,cargo,value_usd_t,carrying_rate_year,daily_rate,t_per_teu,source,confidence,note
-      electronics,Electronics,Электроника,,电子,container,20000,0.12,,8,s2,C,
+      commodity,name,name_ru,name_kk,name_zh,cargo,value_usd_t,carrying_rate_year,daily_rate,t_per_teu,hs,source,confidence,note
+      electronics,Electronics,Электроника,,电子,container,20000,0.12,,8,85 9013,s2,C,
       == parameter.csv
       name,value,unit,source,confidence,note
       cv.rail,0.12,ratio,s2,C,a remark

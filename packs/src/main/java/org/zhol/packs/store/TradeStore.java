@@ -291,6 +291,61 @@ public final class TradeStore {
     }
   }
 
+  /// Goods that one release gives by code for one flow of a year.
+  ///
+  /// @param hs 2, 4 or 6 digits
+  /// @param tonnes of the rows that have a weight
+  /// @param weightless dollars of the rows that have none
+  public record Goods(
+      LoadedRelease release,
+      String reporter,
+      String partner,
+      TradeFlow flow,
+      String hs,
+      double usd,
+      double tonnes,
+      double weightless) {}
+
+  /// Goods by code that two countries traded with each other in a year, from all releases; the
+  /// longest codes of each flow, which cover all goods once.
+  public List<Goods> goods(String a, String b, int year) {
+    List<LoadedRelease> releases = releases();
+    List<Goods> goods = new ArrayList<>();
+    if (releases.isEmpty()) {
+      return goods;
+    }
+    String pair = list(List.of(a, b));
+    try (Duck duck = Duck.open(folder)) {
+      for (LoadedRelease release : releases) {
+        String sql =
+            "WITH picked AS (SELECT reporter, partner, flow, period, hs, usd, tonnes FROM %1$s WHERE mode IS NULL AND hs IS NOT NULL AND left(period, 4) = '%3$d' AND reporter <> partner AND reporter IN (%2$s) AND partner IN (%2$s)), whole AS (SELECT reporter, partner, flow, max(length(hs)) AS longest, min(length(period)) AS span FROM picked GROUP BY ALL) SELECT reporter, partner, flow, left(hs, 6), sum(usd), coalesce(sum(tonnes), 0), coalesce(sum(usd) FILTER (WHERE tonnes IS NULL), 0) FROM picked JOIN whole USING (reporter, partner, flow) WHERE length(hs) = longest AND length(period) = span GROUP BY ALL ORDER BY ALL"
+                .formatted(read(folderOf(release.id())), pair, year);
+        for (List<@Nullable String> row : duck.rows(sql)) {
+          goods.add(
+              new Goods(
+                  release,
+                  text(row, 0),
+                  text(row, 1),
+                  TradeFlow.valueOf(text(row, 2).toUpperCase(Locale.ROOT)),
+                  text(row, 3),
+                  Double.parseDouble(text(row, 4)),
+                  Double.parseDouble(text(row, 5)),
+                  Double.parseDouble(text(row, 6))));
+        }
+      }
+    } catch (SQLException broken) {
+      throw new StoreException(
+          folder.toString(),
+          "cannot be read (" + broken.getMessage() + ")",
+          "undo the release that is damaged and load it again");
+    }
+    return goods;
+  }
+
+  private static String text(List<@Nullable String> row, int column) {
+    return Objects.requireNonNull(row.get(column));
+  }
+
   /// Writes an answer's table as Parquet: columns whose every cell is a number become numbers.
   public static void parquet(Path csv, Path parquet) {
     Path scratch = csv.toAbsolutePath().getParent();
