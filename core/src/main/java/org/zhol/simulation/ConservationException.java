@@ -5,7 +5,7 @@ package org.zhol.simulation;
 public final class ConservationException extends IllegalStateException {
   private static final long serialVersionUID = 1;
 
-  ConservationException(String message) {
+  public ConservationException(String message) {
     super(message);
   }
 }

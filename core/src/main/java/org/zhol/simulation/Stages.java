@@ -22,6 +22,10 @@ public final class Stages {
   /// What `enter` gives for a unit that found the first stage full and was turned away.
   public static final int TURNED_AWAY = -2;
 
+  /// What a course gives as service where the model itself tells by `finish` when a unit is done:
+  /// it waits for a path, a crane, wagons.
+  public static final long UNTIL_TOLD = Long.MAX_VALUE;
+
   /// At one instant: what a model puts first (0), then who is done, then who opens, then the rest.
   private static final int DONE_PRIORITY = 1;
 
@@ -141,6 +145,12 @@ public final class Stages {
     return true;
   }
 
+  /// A unit that is worked on until told is done, and goes on if the next stage has room.
+  public void finish(int unit) {
+    done(unit);
+    check();
+  }
+
   /// A server of a stage goes out of order; one that is working finishes first.
   public void breakDown(int stage) {
     areas.touch(stage, agenda.now(), waiting, serving, held);
@@ -241,6 +251,9 @@ public final class Stages {
     tell(Journal.Move.BEGINS, unit, stage);
     course.began(unit, stage, now - since[unit]);
     long work = course.service(unit, stage);
+    if (work == UNTIL_TOLD) {
+      return;
+    }
     long end = open == null ? now + work : open.finish(now, work);
     if (end < OpenTimes.NEVER) {
       agenda.at(end, DONE_PRIORITY, kindBase + DONE, unit);

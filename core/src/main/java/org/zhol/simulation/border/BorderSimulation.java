@@ -13,8 +13,10 @@ import org.zhol.simulation.Chance;
 import org.zhol.simulation.Journal;
 import org.zhol.simulation.Replications;
 import org.zhol.simulation.Tally;
+import org.zhol.simulation.WaitBins;
 
-/// The days of a checkpoint, simulated: see `BorderForecast` for what comes out.
+/// The days of a checkpoint, simulated: see `BorderForecast` for what comes out. Where the gauge
+/// changes the yards on both sides are part of it.
 public final class BorderSimulation {
   private static final double LEVEL = 0.95;
   private static final List<String> CHANNELS = List.of("green", "yellow", "red");
@@ -32,6 +34,9 @@ public final class BorderSimulation {
 
   public static BorderForecast run(
       Network network, BorderQuestion question, @Nullable Watcher watcher) {
+    if (RailPlan.applies(network, question.checkpoint(), question.from())) {
+      return RailSimulation.run(network, question, watcher);
+    }
     List<BorderForecast.Way> ways = new ArrayList<>();
     long hash = 0;
     long events = 0;
@@ -105,7 +110,7 @@ public final class BorderSimulation {
         plan.firstDay(),
         plan.waiting(),
         hours(plan, runs),
-        reported(plan, question),
+        reported(question, plan.direction()),
         waits(runs),
         stages,
         plan.stages().get(binds).name(),
@@ -147,17 +152,22 @@ public final class BorderSimulation {
         queue.add(queues[r]);
         inside.add(runs.get(r).inside()[h]);
       }
-      Arrays.sort(queues);
-      hours.add(
-          new BorderForecast.Hour(
-              start.plusHours(h),
-              queue.mean(),
-              quantile(queues, 0.1),
-              quantile(queues, 0.5),
-              quantile(queues, 0.9),
-              inside.mean()));
+      hours.add(hour(start.plusHours(h), queues, queue.mean(), inside.mean()));
     }
     return hours;
+  }
+
+  /// An hour's numbers of units over the replications, which are put in order.
+  static BorderForecast.Hour hour(
+      OffsetDateTime time, double[] queues, double queueMean, double insideMean) {
+    Arrays.sort(queues);
+    return new BorderForecast.Hour(
+        time,
+        queueMean,
+        quantile(queues, 0.1),
+        quantile(queues, 0.5),
+        quantile(queues, 0.9),
+        insideMean);
   }
 
   /// Straight between the order statistics, which stand at (i - 1/2) / n.
@@ -173,13 +183,13 @@ public final class BorderSimulation {
     return sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]);
   }
 
-  private static List<BorderForecast.Reported> reported(
-      CrossingPlan plan, BorderQuestion question) {
+  static List<BorderForecast.Reported> reported(
+      BorderQuestion question, Checkpoint.Direction direction) {
     List<BorderForecast.Reported> reported = new ArrayList<>();
     LocalDate end = question.from().plusDays(question.days());
-    for (Checkpoint.Queue queue : plan.checkpoint().queues()) {
+    for (Checkpoint.Queue queue : question.checkpoint().queues()) {
       boolean within = !queue.date().isBefore(question.from()) && queue.date().isBefore(end);
-      if (within && queue.direction() == plan.direction()) {
+      if (within && queue.direction() == direction) {
         reported.add(
             new BorderForecast.Reported(queue.date(), queue.waiting(), queue.evidence().sources()));
       }
@@ -206,7 +216,7 @@ public final class BorderSimulation {
     return waits;
   }
 
-  private static BorderForecast.ChannelWait wait(String name, WaitBins park, WaitBins through) {
+  static BorderForecast.ChannelWait wait(String name, WaitBins park, WaitBins through) {
     return new BorderForecast.ChannelWait(
         name,
         through.units(),

@@ -12,6 +12,7 @@ import org.zhol.simulation.OpenTimes;
 import org.zhol.simulation.Stage;
 import org.zhol.simulation.StageAreas;
 import org.zhol.simulation.Stages;
+import org.zhol.simulation.WaitBins;
 
 /// One run of a checkpoint in one direction.
 ///
@@ -182,22 +183,9 @@ final class CrossingRun implements Course {
 
   /// Stretches in which weather stops everything.
   private long[] storms() {
-    Disturbances wrong = plan.disturbances();
-    if (wrong.weatherPerYear() == 0 || wrong.weatherHours() == 0) {
-      return new long[0];
-    }
-    Chance chance = Chance.of(seed, "weather", 0);
-    double between = 8_766.0 / wrong.weatherPerYear();
-    List<Long> edges = new ArrayList<>();
-    long last = parts[0].open().length == 0 ? begin : parts[0].open()[parts[0].open().length - 1];
-    long time = begin + hours(between * chance.exponential());
-    while (time < last) {
-      long until = time + hours(wrong.weatherHours() * chance.exponential()) + 1;
-      edges.add(time);
-      edges.add(until);
-      time = until + 1 + hours(between * chance.exponential());
-    }
-    return edges.stream().mapToLong(Long::longValue).toArray();
+    long[] open = parts[0].open();
+    long last = open.length == 0 ? begin : open[open.length - 1];
+    return plan.disturbances().storms(seed, begin, last);
   }
 
   private static long hours(double hours) {

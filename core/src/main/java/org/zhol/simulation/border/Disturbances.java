@@ -1,7 +1,10 @@
 package org.zhol.simulation.border;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.zhol.network.Network;
 import org.zhol.network.Parameter;
+import org.zhol.simulation.Chance;
 
 /// What goes wrong: mean hours a scanner works and is out of order, closures by weather in a year
 /// and their mean hours; 0 for never.
@@ -25,5 +28,27 @@ public record Disturbances(
           "hours and numbers of failures and closures are >= 0; got %s, %s, %s and %s"
               .formatted(scannerUpHours, scannerDownHours, weatherPerYear, weatherHours));
     }
+  }
+
+  /// Stretches in which weather stops everything, flat pairs of epoch milliseconds, for a seed.
+  long[] storms(long seed, long begin, long last) {
+    if (weatherPerYear == 0 || weatherHours == 0) {
+      return new long[0];
+    }
+    Chance chance = Chance.of(seed, "weather", 0);
+    double between = 8_766.0 / weatherPerYear;
+    List<Long> edges = new ArrayList<>();
+    long time = begin + millis(between * chance.exponential());
+    while (time < last) {
+      long until = time + millis(weatherHours * chance.exponential()) + 1;
+      edges.add(time);
+      edges.add(until);
+      time = until + 1 + millis(between * chance.exponential());
+    }
+    return edges.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private static long millis(double hours) {
+    return (long) (hours * 3_600_000 + 0.5);
   }
 }

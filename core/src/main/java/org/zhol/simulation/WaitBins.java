@@ -1,10 +1,10 @@
-package org.zhol.simulation.border;
+package org.zhol.simulation;
 
 import java.util.Arrays;
 
 /// Durations counted by whole minutes up to a day and by tens of minutes beyond: exact sums,
 /// quantiles to that grain.
-final class WaitBins {
+public final class WaitBins {
   private static final int DAY = 1_440;
   private static final int COARSE = 10;
 
@@ -12,7 +12,7 @@ final class WaitBins {
   private long units;
   private long sumMillis;
 
-  void add(long millis) {
+  public void add(long millis) {
     int minutes = (int) (millis / 60_000);
     int bin = minutes < DAY ? minutes : DAY + (minutes - DAY) / COARSE;
     if (bin >= count.length) {
@@ -23,7 +23,7 @@ final class WaitBins {
     sumMillis += millis;
   }
 
-  void addAll(WaitBins other) {
+  public void addAll(WaitBins other) {
     if (other.count.length > count.length) {
       count = Arrays.copyOf(count, other.count.length);
     }
@@ -34,15 +34,15 @@ final class WaitBins {
     sumMillis += other.sumMillis;
   }
 
-  long units() {
+  public long units() {
     return units;
   }
 
-  double meanHours() {
+  public double meanHours() {
     return units == 0 ? 0 : sumMillis / 3_600_000.0 / units;
   }
 
-  double quantileHours(double level) {
+  public double quantileHours(double level) {
     long wanted = (long) Math.ceil(level * units);
     long seen = 0;
     for (int i = 0; i < count.length; i++) {

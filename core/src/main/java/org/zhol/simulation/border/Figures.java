@@ -1,0 +1,187 @@
+package org.zhol.simulation.border;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Network;
+import org.zhol.network.Parameter;
+import org.zhol.quantity.Confidence;
+import org.zhol.simulation.rail.TrainKind;
+import org.zhol.simulation.rail.YardPlan;
+
+/// The pack's general figures as a yard's plan reads them; what is an estimate or missing is kept
+/// as an assumption.
+///
+/// Yards have theirs by place: `yard.PLACE.cranes`, `fronts`, `most_cranes` at one front,
+/// `teu_per_year`, `box_minutes_min`, `_mode` and `_max` of one crane for a box, `tracks_1435` and
+/// `tracks_1520`.
+final class Figures {
+  private static final double HOURS_A_YEAR = 8_766;
+  private static final double TEU_PER_BOX = 2;
+
+  /// One front is worked while the next train is set: the fewest.
+  private static final int FRONTS = 2;
+
+  private final Network network;
+  private final List<Assumption> assumptions = new ArrayList<>();
+
+  Figures(Network network) {
+    this.network = network;
+  }
+
+  List<Assumption> assumptions() {
+    return List.copyOf(assumptions);
+  }
+
+  void assume(String what, String value, String reason) {
+    Assumption one = new Assumption(what, value, reason);
+    if (!assumptions.contains(one)) {
+      assumptions.add(one);
+    }
+  }
+
+  /// A figure of the pack; null where it has none. An estimate is noted.
+  @Nullable Double find(String name) {
+    Parameter found = network.findParameter(name);
+    if (found == null) {
+      return null;
+    }
+    if (found.evidence().confidence() == Confidence.C) {
+      String note = found.note();
+      assume(
+          name,
+          text(found.value()) + " " + found.unit(),
+          "confidence C: " + (note == null ? "" : note));
+    }
+    return found.value();
+  }
+
+  double known(String name, double otherwise) {
+    Parameter found = network.findParameter(name);
+    return found == null ? otherwise : found.value();
+  }
+
+  double assumed(String name, double otherwise) {
+    Double found = find(name);
+    if (found == null) {
+      assume(name, text(otherwise), "not in the pack");
+      return otherwise;
+    }
+    return found;
+  }
+
+  private static String text(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e9
+        ? String.valueOf((long) value)
+        : String.valueOf(value);
+  }
+
+  /// How far trains stray from the timetable; infinite, so by chance alone, where nobody says.
+  double scatterHours() {
+    Double found = find("yard.arrival_scatter_hours");
+    if (found == null) {
+      assume("arrivals of trains", "at random", "no timetable and no scatter in the pack");
+      return Double.POSITIVE_INFINITY;
+    }
+    return found;
+  }
+
+  /// Whether anybody has counted a yard's cranes or stated what they can do.
+  boolean countsCranes(String place) {
+    return network.findParameter("yard." + place + ".cranes") != null
+        || network.findParameter("yard." + place + ".teu_per_year") != null;
+  }
+
+  /// A yard for container trains; as many cranes as its stated boxes a year need, or as a number of
+  /// trains a day needs, where none are counted.
+  YardPlan.Yard boxYard(String place, String name, double trainsPerDay, long[] open) {
+    String key = "yard." + place + ".";
+    int boxes = (int) Math.max(1, assumed("yard.boxes_per_train", 50));
+    double mode = first(key + "box_minutes_mode", "yard.box_minutes_mode", 5);
+    double min = Math.min(mode, first(key + "box_minutes_min", "yard.box_minutes_min", mode));
+    double max = Math.max(mode, first(key + "box_minutes_max", "yard.box_minutes_max", mode));
+    double minutes = (min + mode + max) / 3;
+    Double counted = find(key + "cranes");
+    Double teu = counted == null ? find(key + "teu_per_year") : null;
+    int cranes;
+    if (counted != null) {
+      cranes = (int) Math.max(1, Math.round(counted));
+    } else {
+      double perHour = teu == null ? trainsPerDay * boxes / 24 : teu / TEU_PER_BOX / HOURS_A_YEAR;
+      cranes = (int) Math.max(1, Math.ceil(perHour * minutes / 60));
+      assume(
+          "cranes at " + name,
+          String.valueOf(cranes),
+          teu == null
+              ? String.format(
+                  Locale.ROOT, "not on record; the fewest for %.1f trains a day", trainsPerDay)
+              : String.format(Locale.ROOT, "not on record; the fewest for %,.0f TEU a year", teu));
+    }
+    Double tracks = find(key + "fronts");
+    if (tracks == null) {
+      assume(
+          "reloading fronts at " + name,
+          String.valueOf(FRONTS),
+          "not on record; one worked at, one being set");
+    }
+    int fronts = tracks == null ? FRONTS : (int) Math.max(1, Math.round(tracks));
+    int most = (int) Math.max(1, Math.min(cranes, known(key + "most_cranes", cranes)));
+    Set<TrainKind> kinds = EnumSet.of(TrainKind.CONTAINER);
+    return new YardPlan.Yard(name, kinds, fronts, cranes, most, boxes, min, mode, max, open);
+  }
+
+  private double first(String name, String general, double otherwise) {
+    Double found = find(name);
+    return found == null ? assumed(general, otherwise) : found;
+  }
+
+  /// Fronts for all other trains, as many as pass a number of them a day.
+  YardPlan.Yard otherYard(String station, double trainsPerDay, long[] open) {
+    double min = assumed("yard.wagonload_hours_min", 10);
+    double mode = assumed("yard.wagonload_hours_mode", 10);
+    double max = assumed("yard.wagonload_hours_max", 10);
+    double hours = (min + mode + max) / 3;
+    int fronts = (int) Math.max(1, Math.ceil(1.25 * trainsPerDay * hours / 24));
+    assume(
+        "wagon-load fronts at " + station,
+        String.valueOf(fronts),
+        String.format(
+            Locale.ROOT,
+            "not on record; pass %.1f trains a day with a quarter spare",
+            trainsPerDay));
+    return new YardPlan.Yard(
+        station + ", wagon loads",
+        EnumSet.of(TrainKind.WAGONLOAD),
+        fronts,
+        fronts,
+        1,
+        1,
+        60 * min,
+        60 * mode,
+        60 * max,
+        open);
+  }
+
+  /// Empty wagons for so many container trains a day; null, so never short, where the pack does not
+  /// say for how many days they are kept.
+  YardPlan.@Nullable Wagons wagons(double trainsPerDay) {
+    Double days = find("yard.empty_days");
+    if (days == null) {
+      assume("empty wagons", "never short", "no stock of them in the pack");
+      return null;
+    }
+    int perTrain = (int) Math.max(1, known("yard.boxes_per_train", 50));
+    int trains = (int) Math.max(1, Math.ceil(days * trainsPerDay));
+    double mode = assumed("yard.empty_hours_mode", 24);
+    return new YardPlan.Wagons(
+        perTrain,
+        trains * perTrain,
+        assumed("yard.empty_hours_min", mode),
+        mode,
+        assumed("yard.empty_hours_max", mode),
+        assumed("yard.empty_return_hours", 6));
+  }
+}
