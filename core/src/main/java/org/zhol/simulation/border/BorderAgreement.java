@@ -20,6 +20,7 @@ import org.zhol.queueing.Fifths;
 import org.zhol.simulation.Chance;
 import org.zhol.simulation.Replications;
 import org.zhol.simulation.Tally;
+import org.zhol.simulation.WaitBins;
 
 /// The delay model of `queueing` beside the simulation: hours from arrival to exit over all who
 /// come in some days, mean, p50 and p90 of both.
