@@ -1,5 +1,6 @@
 import type { Component } from 'svelte'
 import { CHECKPOINT_VIEW } from './checkpoint/view.ts'
+import { CLAIMS_VIEW } from './claims/view.ts'
 import { TRADE_VIEW } from './trade/view.ts'
 
 /** One of the things the page is for. */
@@ -28,6 +29,7 @@ export const faces = {
   flows: { load: overMap, desk: false, own: {} },
   checkpoint: { load: () => import('./checkpoint/CheckpointPage.svelte'), desk: true, own: CHECKPOINT_VIEW },
   trade: { load: () => import('./trade/TradePage.svelte'), desk: true, own: TRADE_VIEW },
+  claims: { load: () => import('./claims/ClaimsPage.svelte'), desk: true, own: CLAIMS_VIEW },
 } as const satisfies Record<string, FaceOf>
 
 export type Face = keyof typeof faces

@@ -1,4 +1,5 @@
 import type { Lang } from './api/types.ts'
+import { claimWords } from './claims/words.ts'
 import { deskWords } from './desk/words.ts'
 import { checkpointWords } from './checkpoint/words.ts'
 import { flowWords } from './flows/words.ts'
@@ -6,6 +7,7 @@ import { tradeWords } from './trade/words.ts'
 
 /** Every word of the page in its four languages. A key without one of them does not compile. */
 export const table = {
+  ...claimWords,
   ...deskWords,
   ...flowWords,
   ...tradeWords,
