@@ -127,6 +127,19 @@ public final class BorderModel {
         points);
   }
 
+  /// Whether a checkpoint keeps everybody for its stated time at any hour of any day: a gateway
+  /// about which no hours, closures, limits or queues are on record.
+  public static boolean steady(Checkpoint checkpoint) {
+    return checkpoint.gateway()
+        && checkpoint.stated() != null
+        && checkpoint.hours().isEmpty()
+        && checkpoint.closures().isEmpty()
+        && checkpoint.statuses().isEmpty()
+        && checkpoint.intakes().isEmpty()
+        && checkpoint.queues().isEmpty()
+        && checkpoint.permits().isEmpty();
+  }
+
   /// Seconds that no arrival can save, by weather: the work alone, less one for the rounding
   /// between grid points. Never more than an exit of `crossing` minus its arrival.
   public long[] leastSeconds(

@@ -118,6 +118,11 @@ final class Borders {
       return all;
     }
 
+    /// Whether a way over a border takes as long at any time.
+    boolean steady(int way) {
+      return BorderModel.steady(graph.ways.get(way).checkpoint());
+    }
+
     private long[] least(Graph.Way way) {
       return leastOf.computeIfAbsent(
           new Work(way.checkpoint().id(), way.direction(), goods.cargo()),

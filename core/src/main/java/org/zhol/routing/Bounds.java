@@ -46,6 +46,7 @@ final class Bounds {
   private final int[][] up;
   private final int[][] down;
   private final byte[] openness;
+  private final boolean dated;
   private final Charges charges;
   private final Rules rules;
 
@@ -85,6 +86,7 @@ final class Bounds {
     this.charges = charges;
     this.rules = rules;
     this.destination = destination;
+    this.dated = dated;
     stages = outlook.stages;
     hierarchy = stages.hierarchy;
     criteria = timeOnly ? TIME : !dated ? UNDATED : hierarchy.nodes > LARGE ? DATED_LARGE : DATED;
@@ -129,6 +131,11 @@ final class Bounds {
       }
     }
     return true;
+  }
+
+  /// What the journeys of the question can still do.
+  Prospects prospects() {
+    return new Prospects(outlook.countries(), stages.graph, destination, dated);
   }
 
   double greenRate() {

@@ -22,11 +22,9 @@ final class Goal {
   private final double stockCentsPerSecond;
   private final boolean timeOnly;
   private double greenRate;
-  private int size;
   private int changes;
-  private int[] labels = new int[64];
-  private int[] endOf = new int[64];
-  private long[] values = new long[4 * 64];
+  private final Front front = new Front();
+  private final long[] other = new long[EACH];
   private final long[] candidate = new long[4];
   private final long[] clock = new long[5];
 
@@ -48,21 +46,14 @@ final class Goal {
     return ends;
   }
 
-  int size() {
-    return size;
+  /// The arrivals so far.
+  Front front() {
+    return front;
   }
 
   /// How often an arrival has been taken in.
   int changes() {
     return changes;
-  }
-
-  int label(int i) {
-    return labels[i];
-  }
-
-  int end(int i) {
-    return endOf[i];
   }
 
   /// Price of stock in transit until the clocks stand at this sum, whole cents.
@@ -87,13 +78,9 @@ final class Goal {
       second = onTruck(moves, bounds, v, v, into, at + EACH);
     } else {
       int node = putDown ? stages.aside[v] : v;
-      second =
-          bounds.read(node) && hope(moves.nowSum, moves.now, moves, bounds, false, into, at + EACH);
+      second = onGround(moves, bounds, node, into, at + EACH);
       first =
-          putDown
-              && stages.atDoor[v] != v
-              && bounds.read(stages.atDoor[v])
-              && hope(moves.nowSum, moves.now, moves, bounds, false, into, at);
+          putDown && stages.atDoor[v] != v && onGround(moves, bounds, stages.atDoor[v], into, at);
     }
     if (!first) {
       into[at] = GONE;
@@ -104,30 +91,28 @@ final class Goal {
     return first || second;
   }
 
+  private boolean onGround(Moves moves, Bounds bounds, int node, long[] into, int at) {
+    if (!bounds.read(node)) {
+      return false;
+    }
+    hope(moves.nowSum, moves.now, moves, bounds, false, into, at);
+    return open(into, at);
+  }
+
   /// A truck has two bounds: its run so far and what lies ahead, and its whole run with rests at
   /// the full rate, less those that its last day may save. The better of each criterion holds.
   private boolean onTruck(Moves moves, Bounds bounds, int plain, int rested, long[] into, int at) {
     if (!bounds.read(plain)) {
       return false;
     }
-    if (!hope(moves.nowSum, moves.now, moves, bounds, true, into, at)) {
-      return false;
+    hope(moves.nowSum, moves.now, moves, bounds, true, into, at);
+    if (plain != rested && bounds.read(rested)) {
+      moves.readRested();
+      hope(moves.restedSum, moves.rested, moves, bounds, true, other, 0);
+      for (int i = 0; i < EACH; i++) {
+        into[at + i] = Math.max(into[at + i], other[i]);
+      }
     }
-    if (plain == rested || !bounds.read(rested)) {
-      return true;
-    }
-    long a = into[at];
-    long b = into[at + 1];
-    long c = into[at + 2];
-    long d = into[at + 3];
-    long e = into[at + 4];
-    moves.readRested();
-    hope(moves.restedSum, moves.rested, moves, bounds, true, into, at);
-    into[at] = Math.max(a, into[at]);
-    into[at + 1] = Math.max(b, into[at + 1]);
-    into[at + 2] = Math.max(c, into[at + 2]);
-    into[at + 3] = Math.max(d, into[at + 3]);
-    into[at + 4] = Math.max(e, into[at + 4]);
     return open(into, at);
   }
 
@@ -152,10 +137,10 @@ final class Goal {
   /// may emit less only at a fixed rate: what is open is cut by that slope. It is covered in pieces
   /// of time, each with the least emissions that are possible up to its end.
   private boolean open(long[] of, int at) {
-    if (beaten(of, at)) {
+    long first = of[at];
+    if (front.beats(first, of[at + 1], of[at + 2], of[at + 3])) {
       return false;
     }
-    long first = of[at];
     double slack = timeOnly ? 0 : of[at + 4] - greenRate * first - of[at + 2];
     if (slack <= 0) {
       return true;
@@ -164,14 +149,14 @@ final class Goal {
     for (int piece = 0; piece < PIECES; piece++) {
       long from = first + piece * step;
       long grams = (long) Math.floor(of[at + 4] - greenRate * (from + step)) - 1;
-      if (!beaten(from, of[at + 1], Math.max(of[at + 2], grams), of[at + 3])) {
+      if (!front.beats(from, of[at + 1], Math.max(of[at + 2], grams), of[at + 3])) {
         return true;
       }
     }
-    return !beaten(first + PIECES * step, of[at + 1], of[at + 2], of[at + 3]);
+    return !front.beats(first + PIECES * step, of[at + 1], of[at + 2], of[at + 3]);
   }
 
-  private boolean hope(
+  private void hope(
       long clockSum,
       long[] clocks,
       Moves moves,
@@ -184,7 +169,7 @@ final class Goal {
     if (timeOnly) {
       into[at + 1] = moves.nowSum;
       Arrays.fill(into, at + 2, at + EACH, 0);
-      return !beaten(into, at);
+      return;
     }
     long standing = truck ? moves.standing(clockSum) : 0;
     into[at + 1] = Math.floorDiv(moves.price + standing + bounds.shares, Moves.SHARES) + stock(sum);
@@ -192,29 +177,12 @@ final class Goal {
     into[at + 4] = (long) Math.floor(moves.grams + greenRate * clockSum) + bounds.green;
     if (deadline < 0) {
       into[at + 3] = clocks[4] + bounds.seconds[4];
-      return open(into, at);
+      return;
     }
     for (int w = 0; w < 5; w++) {
       clock[w] = clocks[w] + bounds.seconds[w];
     }
     into[at + 3] = -Chance.millionths(clock, deadline);
-    return open(into, at);
-  }
-
-  /// Whether an arrival is no worse than these four values in each.
-  private boolean beaten(long[] of, int at) {
-    return beaten(of[at], of[at + 1], of[at + 2], of[at + 3]);
-  }
-
-  private boolean beaten(long a, long b, long c, long d) {
-    for (int i = 0; i < 4 * size; i += 4) {
-      // Negative where any is worse: one branch for all four.
-      if (((a - values[i]) | (b - values[i + 1]) | (c - values[i + 2]) | (d - values[i + 3]))
-          >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// The four criteria of the state in `moves`, which stands in a yard, once drayed to the door.
@@ -237,38 +205,10 @@ final class Goal {
   /// Takes in an arrival at a door's yard unless another is no worse.
   void arrive(Moves moves, int label, int end) {
     measure(moves, ends.get(end), candidate);
-    if (beaten(candidate, 0)) {
+    if (front.beats(candidate[0], candidate[1], candidate[2], candidate[3])) {
       return;
     }
     changes++;
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      boolean worse =
-          values[4 * i] >= candidate[0]
-              && values[4 * i + 1] >= candidate[1]
-              && values[4 * i + 2] >= candidate[2]
-              && values[4 * i + 3] >= candidate[3];
-      if (!worse) {
-        labels[kept] = labels[i];
-        endOf[kept] = endOf[i];
-        System.arraycopy(values, 4 * i, values, 4 * kept, 4);
-        kept++;
-      }
-    }
-    size = kept;
-    if (size == labels.length) {
-      labels = Arrays.copyOf(labels, 2 * size);
-      endOf = Arrays.copyOf(endOf, 2 * size);
-      values = Arrays.copyOf(values, 8 * size);
-    }
-    labels[size] = label;
-    endOf[size] = end;
-    System.arraycopy(candidate, 0, values, 4 * size, 4);
-    size++;
-  }
-
-  /// Criteria of the i-th arrival: clock sum, cents, grams, lateness.
-  long[] values(int i) {
-    return Arrays.copyOfRange(values, 4 * i, 4 * i + 4);
+    front.add(candidate, label, end);
   }
 }

@@ -5,24 +5,27 @@ import java.util.Arrays;
 /// The partial journeys of one search, and those of each vertex that no other there beats.
 ///
 /// Layout: label l has clocks `clocks[5 * l + w]` and hopes `hopes[HOPES * l + i]`. The labels kept
-/// at vertex v lie in `kept[v]`, cheapest first, seven longs each: price, grams, countries left,
-/// then clocks 0 and 4, 1 and 2, 3 and driving two to a long, and the label. A scan for one that is
-/// no worse ends at the first dearer label and reads memory in order; as labels come roughly by
-/// time and later ones are kept for being cheaper, it is short. A linked list through all labels,
-/// tried before, spent 60 % of a search on waiting for memory.
+/// at vertex v lie in `kept[v]`, cheapest first, eight longs each: price, grams, countries left,
+/// then clocks 0 and 4, 1 and 2, 3 and driving two to a long, the label, and the clocks' sum. A
+/// scan for one that is no worse ends at the first dearer label and reads memory in order; as
+/// labels come roughly by time and later ones are kept for being cheaper, it is short. A linked
+/// list through all labels, tried before, spent 60 % of a search on waiting for memory.
 final class Labels {
   /// More labels than this and the question is refused rather than the memory exhausted: a label
   /// and its share of the lists take up to a kilobyte while they grow.
   private static final int MOST =
       (int) Math.min(20_000_000, Runtime.getRuntime().maxMemory() / 1000);
 
-  private static final int WIDTH = 7;
+  private static final int WIDTH = 8;
 
   /// Longs of hopes of a label: two kinds of way ahead.
   static final int HOPES = 2 * Goal.EACH;
 
   /// The top bit of each half of a word, which no clock reaches (`Moves.HORIZON_SECONDS`).
   private static final long GUARDS = 0x8000_0000_8000_0000L;
+
+  /// The guard of the lower half: clock 4 in the first word, driving in the third.
+  private static final long LOWER = 0x8000_0000L;
 
   private long packed0;
   private long packed1;
@@ -65,7 +68,9 @@ final class Labels {
   /// hopes stand at `hopes[HOPES * count]`.
   ///
   /// Comparisons are added up in the bits of one word and asked once: which of them fails is as
-  /// good as random, and a branch for each costs more than all of them.
+  /// good as random, and a branch for each costs more than all of them. Where the way ahead is
+  /// steady (`Prospects`), every clock moves on by the same seconds: only their sum counts and the
+  /// last of them.
   boolean beaten(int v, Moves moves, long nowLeft, long done) {
     if (timeOnly) {
       return lateAt(v, done);
@@ -78,10 +83,15 @@ final class Labels {
     long a = packed0 | GUARDS;
     long b = packed1 | GUARDS;
     long c = packed2 | GUARDS;
+    long sum = moves.clockSum();
+    boolean steady = (nowLeft & Prospects.STEADY) != 0;
+    long outer = steady ? LOWER : GUARDS;
+    long inner = steady ? 0 : GUARDS;
     for (int i = 0; i < end && at[i] <= cents; i += WIDTH) {
       // A guard bit is lost where the label's clock is later.
-      long after = ~((a - at[i + 3]) & (b - at[i + 4]) & (c - at[i + 5])) & GUARDS;
-      long worse = ((co2e - at[i + 1]) >>> 63) | (at[i + 2] & ~nowLeft) | after;
+      long after = (~((a - at[i + 3]) & (c - at[i + 5])) & outer) | (~(b - at[i + 4]) & inner);
+      long worse =
+          (((co2e - at[i + 1]) | (sum - at[i + 7])) >>> 63) | (at[i + 2] & ~nowLeft) | after;
       if (worse == 0 && (done & ~wish[(int) at[i + 6]]) == 0) {
         return true;
       }
@@ -119,13 +129,18 @@ final class Labels {
     int end = sizes[v];
     int to = place(v, moves.price);
     pack(moves);
+    long sum = moves.clockSum();
+    boolean steady = (nowLeft & Prospects.STEADY) != 0;
+    long outer = steady ? LOWER : GUARDS;
+    long inner = steady ? 0 : GUARDS;
     for (int i = to; i < end; i += WIDTH) {
       long before =
-          ~(((at[i + 3] | GUARDS) - packed0)
-                  & ((at[i + 4] | GUARDS) - packed1)
-                  & ((at[i + 5] | GUARDS) - packed2))
-              & GUARDS;
-      long better = ((at[i + 1] - moves.grams) >>> 63) | (nowLeft & ~at[i + 2]) | before;
+          (~(((at[i + 3] | GUARDS) - packed0) & ((at[i + 5] | GUARDS) - packed2)) & outer)
+              | (~((at[i + 4] | GUARDS) - packed1) & inner);
+      long better =
+          (((at[i + 1] - moves.grams) | (at[i + 7] - sum)) >>> 63)
+              | (nowLeft & ~at[i + 2])
+              | before;
       if (better == 0 && (wish[(int) at[i + 6]] & ~done) == 0) {
         dead[(int) at[i + 6]] = true;
       } else {
@@ -156,16 +171,13 @@ final class Labels {
 
   /// Adds the state in `moves` as a label at a vertex, in the place of those it beats.
   int keep(int v, Moves moves, int from, int byArc, long nowLeft, long done) {
-    long sum = 0;
-    for (int w = 0; w < 5; w++) {
-      sum += moves.clock[w];
-    }
+    long sum = moves.clockSum();
     if (!timeOnly && sizes[v] > 0 && sum <= latest[v]) {
       dropWorse(v, moves, nowLeft, done);
     }
     latest[v] = sizes[v] == 0 ? sum : Math.max(sum, latest[v]);
     int label = append(v, moves, from, byArc, nowLeft, done);
-    insert(v, label);
+    insert(v, label, sum);
     return label;
   }
 
@@ -185,7 +197,7 @@ final class Labels {
     return label;
   }
 
-  private void insert(int v, int label) {
+  private void insert(int v, int label, long sum) {
     long[] at = kept[v];
     int end = sizes[v];
     if (at == null) {
@@ -205,6 +217,7 @@ final class Labels {
     at[i + 4] = (long) clocks[c + 1] << 32 | clocks[c + 2];
     at[i + 5] = (long) clocks[c + 3] << 32 | drive[label];
     at[i + 6] = label;
+    at[i + 7] = sum;
     sizes[v] = end + WIDTH;
   }
 

@@ -43,6 +43,8 @@ final class Outlook {
   private final AtomicReferenceArray<Weights> weights =
       new AtomicReferenceArray<>(Ends.Of.values().length);
 
+  private volatile @Nullable Countries countries;
+
   /// What tells one sort of question from another.
   record Sort(Load load, int shutModes, DriverRules drivers) {
     @Override
@@ -90,6 +92,15 @@ final class Outlook {
   /// The same outlook over another hierarchy of the graph.
   Outlook over(Stages others) {
     return new Outlook(others, charges, borders, sort);
+  }
+
+  Countries countries() {
+    Countries known = countries;
+    if (known == null) {
+      known = new Countries(stages.graph, this::open, borders);
+      countries = known;
+    }
+    return known;
   }
 
   Weights of(Ends.Of what) {

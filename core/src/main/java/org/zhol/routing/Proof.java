@@ -52,8 +52,8 @@ final class Proof {
     Goal goal = task.goal();
     task.search(goal);
     List<long[]> fast = new ArrayList<>();
-    for (int i = 0; i < goal.size(); i++) {
-      fast.add(goal.values(i));
+    for (int i = 0; i < goal.front().size(); i++) {
+      fast.add(goal.front().values(i));
     }
     fast.sort(Arrays::compare);
     Exhaustive twin =

@@ -8,7 +8,8 @@ import java.util.concurrent.CancellationException;
 /// Exact multi-criteria label setting from door to door.
 ///
 /// A label is kept at a vertex unless another there is no worse in every one of: the five clocks,
-/// price, CO2e, driving hours used, countries left and wishes fulfilled. Every move is first in,
+/// price, CO2e, driving hours used, countries left and wishes fulfilled; where no time ahead
+/// depends on the clock, sum and last of the clocks stand for the five. Every move is first in,
 /// first out and never cheaper for starting later, so that what is dropped can lead to nothing
 /// better. Labels are taken in the order of expected arrival plus its lower bound; a label whose
 /// bounds are already matched by an arrival at the door is dropped (after NAMOA*; Mandow and Perez
@@ -24,6 +25,7 @@ final class Search {
   private final Ends origin;
   private final Goal goal;
   private final Labels labels;
+  private final Prospects prospects;
   private final int[] firstEndAt;
   private final int[] nextEnd;
   private final LabelHeap heap = new LabelHeap();
@@ -37,6 +39,7 @@ final class Search {
     this.origin = origin;
     this.goal = goal;
     labels = new Labels(graph.vertices, goal.timeOnly());
+    prospects = bounds.prospects();
     firstEndAt = new int[graph.vertices];
     Arrays.fill(firstEndAt, -1);
     nextEnd = new int[goal.ends().count()];
@@ -56,7 +59,7 @@ final class Search {
       moves.drive = 0;
       moves.price = Moves.SHARES * end.cents();
       moves.grams = end.wtwGrams();
-      offer(end.vertex(), -1, -1 - i, 0, 0);
+      offer(end.vertex(), -1, -1 - i, prospects.in(graph.countryOf[end.vertex()], 0), 0);
     }
     for (int looks = 0; heap.size() > 0; looks++) {
       if (looks % LOOK == 0 && Thread.currentThread().isInterrupted()) {
@@ -70,8 +73,8 @@ final class Search {
       }
     }
     List<Found> found = new ArrayList<>();
-    for (int i = 0; i < goal.size(); i++) {
-      found.add(trace(goal.label(i), goal.end(i)));
+    for (int i = 0; i < goal.front().size(); i++) {
+      found.add(trace(goal.front().label(i), goal.front().end(i)));
     }
     return found;
   }
@@ -101,20 +104,34 @@ final class Search {
 
   private void expand(int label) {
     int v = labels.vertex[label];
+    int cameBy = labels.arc[label];
     for (int a = graph.firstOut[v]; a < graph.firstOut[v + 1]; a++) {
       if (!bounds.open(a)) {
         continue;
       }
       long nowLeft = rules.onward(labels.left[label], a);
-      if (nowLeft == Rules.BARRED) {
+      if (nowLeft == Rules.BARRED || turnsBack(cameBy, a)) {
         continue;
       }
       labels.load(label, moves);
       if (moves.over(a)) {
+        if (graph.countryOf[graph.head[a]] != graph.countryOf[v]) {
+          nowLeft = prospects.in(graph.countryOf[graph.head[a]], nowLeft);
+        }
         long done = rules.wishes == 0 ? 0 : labels.wish[label] | rules.touches[a];
         offer(graph.head[a], label, a, nowLeft, done);
       }
     }
+  }
+
+  /// Whether a run only undoes the one before, so that the label before that beats what comes of
+  /// it. A wish may be fulfilled on the way, so that with wishes it counts.
+  private boolean turnsBack(int cameBy, int a) {
+    return cameBy >= 0
+        && graph.head[a] == graph.tail[cameBy]
+        && (graph.kind[a] == Graph.DRIVE || graph.kind[a] == Graph.ROLL)
+        && graph.kind[cameBy] == graph.kind[a]
+        && rules.wishes == 0;
   }
 
   /// Offers the state in `moves` as a label at a vertex and, where the door is near, as an arrival.

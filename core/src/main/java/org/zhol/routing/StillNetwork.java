@@ -85,8 +85,8 @@ public final class StillNetwork {
     Moves moves = new Moves(graph, charges, view, drivers, new Departures[0], 0);
     new Search(graph, rules, bounds, moves, Ends.at(from), goal).run();
     List<long[]> front = new ArrayList<>();
-    for (int i = 0; i < goal.size(); i++) {
-      long[] values = goal.values(i);
+    for (int i = 0; i < goal.front().size(); i++) {
+      long[] values = goal.front().values(i);
       front.add(new long[] {values[0] / 5, values[1], values[2]});
     }
     front.sort(Arrays::compare);

@@ -2,10 +2,15 @@ package org.zhol.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.zhol.network.CargoClass;
+import org.zhol.network.Checkpoint;
 import org.zhol.network.Network;
+import org.zhol.queueing.BorderModel;
+import org.zhol.queueing.Crossing;
 
 /// No bound may promise less than what a journey then takes.
 class BoundsTest {
@@ -72,6 +77,49 @@ class BoundsTest {
       assertThat(moves.over(way.arcs()[i])).isTrue();
     }
     return left;
+  }
+
+  /// Where the search takes a border's time for the same at any hour, it is.
+  @Test
+  void steadyBordersKeepEverybodyAsLong() {
+    int steady = 0;
+    int others = 0;
+    for (long seed = 0; seed < 100; seed++) {
+      Network network = RandomNetwork.of(seed).network();
+      BorderModel model = new BorderModel(network);
+      for (Checkpoint checkpoint : network.checkpoints()) {
+        Crossing table =
+            model.crossing(
+                checkpoint,
+                Checkpoint.Direction.AB,
+                CargoClass.CONTAINER,
+                Instant.parse("2025-03-05T00:00:00Z"),
+                Borders.BLOCK_DAYS,
+                null);
+        boolean same = keepsTheSame(table, new Random(seed));
+        if (BorderModel.steady(checkpoint)) {
+          assertThat(same).as("seed %d, %s", seed, checkpoint.id()).isTrue();
+          steady++;
+        } else {
+          others += same ? 0 : 1;
+        }
+      }
+    }
+    assertThat(steady).isGreaterThan(50);
+    assertThat(others).isGreaterThan(20);
+  }
+
+  private static boolean keepsTheSame(Crossing table, Random random) {
+    for (int w = 0; w < 5; w++) {
+      long first = table.exit(w, table.fromEpoch()) - table.fromEpoch();
+      for (int i = 0; i < 200; i++) {
+        long arrival = table.fromEpoch() + random.nextInt((int) Borders.BLOCK_SECONDS);
+        if (table.exit(w, arrival) - arrival != first) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   @Test

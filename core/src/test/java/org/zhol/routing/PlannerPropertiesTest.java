@@ -27,8 +27,8 @@ class PlannerPropertiesTest {
     Goal goal = task.goal();
     task.search(goal);
     List<long[]> values = new ArrayList<>();
-    for (int i = 0; i < goal.size(); i++) {
-      values.add(goal.values(i));
+    for (int i = 0; i < goal.front().size(); i++) {
+      values.add(goal.front().values(i));
     }
     values.sort(Arrays::compare);
     return values;

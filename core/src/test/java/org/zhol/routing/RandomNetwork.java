@@ -2,6 +2,7 @@ package org.zhol.routing;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -44,10 +45,12 @@ final class RandomNetwork {
   final List<Checkpoint> checkpoints = new ArrayList<>();
   final List<NetworkService> networkServices = new ArrayList<>();
   private final Random random;
+  private final Random days;
   private final int towns;
 
   private RandomNetwork(long seed) {
     random = new Random(seed);
+    days = new Random(~seed);
     int nations = 1 + random.nextInt(3);
     towns = 3 + random.nextInt(3);
     String[] zones = {"Asia/Almaty", "Asia/Shanghai", "Europe/Moscow"};
@@ -171,7 +174,7 @@ final class RandomNetwork {
               id,
               spread(30),
               List.of(),
-              List.of(),
+              a.mode() == Mode.RAIL ? holidays() : List.of(),
               List.of(),
               List.of(),
               List.of(),
@@ -181,6 +184,21 @@ final class RandomNetwork {
               GUESS,
               null));
     }
+  }
+
+  /// Every third railway border shuts on some days, so that the hour of coming there counts. On the
+  /// road it would make a later truck, which waits less at its hourly price, cheaper than an
+  /// earlier.
+  private List<Checkpoint.Closure> holidays() {
+    List<Checkpoint.Closure> shut = new ArrayList<>();
+    LocalDate day = LocalDate.of(2025, 3, 5);
+    int spells = days.nextInt(3) == 0 ? 4 : 0;
+    for (int i = 0; i < spells; i++) {
+      day = day.plusDays(1 + days.nextInt(8));
+      shut.add(new Checkpoint.Closure(day, day.plusDays(days.nextInt(3)), "holiday", GUESS));
+      day = day.plusDays(3);
+    }
+    return shut;
   }
 
   private void addTerminals() {
