@@ -53,6 +53,7 @@ export const claimWords = {
   'claims.own': { en: 'Check a claim of your own', ru: 'Проверить своё утверждение', kk: 'Өз мәлімдемеңізді тексеру', zh: '核查自己的说法' },
   'claims.own.text': { en: 'Claim, in the fixed grammar', ru: 'Утверждение по шаблону', kk: 'Үлгі бойынша мәлімдеме', zh: '按固定句式填写' },
   'claims.own.hint': { en: 'For example', ru: 'Например', kk: 'Мысалы', zh: '例如' },
+  'claims.rows': { en: 'Rows of this release', ru: 'Строки этого выпуска', kk: 'Осы шығарылымның жолдары', zh: '该版本的数据行' },
   'claims.check': { en: 'Check', ru: 'Проверить', kk: 'Тексеру', zh: '核查' },
   'claims.history': { en: 'status history of the checkpoints', ru: 'история состояния пунктов', kk: 'пункттер күйінің тарихы', zh: '口岸状态记录' },
   'claims.list': { en: 'list of {n}', ru: 'список {n}', kk: '{n} тізімі', zh: '{n} 名单' },
