@@ -124,6 +124,21 @@ export class ZholPage {
     await this.page.locator(`[data-checkpoint="${checkpoint}"][data-status="${status}"]`).waitFor()
   }
 
+  /** Waits until a checkpoint's days are there as the address asks for them. */
+  async days() {
+    await this.page.locator('[data-shown]:not([data-shown=""])').waitFor()
+  }
+
+  async daysFigure(name) {
+    return Number((await this.text(`[data-figure=${name}] dd:not(.was)`)).replace(/[^0-9.]/g, ''))
+  }
+
+  /** The text of the file that a chart saves. */
+  async saved(chart) {
+    const [file] = await Promise.all([this.page.waitForEvent('download'), this.page.locator(`[data-csv=${chart}]`).click()])
+    return readFileSync(await file.path(), 'utf8')
+  }
+
   /** Waits until flows are there. */
   async flows() {
     await this.page.locator('[data-gate]').first().waitFor()

@@ -13,6 +13,7 @@ export const CHECKPOINT_VIEW = {
   arrivals: '',
   inspected: '',
   day: '',
+  at: '',
   episode: '',
   rules: '',
   bots: '',
