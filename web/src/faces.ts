@@ -1,6 +1,7 @@
 import type { Component } from 'svelte'
 import { CHECKPOINT_VIEW } from './checkpoint/view.ts'
 import { CLAIMS_VIEW } from './claims/view.ts'
+import { PROJECTS_VIEW } from './projects/view.ts'
 import { TRADE_VIEW } from './trade/view.ts'
 
 /** One of the things the page is for. */
@@ -30,6 +31,7 @@ export const faces = {
   checkpoint: { load: () => import('./checkpoint/CheckpointPage.svelte'), desk: true, own: CHECKPOINT_VIEW },
   trade: { load: () => import('./trade/TradePage.svelte'), desk: true, own: TRADE_VIEW },
   claims: { load: () => import('./claims/ClaimsPage.svelte'), desk: true, own: CLAIMS_VIEW },
+  projects: { load: () => import('./projects/ProjectsPage.svelte'), desk: true, own: PROJECTS_VIEW },
 } as const satisfies Record<string, FaceOf>
 
 export type Face = keyof typeof faces

@@ -3,6 +3,7 @@ import { claimWords } from './claims/words.ts'
 import { deskWords } from './desk/words.ts'
 import { checkpointWords } from './checkpoint/words.ts'
 import { flowWords } from './flows/words.ts'
+import { projectWords } from './projects/words.ts'
 import { tradeWords } from './trade/words.ts'
 
 /** Every word of the page in its four languages. A key without one of them does not compile. */
@@ -11,6 +12,7 @@ export const table = {
   ...deskWords,
   ...flowWords,
   ...tradeWords,
+  ...projectWords,
   ...checkpointWords,
   'app.name': { en: 'Zhol', ru: 'Жол', kk: 'Жол', zh: 'Zhol' },
   'app.what': {

@@ -68,6 +68,8 @@ export const api = {
   file: <T>(id: string, name: string, signal: AbortSignal) => get<T>(`jobs/${id}/files/${name}`, {}, signal),
   /** One of the questions of trade, such as `mirror`. */
   trade: <T>(question: string, params: Params, signal: AbortSignal) => get<T>(`trade/${question}`, params, signal),
+  /** What the register of joint projects answers at an address below it. */
+  projects: <T>(path: string, signal: AbortSignal) => get<T>(`projects${path}`, {}, signal),
   claims: (signal: AbortSignal) => get<ClaimsAnswer>('claims', {}, signal),
   checkClaim: (text: string, said: string, signal: AbortSignal) =>
     send<ClaimsAnswer>('POST', 'v1/claims', said ? { text, said } : { text }, signal),
