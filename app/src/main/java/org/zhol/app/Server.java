@@ -51,6 +51,19 @@ final class Server implements AutoCloseable {
           "Cross-Origin-Opener-Policy", "same-origin",
           "Permissions-Policy", "geolocation=(), camera=(), microphone=()");
 
+  /// A chart within another's page: anybody may frame it, because there the page shows that chart
+  /// alone and asks only to read.
+  private static final Map<String, String> FRAMED =
+      Map.of(
+          "Content-Security-Policy",
+          POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"),
+          "X-Content-Type-Options",
+          "nosniff",
+          "Referrer-Policy",
+          "no-referrer",
+          "Permissions-Policy",
+          "geolocation=(), camera=(), microphone=()");
+
   private final Api api;
   private final Clients clients =
       new Clients(
@@ -163,7 +176,7 @@ final class Server implements AutoCloseable {
 
   private static void send(
       ServerRequest request, ServerResponse response, Api.Answer answer, boolean headOnly) {
-    SECURITY.forEach(response::header);
+    (framed(request) ? FRAMED : SECURITY).forEach(response::header);
     response.header("Content-Type", answer.type());
     response.header("Vary", "Accept-Encoding");
     response.header("Cache-Control", caching(answer));
@@ -193,6 +206,11 @@ final class Server implements AutoCloseable {
     } else {
       response.send(body);
     }
+  }
+
+  private static boolean framed(ServerRequest request) {
+    return request.path().path().equals("/")
+        && request.query().first("embed").filter("1"::equals).isPresent();
   }
 
   private static String caching(Api.Answer answer) {

@@ -62,10 +62,18 @@ final class TradeEndpoint {
     var asked =
         new TradeQuestion.Asked(
             question, names, by == null ? Mirror.By.YEAR : by, year, period, flow, release);
-    TradeQuestion.Reply reply = new TradeQuestion(asked, world.network()).answer(book);
+    TradeBook fine = fine(asked, book);
+    TradeQuestion.Reply reply = new TradeQuestion(asked, world.network()).answer(fine);
     return Api.Answer.json(
         TradeAnswer.of(
-            reply.answer(), book, world.pack().sources(), reply.releases(), reply.cited()));
+            reply.answer(), fine, world.pack().sources(), reply.releases(), reply.cited()));
+  }
+
+  /// The book of whole years, or one with the months or chapters of loaded releases where the
+  /// question is about these.
+  private TradeBook fine(TradeQuestion.Asked asked, TradeBook years) {
+    boolean byYear = asked.by() == Mirror.By.YEAR && !asked.action().equals("structure");
+    return byYear ? years : new TradeLoads(world.pack(), StoredTrade.folder(data)).book(asked);
   }
 
   /// The code of a country of which there are figures, added to the names.

@@ -67,6 +67,20 @@ class ServerTest {
   }
 
   @Test
+  void onlyAChartForAnotherPageMayBeFramed() throws Exception {
+    var framed = get("/?view=trade&embed=1&chart=mirror").headers();
+    assertThat(framed.firstValue("X-Frame-Options")).isEmpty();
+    assertThat(framed.firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'self'", "frame-ancestors *");
+    for (String path : new String[] {"/?view=trade", "/?embed=0", "/v1/health?embed=1"}) {
+      var headers = get(path).headers();
+      assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+      assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+          .contains("frame-ancestors 'none'");
+    }
+  }
+
+  @Test
   void anUnknownPathNamesTheNearest() throws Exception {
     var answer = get("/v1/helth");
     assertThat(answer.statusCode()).isEqualTo(404);

@@ -1,0 +1,161 @@
+// The page of trade in a real browser against the real server: whose figure, from which release, and
+// which rows stand behind it.
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { after, before, test } from 'node:test'
+import { openBrowser, ZholPage } from './driver.mjs'
+import { startServer } from './server.mjs'
+
+const TRADE = '?view=trade&lang=en'
+let server
+let browser
+
+before(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser?.close()
+  server?.stop()
+})
+
+function story(name, query, steps, window = {}) {
+  test(name, { timeout: 480_000 }, async () => {
+    const zhol = await ZholPage.open(browser, server.address, query, window)
+    try {
+      await steps(zhol)
+      assert.deepEqual(zhol.complaints, [], 'console')
+      assert.deepEqual(zhol.strangers, [], 'requests to others')
+    } finally {
+      await zhol.close()
+    }
+  })
+}
+
+/** What a reporter has for the year that is open, in billion dollars. */
+async function reported(zhol, year, reporter) {
+  const value = zhol.page.locator(`[data-mirror-year="${year}"] [data-reporter=${reporter}]`)
+  await value.waitFor()
+  return Number(await value.getAttribute('data-usd-bn'))
+}
+
+story('2021 is 25.25 in Chinese statistics and 18.0 in Kazakh ones; the next year by keyboard', TRADE, async (zhol) => {
+  assert.equal(await reported(zhol, 2021, 'CN'), 25.25)
+  assert.equal((await reported(zhol, 2021, 'KZ')).toFixed(1), '18.0')
+  await zhol.page.locator('svg[data-mirror]').waitFor()
+  await zhol.page.locator('#mirror-year').press('ArrowRight')
+  assert.equal(await reported(zhol, 2022, 'CN'), 31.17)
+  assert.equal(zhol.query().get('year'), '2022')
+  const told = await zhol.text('[data-mirror-year]')
+  await zhol.reload()
+  await zhol.page.locator('[data-mirror-year="2022"]').waitFor()
+  assert.equal(await zhol.text('[data-mirror-year]'), told)
+  assert.deepEqual(await zhol.barriers(), [])
+})
+
+story('a release, a direction and a valuation are chosen, and the figure follows', TRADE, async (zhol) => {
+  const published = await reported(zhol, 2021, 'KZ')
+  await zhol.page.locator('#vintageA').selectOption('bns-quoted')
+  await zhol.page.locator('[data-reporter=KZ][data-usd-bn="18.2"]').waitFor()
+  await zhol.page.locator('#vintageA').selectOption('')
+  await zhol.page.locator('#valuation').selectOption('fob')
+  assert.ok((await reported(zhol, 2021, 'KZ')) < published, 'without freight a turnover is smaller')
+  await zhol.page.locator('#valuation').selectOption('published')
+  await zhol.page.locator('#what').selectOption('aToB')
+  assert.equal(await reported(zhol, 2021, 'KZ'), 9.773)
+  assert.equal(await reported(zhol, 2021, 'CN'), 11.32)
+  assert.equal(zhol.query().get('what'), 'aToB')
+})
+
+story('a figure opens its rows, with source, date and licence, and all rows of the year', TRADE, async (zhol) => {
+  await zhol.page.locator('[data-reporter=KZ] [data-figure]').click()
+  const row = zhol.page.locator('dialog [data-trade-row=wits-2021]')
+  await row.waitFor()
+  assert.match(await row.innerText(), /18\.001[^]*WITS[^]*attribution[^]*undated · trade-1/)
+  assert.deepEqual(await zhol.barriers(), [])
+  await zhol.page.getByRole('button', { name: 'All rows of the year' }).click()
+  await zhol.page.locator('dialog').waitFor({ state: 'hidden' })
+  await zhol.page.locator('[data-chart=rows] [data-trade-row]').first().waitFor()
+  assert.equal(zhol.query().get('reporter'), 'KZ')
+  const told = zhol.page.waitForEvent('download')
+  await zhol.page.locator('[data-csv=rows]').click()
+  const text = await readFile(await (await told).path(), 'utf8')
+  const lines = text.trimEnd().split('\r\n')
+  assert.match(lines[0], /^\ufeffreporter,partner,flow,/)
+  assert.equal(lines.length - 1, await zhol.page.locator('[data-chart=rows] [data-trade-row]').count())
+  assert.ok(lines.some((line) => line.startsWith('KZ,CN,TURNOVER,') && line.includes(',18.001,USD_BN,')))
+})
+
+story('ranks, goods, modes and releases tell theirs', TRADE, async (zhol) => {
+  const part = (name) => zhol.page.locator(`[data-part=${name}]`).click()
+  await part('ranks')
+  await zhol.page.locator('[data-chart=partners] tr.here', { hasText: 'China' }).waitFor()
+  assert.match(await zhol.text('[data-chart=partners] tr.here'), /^2\s+China/)
+  assert.deepEqual(await zhol.barriers(), [])
+  await part('goods')
+  await zhol.page.locator('[data-treemap]').waitFor()
+  assert.match((await zhol.page.locator('[data-treemap]').getAttribute('aria-label')) ?? '', /Copper ores \$2\.88 bn/)
+  assert.deepEqual(await zhol.barriers(), [])
+  await part('modes')
+  await zhol.page.locator('[data-modes=MT]').waitFor()
+  assert.match((await zhol.page.locator('[data-modes]').getAttribute('aria-label')) ?? '', /Rail · Throughput[^;]*2022 23/)
+  assert.deepEqual(await zhol.barriers(), [])
+  await zhol.page.locator('[data-unit=USD_BN]').click()
+  await zhol.page.getByText('Nobody publishes the value').waitFor()
+  await part('releases')
+  await zhol.page.locator('#release-old').selectOption('wits-2019')
+  await zhol.page.locator('#release-new').selectOption('wits-2021')
+  await zhol.page.locator('[data-diff]').waitFor()
+  assert.ok((await zhol.page.locator('[data-release]').count()) > 20)
+  assert.deepEqual(await zhol.barriers(), [])
+})
+
+story('another page may frame a chart, which stands alone with its source', TRADE, async (zhol) => {
+  await zhol.page.locator('[data-embed=mirror]').click()
+  const frame = await zhol.page.locator('#embed-mirror').inputValue()
+  const elsewhere = createServer((_, answer) => answer.setHeader('Content-Type', 'text/html').end(`<h1>Elsewhere</h1>${frame}`))
+  await new Promise((listening) => elsewhere.listen(0, '127.0.0.1', listening))
+  const address = `http://127.0.0.1:${elsewhere.address().port}/`
+  await zhol.page.goto(address)
+  const inside = zhol.page.frameLocator('iframe')
+  await inside.locator('svg[data-mirror]').waitFor()
+  await inside.getByText('Source: ').waitFor()
+  assert.equal(await inside.locator('nav').count(), 0)
+  assert.equal(await inside.locator('[data-mirror-year]').isVisible(), false)
+  elsewhere.close()
+  zhol.strangers = zhol.strangers.filter((url) => !url.startsWith(address))
+})
+
+story('the faces are reached by keyboard, and the back button returns', TRADE, async (zhol) => {
+  await reported(zhol, 2021, 'KZ')
+  await zhol.page.locator('[data-face=trade]').focus()
+  await zhol.page.keyboard.press('Shift+Tab')
+  await zhol.page.keyboard.press('Enter')
+  await zhol.page.locator('#year').waitFor()
+  assert.equal(zhol.query().get('view'), 'flows')
+  await zhol.page.goBack()
+  await reported(zhol, 2021, 'KZ')
+})
+
+story('speaks four languages', TRADE, async (zhol) => {
+  const words = { ru: /Торговля: чьи/, kk: /Сауда: бұл/, zh: /贸易：这是/, en: /Trade: whose/ }
+  for (const [language, word] of Object.entries(words)) {
+    await zhol.speak(language)
+    await zhol.page.locator('h2', { hasText: word }).waitFor()
+  }
+})
+
+for (const show of ['mirror', 'rows']) {
+  story(
+    `${show} fits a telephone, in Russian and dark`,
+    `?view=trade&lang=ru&show=${show}&of=2021`,
+    async (zhol) => {
+      await zhol.page.locator('[data-chart]').first().waitFor()
+      assert.deepEqual(await zhol.barriers(), [])
+      const wide = await zhol.page.evaluate(() => document.documentElement.scrollWidth)
+      assert.ok(wide <= 380, `the page is ${wide} px wide`)
+    },
+    { width: 380, height: 780, dark: true },
+  )
+}
