@@ -3,6 +3,8 @@ package org.zhol.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,6 +48,34 @@ class TradeFacesTest {
         "/v1/projects/diff",
         "first=2016-02&second=2019-05",
         "projects diff 2016-02 2019-05" + data);
+  }
+
+  @Test
+  void monthsAndChaptersOfLoadedReleasesAreAnsweredToo() throws Exception {
+    String head =
+        "typeCode\trefYear\tperiod\treporterCode\tflowCode\tpartnerCode\tpartner2Code"
+            + "\tclassificationCode\tcmdCode\tcustomsCode\tmotCode\tnetWgt\tprimaryValue\n";
+    String row = "C\t%s\t%s\t%s\t%s\t%s\t0\tH5\t%s\tC00\t0\t\t%s\n";
+    Path file = Files.createTempFile("comtrade", ".txt");
+    Files.writeString(
+        file,
+        head
+            + row.formatted("2030", "203004", "398", "X", "156", "TOTAL", "700000000")
+            + row.formatted("2030", "203004", "156", "M", "398", "TOTAL", "800000000")
+            + row.formatted("2030", "2030", "398", "X", "156", "26", "300000000")
+            + row.formatted("2030", "2030", "156", "M", "398", "26", "400000000"));
+    String data = " --data " + DATA.path();
+    String load = "trade ingest " + file + " --as of-2030 --revision H5" + data;
+    assertThat(zhol.run(load.split(" "))).as(zhol.err()).isZero();
+    String pair = "a=KZ&b=CN&by=";
+    String months = "trade mirror KZ CN --by month" + data;
+    assertSame("/v1/trade/mirror", pair + "month", months);
+    assertThat(zhol.out()).contains("\"key\":\"2030-04\"", "0.8");
+    assertSame("/v1/trade/mirror", pair + "hs2", "trade mirror KZ CN --by hs2" + data);
+    assertThat(zhol.out()).contains("\"key\":\"2030 26\"");
+    assertSame("/v1/trade/structure", "a=KZ&b=CN", "trade structure KZ CN" + data);
+    assertThat(zhol.out()).contains("\"hs\":\"26\"");
+    assertThat(zhol.run(("trade undo of-2030" + data).split(" "))).as(zhol.err()).isZero();
   }
 
   private void assertSame(String path, String query, String line) {
