@@ -89,7 +89,6 @@ export const projectWords = {
   'projects.slips': { en: 'What looks wrong in the sources', ru: 'Что в источниках похоже на ошибку', kk: 'Дереккөздегі күмәнді жерлер', zh: '来源中可疑之处' },
   'projects.effect': { en: 'What it does to plans and flows', ru: 'Что он меняет в планах и потоках', kk: 'Жоспар мен ағынға әсері', zh: '对运输方案与流量的影响' },
   'projects.effect.go': { en: 'Compare flows of {year} with and without it', ru: 'Сравнить потоки {year} года с ним и без него', kk: '{year} жылғы ағындарды онымен және онсыз салыстыру', zh: '比较 {year} 年有无该项目的流量' },
-  'projects.effect.plan': { en: 'Plan with its scenario', ru: 'План с его сценарием', kk: 'Сценариймен жоспарлау', zh: '按其情景规划' },
 
   'pstage.DONE': { en: 'done', ru: 'завершён', kk: 'аяқталған', zh: '已完成' },
   'pstage.UNDER_CONSTRUCTION': { en: 'under construction', ru: 'строится', kk: 'салынуда', zh: '在建' },
