@@ -65,7 +65,7 @@ final class ComtradeJson {
               json.toString(),
               (int) line,
               null,
-              "is no JSON from here on (" + broken.getOriginalMessage() + ")",
+              "is no JSON from here on (" + reason(broken) + ")",
               "it was cut short or altered: fetch it again"));
       return -1;
     }
@@ -80,6 +80,11 @@ final class ComtradeJson {
       return -1;
     }
     return records;
+  }
+
+  /// Without the parser's hint at the place where a list began, which tells nothing of the file.
+  private static String reason(JsonProcessingException broken) {
+    return String.valueOf(broken.getOriginalMessage()).replaceAll(" ?\\(start marker.*", "");
   }
 
   private static Map<String, String> record(JsonParser parser) throws IOException {

@@ -1,5 +1,8 @@
 package org.zhol.packs.store;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -28,6 +31,7 @@ record TradeFile(
     char delimiter,
     List<String> columns) {
   private static final int HEAD = 64 << 10;
+  private static final String BINARY = "binary";
 
   TradeFile {
     columns = List.copyOf(columns);
@@ -61,9 +65,25 @@ record TradeFile(
       if (starts(head, "PAR1")) {
         return parquet(path, name, problems);
       }
+      String other = noTable(head);
+      if (other != null) {
+        problems.add(
+            new Problem(
+                name,
+                0,
+                null,
+                other,
+                "unpack it, or save the sheet as CSV in UTF-8, and load that"));
+        return null;
+      }
       boolean gzip = head[0] == 0x1f && head.length > 1 && (head[1] & 0xff) == 0x8b;
       byte[] text = gzip ? unpacked(path) : head;
       String encoding = wrongEncoding(text, path, gzip);
+      if (BINARY.equals(encoding)) {
+        problems.add(
+            new Problem(name, 0, null, "is no text and no Parquet file", "fetch it again"));
+        return null;
+      }
       if (encoding != null) {
         problems.add(
             new Problem(
@@ -123,6 +143,29 @@ record TradeFile(
   // --- Encoding
   // -------------------------------------------------------------------------------------
 
+  /// What a file is that holds no table one could read as it is; null for all others.
+  private static @Nullable String noTable(byte[] head) {
+    if (starts(head, "PK\u0003\u0004")) {
+      return "is a zip archive or an Excel file";
+    }
+    if ((head[0] & 0xff) == 0xd0 && head.length > 1 && (head[1] & 0xff) == 0xcf) {
+      return "is an Excel file of the old kind";
+    }
+    return starts(head, "7z") || starts(head, "BZh") || starts(head, "Rar!")
+        ? "is an archive"
+        : null;
+  }
+
+  /// Control characters that no table of text has, beside the zeros of UTF-16.
+  private static boolean isBinary(byte[] head) {
+    int strange = 0;
+    for (byte each : head) {
+      boolean control = each > 0 && each < ' ' && each != '\t' && each != '\n' && each != '\r';
+      strange += control ? 1 : 0;
+    }
+    return strange > head.length / 50;
+  }
+
   private static @Nullable String wrongEncoding(byte[] head, Path path, boolean gzip)
       throws IOException {
     int first = head[0] & 0xff;
@@ -130,10 +173,17 @@ record TradeFile(
     if ((first == 0xff && second == 0xfe) || (first == 0xfe && second == 0xff)) {
       return "UTF-16";
     }
-    for (int i = 0; i < Math.min(head.length, 400); i++) {
-      if (head[i] == 0) {
-        return "UTF-16";
-      }
+    // Without a mark the upper halves of Latin (0) and Cyrillic letters (4) tell which comes first.
+    int[] upper = new int[2];
+    int looked = Math.min(head.length, 400);
+    for (int i = 0; i < looked; i++) {
+      upper[i % 2] += head[i] == 0 || head[i] == 4 ? 1 : 0;
+    }
+    if (Math.max(upper[0], upper[1]) > looked / 4) {
+      return upper[1] > upper[0] ? "UTF-16LE" : "UTF-16BE";
+    }
+    if (isBinary(head)) {
+      return BINARY;
     }
     return gzip || isUtf8(path) ? null : "WINDOWS-1251";
   }
@@ -252,12 +302,26 @@ record TradeFile(
 
   private static List<String> cells(String header, char delimiter) {
     List<String> cells = new ArrayList<>();
-    for (String cell : header.split(java.util.regex.Pattern.quote(String.valueOf(delimiter)), -1)) {
-      String bare = cell.strip();
-      boolean quoted = bare.length() > 1 && bare.startsWith("\"") && bare.endsWith("\"");
-      cells.add(quoted ? bare.substring(1, bare.length() - 1) : bare);
+    try (CsvReader<CsvRecord> csv =
+        CsvReader.builder().fieldSeparator(delimiter).ofCsvRecord(header)) {
+      for (CsvRecord record : csv) {
+        record.getFields().forEach(cell -> cells.add(cell.strip()));
+      }
+    } catch (IOException | CsvParseException broken) {
+      return List.of();
     }
     return cells;
+  }
+
+  /// Names of the columns for SQL, where each must be there and be different.
+  List<String> uniqueColumns() {
+    List<String> unique = new ArrayList<>();
+    for (String column : columns) {
+      String name = column.isEmpty() ? "column" : column;
+      boolean taken = unique.stream().anyMatch(name::equalsIgnoreCase);
+      unique.add(taken ? name + "_" + unique.size() : name);
+    }
+    return unique;
   }
 
   private static @Nullable TradeFormat format(List<String> columns) {
@@ -294,6 +358,16 @@ record TradeFile(
       file.seek(file.length() - 1);
       return file.read() == '\n';
     }
+  }
+
+  /// The flow that the name of a file of the Chinese customs tells: `e` or `i`, partner and month,
+  /// as people save them; null where it does not.
+  @Nullable String flowByName() {
+    String name = String.valueOf(path.getFileName());
+    if (format != TradeFormat.GACC || !name.matches("[ei]\\d{3}(19|20)\\d{2}\\d{1,2}\\.csv")) {
+      return null;
+    }
+    return name.startsWith("e") ? "export" : "import";
   }
 
   String name() {

@@ -31,6 +31,8 @@ public final class TradeIngest {
   private static final List<String> YEARS = List.of("92", "96", "02", "07", "12", "17", "22");
   private static final Pattern CSV_LINE = Pattern.compile("CSV Error on Line: (\\d+)");
   private static final Pattern ORIGINAL = Pattern.compile("Original Line: ([^\\n]*)");
+  private static final Pattern REASON =
+      Pattern.compile("^(Expected Number of Columns|Error when|Value with|Maximum line|Invalid)");
   private static final int SHOWN = 20;
 
   private final TradeStore store;
@@ -243,9 +245,7 @@ public final class TradeIngest {
               "keep the name BACI_HS…_Y…_V….csv, or say --revision H0 to H6"));
       return;
     }
-    String read =
-        "read_csv(%s, header = true, delim = ',', nullstr = ['', 'NA'], columns = {'t': 'INTEGER', 'i': 'INTEGER', 'j': 'INTEGER', 'k': 'VARCHAR', 'v': 'DOUBLE', 'q': 'DOUBLE'}, auto_detect = false, quote = '', escape = '')"
-            .formatted(Duck.text(file.name()));
+    String read = TradeSql.baciFile(file.name());
     // The size of a file is not known before it is read, and the planner would build its table of
     // the rows rather than of the countries.
     duck.run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
@@ -278,7 +278,7 @@ public final class TradeIngest {
           "CREATE TABLE "
               + raw
               + " AS SELECT * REPLACE (line_::BIGINT AS line_) FROM "
-              + csv(table, '\t'));
+              + csv(table, '\t', ComtradeJson.COLUMNS));
       Files.delete(table);
     } else if (given.parquet()) {
       file = parquet(duck, given, part, raw);
@@ -289,10 +289,11 @@ public final class TradeIngest {
       duck.run("SET preserve_insertion_order = true");
       duck.run(
           "CREATE TABLE %s AS SELECT *, row_number() OVER () + 1 AS line_ FROM %s"
-              .formatted(raw, csv(given.path(), given.delimiter())));
+              .formatted(raw, csv(given.path(), given.delimiter(), given.uniqueColumns())));
       duck.run("SET preserve_insertion_order = false");
     }
-    if (file.format() == TradeFormat.GACC && options.flow() == null) {
+    String flow = options.flow() == null ? file.flowByName() : options.flow();
+    if (file.format() == TradeFormat.GACC && flow == null) {
       problems.add(
           new Problem(
               file.name(),
@@ -305,7 +306,7 @@ public final class TradeIngest {
     TradeSql sql = new TradeSql(file, raw);
     numbers(duck, file, sql, raw);
     if (problems.isEmpty()) {
-      write(duck, sql.select(options.flow()), part);
+      write(duck, sql.select(flow), part);
       left +=
           Math.max(
               0,
@@ -316,10 +317,14 @@ public final class TradeIngest {
     duck.run("DROP TABLE IF EXISTS " + raw);
   }
 
-  private static String csv(Path path, char delimiter) {
-    return "read_csv(%s, header = true, all_varchar = true, delim = %s, quote = '\"', escape = '\"', null_padding = false, strict_mode = true)"
-        .formatted(
-            Duck.text(path.toString()), Duck.text(delimiter == '\t' ? "\t" : "" + delimiter));
+  /// Every column is named, so that a broken row is told with its line rather than guessed around.
+  private static String csv(Path path, char delimiter, List<String> columns) {
+    String named =
+        columns.stream()
+            .map(column -> Duck.text(column) + ": 'VARCHAR'")
+            .collect(java.util.stream.Collectors.joining(", "));
+    return "read_csv(%s, header = true, auto_detect = false, columns = {%s}, delim = %s, quote = '\"', escape = '\"', null_padding = false, strict_mode = true)"
+        .formatted(Duck.text(path.toString()), named, Duck.text("" + delimiter));
   }
 
   /// A Parquet file with the columns of BACI, of UN Comtrade or of Zhol; null once it is done with.
@@ -363,7 +368,7 @@ public final class TradeIngest {
     for (String column : sql.numbers()) {
       String bad =
           "SELECT line_, %1$s FROM %2$s WHERE trim(coalesce(%1$s, '')) NOT IN ('', 'NA', 'null') AND %3$s IS NULL ORDER BY line_ LIMIT 5"
-              .formatted(Duck.name(column), raw, TradeSql.number(column));
+              .formatted(Duck.name(column), raw, sql.number(column));
       for (List<@Nullable String> row : duck.rows(bad)) {
         problems.add(
             new Problem(
@@ -380,7 +385,14 @@ public final class TradeIngest {
     String message = String.valueOf(broken.getMessage());
     Matcher line = CSV_LINE.matcher(message);
     Matcher original = ORIGINAL.matcher(message);
-    String reason = message.lines().filter(l -> !l.contains("Line:")).findFirst().orElse(message);
+    // The broken line itself, which may run over several, stands before the reason.
+    String reason =
+        message
+            .lines()
+            .filter(l -> REASON.matcher(l).find())
+            .findFirst()
+            .or(() -> message.lines().filter(l -> !l.contains("Line:")).findFirst())
+            .orElse(message);
     return new Problem(
         file.name(),
         line.find() ? Integer.parseInt(line.group(1)) : 0,

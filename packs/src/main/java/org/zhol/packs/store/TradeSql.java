@@ -26,13 +26,19 @@ final class TradeSql {
   /// row: that and the small tables on the right side of the joins are worth a factor of five.
   static String baci(String read, String revision) {
     return "SELECT a.iso AS reporter, b.iso AS partner, 'export'::flow_word AS flow, p.period,"
-        + " CASE WHEN length(k) = 6 THEN k ELSE lpad(k, 6, '0') END AS hs, "
+        + " CASE WHEN length(k) < 6 THEN lpad(k, 6, '0') ELSE k END AS hs, "
         + Duck.text(revision)
         + "::revision_word AS revision, NULL::VARCHAR AS mode, 'fob'::valuation_word AS valuation,"
         + " v * 1000 AS usd, q AS tonnes, true AS reconciled, 0::BIGINT AS line FROM "
         + read
         + " LEFT JOIN baci_country a ON a.code = i LEFT JOIN baci_country b ON b.code = j LEFT JOIN"
         + " baci_year p ON p.year = t";
+  }
+
+  /// A file of BACI, its columns typed.
+  static String baciFile(String name) {
+    return "read_csv(%s, header = true, delim = ',', nullstr = ['', 'NA'], columns = {'t': 'INTEGER', 'i': 'INTEGER', 'j': 'INTEGER', 'k': 'VARCHAR', 'v': 'DOUBLE', 'q': 'DOUBLE'}, auto_detect = false, quote = '', escape = '')"
+        .formatted(Duck.text(name));
   }
 
   String select(@Nullable String flow) {
@@ -57,7 +63,10 @@ final class TradeSql {
               new String[] {"primaryValue", "netWgt", "reporterCode", "partnerCode", "period"};
           case COMTRADE_LEGACY ->
               new String[] {"TradeValueUS", "Trade Value (US$)", "Netweightkg", "Netweight (kg)"};
-          case GACC -> new String[] {"US dollar", "Quantity", "Date of data", "Commodity code"};
+          case GACC ->
+              new String[] {
+                "US dollar", "Quantity", "Supplimentary Quantity", "Date of data", "Commodity code"
+              };
           case ROWS -> new String[] {"usd", "tonnes"};
           case BUREAU -> bureauNumbers();
           case WITS_SUMMARY, WITS_PARTNER -> years();
@@ -76,11 +85,19 @@ final class TradeSql {
     return file.columns().stream().filter(c -> c.matches("\\d{4}")).toArray(String[]::new);
   }
 
-  /// A text as a number: blanks and thousands separators are not part of it.
-  static String number(String column) {
-    return "try_cast(replace(replace(trim("
-        + Duck.name(column)
-        + "), ',', ''), ' ', '') AS DOUBLE)";
+  /// A text as a number: blanks, also the ones that do not break, and commas between thousands are
+  /// not part of it. Where commas are decimal, as in the bureau's tables and wherever cells are
+  /// parted by semicolons, 2 793 400,5 is 2793400.5 and not ten times as much. A comma that is
+  /// neither makes no number.
+  String number(String column) {
+    String bare =
+        "replace(replace(replace(trim(%s), ' ', ''), '\u00A0', ''), '\u202F', '')"
+            .formatted(Duck.name(column));
+    boolean decimal = file.format() == TradeFormat.BUREAU || file.delimiter() == ';';
+    return decimal
+        ? "try_cast(replace(" + bare + ", ',', '.') AS DOUBLE)"
+        : "try_cast(CASE WHEN NOT contains(%1$s, ',') THEN %1$s WHEN regexp_full_match(%1$s, '-?\\d{1,3}(,\\d{3})+(\\.\\d*)?') THEN replace(%1$s, ',', '') END AS DOUBLE)"
+            .formatted(bare);
   }
 
   private @Nullable String named(String... names) {
@@ -224,9 +241,14 @@ final class TradeSql {
   // --- Customs of China, bureau of Kazakhstan, Zhol's own
   // ---------------------------------------------
 
-  /// Regimes and kinds of quantity are summed: rows of one commodity code and partner.
+  /// Regimes are summed: rows of one commodity code, partner and month. Goods of which one row has
+  /// no weight have none.
   private String gacc(@Nullable String flow) {
     String given = flow == null ? "" : flow.toLowerCase(Locale.ROOT);
+    // Kilograms stand in one of two columns of quantities, or in neither.
+    String kilograms =
+        "CASE WHEN lower(trim(\"Unit\")) IN ('kilogram', 'kg', '千克') THEN %s WHEN lower(trim(\"Supplimentary Unit\")) IN ('kilogram', 'kg', '千克') THEN %s END"
+            .formatted(number("Quantity"), number("Supplimentary Quantity"));
     return "SELECT 'CN' AS reporter, coalesce(max(n.iso), 'GACC-' || any_value(\"Trading partner"
         + " code\")) AS partner, "
         + Duck.text(given)
@@ -236,9 +258,11 @@ final class TradeSql {
         + Duck.text(given)
         + " = 'export' THEN 'fob' ELSE 'cif' END AS valuation, sum("
         + number("US dollar")
-        + ") AS usd, sum(CASE WHEN lower(\"Unit\") IN ('kilogram', 'kg', '千克') THEN "
-        + number("Quantity")
-        + " / 1000 END) AS tonnes, false AS reconciled, min(line_) AS line FROM "
+        + ") AS usd, CASE WHEN count("
+        + kilograms
+        + ") = count(*) THEN sum("
+        + kilograms
+        + ") / 1000 END AS tonnes, false AS reconciled, min(line_) AS line FROM "
         + source
         + " LEFT JOIN country_name n ON n.name = lower(trim(\"Trading partner\")) GROUP BY"
         + " \"Trading partner\", \"Date of data\", \"Commodity code\"";
@@ -290,16 +314,18 @@ final class TradeSql {
     return String.join(" UNION ALL ", parts);
   }
 
+  /// Countries by code or by name.
   private String rows() {
     String tonnes = file.column("tonnes");
-    return "SELECT reporter, partner, lower(flow) AS flow, period, nullif(%s, '') AS hs, %s AS revision, %s AS mode, %s AS valuation, %s AS usd, %s AS tonnes, false AS reconciled, line_ AS line FROM %s"
+    String valuation = named("valuation");
+    return "SELECT coalesce(rn.iso, upper(trim(reporter))) AS reporter, coalesce(pn.iso, upper(trim(partner))) AS partner, lower(trim(flow)) AS flow, trim(period) AS period, nullif(trim(%s), '') AS hs, nullif(trim(%s), '') AS revision, nullif(lower(trim(%s)), '') AS mode, %s AS valuation, %s AS usd, %s AS tonnes, false AS reconciled, line_ AS line FROM %s LEFT JOIN country_name rn ON rn.name = lower(trim(reporter)) LEFT JOIN country_name pn ON pn.name = lower(trim(partner))"
         .formatted(
             orNull(named("hs")),
             orNull(named("revision")),
             orNull(named("mode")),
-            named("valuation") == null
-                ? "CASE lower(flow) WHEN 'export' THEN 'fob' ELSE 'cif' END"
-                : String.valueOf(named("valuation")),
+            "coalesce(nullif(lower(trim("
+                + orNull(valuation)
+                + ")), ''), CASE lower(trim(flow)) WHEN 'export' THEN 'fob' ELSE 'cif' END)",
             number("usd"),
             tonnes == null ? "NULL::DOUBLE" : number(tonnes),
             source);

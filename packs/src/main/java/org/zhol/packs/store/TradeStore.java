@@ -193,6 +193,12 @@ public final class TradeStore {
     return "read_parquet(" + Duck.text(release.resolve(ROWS).toString()) + ")";
   }
 
+  /// With the name of the part that a row is in.
+  static String readNamed(Path release) {
+    String parts = Duck.text(release.resolve(ROWS).toString());
+    return "read_parquet(" + parts + ", filename = true)";
+  }
+
   /// One row for each reporter, partner, flow and period: the total where the release has one, or
   /// else the sum over its longest codes, which cover all goods once.
   static String sql(String rows, Wanted wanted) {
@@ -227,7 +233,8 @@ public final class TradeStore {
         + " bool_or(hs IS NULL) AS total, min(length(period)) AS span, count(DISTINCT period) AS"
         + " periods FROM picked GROUP BY ALL) SELECT reporter, partner, flow, p, picked.chapter,"
         + " any_value(valuation), sum(usd), CASE WHEN count(tonnes) = count(*) THEN sum(tonnes)"
-        + " END, bool_or(reconciled), count(*), any_value(CASE WHEN span = 7 THEN periods END) FROM"
+        + " END, bool_or(reconciled), count(*), any_value(CASE WHEN span = 7 THEN periods END),"
+        + " any_value(total), count(DISTINCT left(hs, 2)) FROM"
         + " picked JOIN whole USING (reporter, partner, flow, p) WHERE picked.chapter IS NOT"
         + " DISTINCT FROM whole.chapter AND length(period) = span AND CASE WHEN total THEN hs IS"
         + " NULL ELSE length(hs) = longest END GROUP BY ALL ORDER BY ALL";

@@ -179,15 +179,24 @@ class TradeIngestTest {
   void chineseCustomsNeedToBeToldTheFlow() throws IOException {
     Path file =
         file(
-            "e210201810.csv",
+            "gacc.csv",
             """
             "Date of data","Trading partner code","Trading partner","Commodity code","Commodity","Customs Regime code","Customs Regime","Quantity","Unit","Supplimentary Quantity","Supplimentary Unit","US dollar",
             "201810","145","Kazakhstan","85171210","Phones","10","Ordinary","1,200","Kilogram","10","Set","1,234,567",
-            "201810","145","Kazakhstan","85171210","Phones","19","Border","300","Kilogram","1","Set","433",
+            "201810","145","Kazakhstan","85171210","Phones","19","Border","1","Set","300","Kilogram","433",
             """);
     assertThat(problems(PLAIN, TradeBook.empty(), file)).anyMatch(p -> p.contains("--flow export"));
-    load(new TradeIngest.Options(null, null, "EXPORT", null), TradeBook.empty(), file);
+    // As people save them, the name tells: e or i, partner, month.
+    Path named = Files.move(file, folder.resolve("e145201810.csv"));
+    LoadedRelease release = load(PLAIN, TradeBook.empty(), named);
     assertThat(usd(TradeStore.Grain.MONTH, TradeFlow.EXPORT, null)).isEqualTo(1_235_000);
+    List<String> pair = List.of("KZ", "CN");
+    assertThat(
+            store().book(new TradeStore.Wanted(pair, pair, TradeStore.Grain.MONTH, null)).values())
+        .filteredOn(value -> value.series().kind() == TradeUnit.Kind.MASS)
+        .singleElement()
+        .satisfies(value -> assertThat(value.amount()).isEqualTo(1.5));
+    assertThat(release.rows()).isEqualTo(1);
   }
 
   @Test
@@ -214,6 +223,40 @@ class TradeIngestTest {
     TradeStore.parquet(csv, parquet);
     load(PLAIN, TradeBook.empty(), parquet);
     assertThat(usd(TradeStore.Grain.CHAPTER, TradeFlow.EXPORT, "26")).isCloseTo(5.5, within(1e-9));
+  }
+
+  /// A comma is decimal in the bureau's tables and parts thousands elsewhere; what is neither is
+  /// refused and not read ten times too large.
+  @Test
+  void commasAreReadAsTheFileMeansThem() throws IOException {
+    load(
+        PLAIN,
+        TradeBook.empty(),
+        file(
+            "bureau.csv",
+            """
+            Период;Код ТН ВЭД;Страна;Экспорт, тонн;Экспорт, тыс. долл. США
+            2023;2603;Китай;1 100\u00A0000;2 793 400,5
+            """));
+    assertThat(usd(TradeStore.Grain.CHAPTER, TradeFlow.EXPORT, "26")).isEqualTo(2.7934005e9);
+    refused(
+        file("comma.csv", "reporter,partner,flow,period,hs,usd\nKZ,CN,export,2021,26,\"1,5\"\n"),
+        "comma.csv:2",
+        "is no number for usd");
+  }
+
+  /// One chapter is small beside all goods, and no slip of the unit for that.
+  @Test
+  void fileOfOneCommodityIsAPart() throws IOException {
+    Path file =
+        file(
+            "animals.csv",
+            """
+            Classification,Year,Period,TradeFlow Code,Reporter Code,Partner Code,2nd Partner Code,Commodity Code,Commodity,Netweightkg,TradeValueUS
+            H4,2016,2016,1,398,0,,01,Live animals,,19484893
+            """);
+    assertThat(load(PLAIN, PackReader.builtIn().trade(), file).partial())
+        .containsExactly("KZ import WLD 2016");
   }
 
   // --- The trap, and what else is kept apart
@@ -321,6 +364,14 @@ class TradeIngestTest {
     Path wide = folder.resolve("wide.csv");
     Files.write(wide, bureau.getBytes(StandardCharsets.UTF_16));
     refused(wide, "wide.csv:1", "UTF-16", "iconv");
+    Path unmarked = folder.resolve("unmarked.csv");
+    Files.write(unmarked, bureau.getBytes(StandardCharsets.UTF_16LE));
+    refused(unmarked, "unmarked.csv:1", "UTF-16LE", "iconv");
+    byte[] zip = {'P', 'K', 3, 4, 0, 0};
+    refused(Files.write(folder.resolve("sheet.xlsx"), zip), "Excel");
+    byte[] noise = new byte[5_000];
+    new java.util.Random(7).nextBytes(noise);
+    refused(Files.write(folder.resolve("noise.csv"), noise), "is no text");
     refused(file("page.csv", "<html><body>error</body></html>"), "is a web page");
     refused(file("other.csv", "a,b\n1,2\n"), "other.csv:1", "is the header of no format known");
   }
@@ -353,6 +404,42 @@ class TradeIngestTest {
             """),
         "rows.csv:3",
         "is no number for usd");
+  }
+
+  @Test
+  void wordsAndCodesThatAreNoneAreToldWithTheirLine() throws IOException {
+    refused(
+        file("quote.csv", "reporter,partner,flow,period,hs,usd\nKZ,CN,export,2021,26,\"5\nKZ,CN\n"),
+        "quote.csv:2",
+        "quote");
+    refused(
+        file(
+            "words.csv",
+            """
+            reporter,partner,flow,period,hs,usd,mode
+            KZ,CN,exprot,2021,26,1,
+            Atlantis,CN,export,2021-13,26,1,camel
+            """),
+        "words.csv:2: value 'exprot' is no flow");
+    assertThat(problems(PLAIN, TradeBook.empty(), folder.resolve("words.csv")))
+        .anyMatch(p -> p.contains("words.csv:3: value 'ATLANTIS'"))
+        .anyMatch(p -> p.contains("words.csv:3: value '2021-13'"))
+        .anyMatch(p -> p.contains("words.csv:3: value 'camel'"));
+    refused(
+        file(
+            "BACI_HS17_Y2021_V6.csv",
+            """
+            t,i,j,k,v,q
+            2021,398,156,270900,1,1
+            2021,398,156,260300,-1,1
+            2021,9999,156,270900,1,1
+            2021,398,156,2709001,1,1
+            """),
+        "BACI_HS17_Y2021_V6.csv:3",
+        "is below zero");
+    assertThat(problems(PLAIN, TradeBook.empty(), folder.resolve("BACI_HS17_Y2021_V6.csv")))
+        .anyMatch(p -> p.contains(".csv:4") && p.contains("is no country"))
+        .anyMatch(p -> p.contains(".csv:5") && p.contains("is no HS code"));
     refused(
         file("zeros.csv", "reporter,partner,flow,period,hs,usd\nKZ,CN,export,2021,10121,1\n"),
         "zeros.csv:2",
