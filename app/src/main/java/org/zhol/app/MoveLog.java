@@ -22,9 +22,13 @@ final class MoveLog implements BorderSimulation.Watcher {
 
   @Override
   public Journal journal(Checkpoint.Direction direction, List<String> stages) {
+    return journal(direction.name().toLowerCase(Locale.ROOT), stages);
+  }
+
+  /// The journal of units that move one way, or of all where `way` is empty.
+  Journal journal(String way, List<String> stages) {
     List<String> cells =
         stages.stream().map(name -> name.contains(",") ? '"' + name + '"' : name).toList();
-    String way = direction.name().toLowerCase(Locale.ROOT);
     var line = new StringBuilder();
     return (time, move, number, stage) -> {
       line.setLength(0);

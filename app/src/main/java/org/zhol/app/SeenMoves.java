@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Network;
 import org.zhol.simulation.Journal;
@@ -70,7 +71,7 @@ final class SeenMoves implements BorderSimulation.Watcher {
   Moves moves(BorderForecast forecast) {
     List<Way> told = new ArrayList<>();
     for (BorderForecast.Way way : forecast.ways()) {
-      Seen seen = ways.get(way.direction());
+      Seen seen = ways.get(Objects.requireNonNull(way.direction()));
       if (seen != null) {
         told.add(seen.told(way));
       }
@@ -159,7 +160,7 @@ final class SeenMoves implements BorderSimulation.Watcher {
     Way told(BorderForecast.Way way) {
       start();
       return new Way(
-          way.direction(),
+          Objects.requireNonNull(way.direction()),
           way.towards(),
           stages,
           (until - begin) / 1_000,

@@ -19,7 +19,9 @@ import picocli.CommandLine.Parameters;
 /// Days of a checkpoint, event by event; and the kernel's own test.
 @Command(
     description = {
-      "A checkpoint's days, truck by truck or train by train: queue by hour with its p10-p90 band,",
+      "A checkpoint's or a container terminal's days, truck by truck, train by train or box by"
+          + " box:",
+      "queue by hour with its p10-p90 band,",
       "waits by channel, use of each stage and what binds. The same seed gives the same events on",
       "any machine and any number of threads: the hash tells. simulate selftest holds the kernel",
       "against queues whose answer is known in closed form; simulate agreement holds the delay",
@@ -32,6 +34,7 @@ import picocli.CommandLine.Parameters;
       "  ./zhol simulate nur-zholy --from 2025-11-05 --days 3 --replications 3 --intake 900 --lanes"
           + " 150",
       "  ./zhol simulate dostyk-rail --from 2024-09-01 --days 7 --replications 5",
+      "  ./zhol simulate lianyungang --from 2025-06-02 --days 7 --replications 5",
       "  ./zhol simulate selftest --services 2000",
       "  ./zhol simulate agreement --json"
     })
@@ -40,7 +43,7 @@ final class SimulateVerb extends WorldVerb {
 
   @Parameters(
       paramLabel = "PLACE",
-      description = "A checkpoint's id or name, selftest or agreement.")
+      description = "The id or name of a checkpoint or terminal, selftest or agreement.")
   @Nullable String place;
 
   @Option(
@@ -155,14 +158,34 @@ final class SimulateVerb extends WorldVerb {
 
   private int border(org.zhol.app.Parameters given, int threads) {
     World world = world();
+    TerminalQuestion terminal = TerminalQuestion.of(given, world, threads);
+    if (terminal != null) {
+      return terminal(terminal);
+    }
     SimulationQuestion question = SimulationQuestion.of(given, world, world.network(), threads);
-    BorderForecast forecast = answer(question);
+    return told(answer(question));
+  }
+
+  private int told(BorderForecast forecast) {
     Path picture = chart;
     if (picture != null) {
       write("chart", picture, new QueueChart(forecast).svg());
     }
     console.out().print(json ? Json.text(forecast) : new ForecastText(forecast).text());
     return Main.DONE;
+  }
+
+  private int terminal(TerminalQuestion question) {
+    Path journal = log;
+    if (journal == null) {
+      return told(question.answer(null));
+    }
+    try (Writer lines = Files.newBufferedWriter(journal)) {
+      var moves = new MoveLog(lines);
+      return told(question.answer(stages -> moves.journal("", stages)));
+    } catch (IOException | UncheckedIOException failed) {
+      throw unwritable("log", journal, failed);
+    }
   }
 
   private BorderForecast answer(SimulationQuestion question) {

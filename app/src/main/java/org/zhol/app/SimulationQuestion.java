@@ -91,7 +91,13 @@ record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
               .map(Checkpoint::id)
               .collect(Collectors.joining(", "));
       String what = found == null ? "is no checkpoint" : "has only a stated time of crossing";
-      given.wrong("place", text, what, "use one of " + known);
+      given.wrong(
+          "place",
+          text,
+          what,
+          "use one of "
+              + known
+              + "; the command line knows container terminals too, such as lianyungang");
       return null;
     }
     return found;

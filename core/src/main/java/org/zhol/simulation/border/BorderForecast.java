@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
 import org.zhol.simulation.Interval;
 
-/// What a checkpoint's days look like over all replications.
+/// What the days of a checkpoint, or of a container terminal, look like over all replications.
 ///
 /// @param eventHash of every event of every replication in order, hexadecimal
 /// @param events that happened, all replications together
@@ -39,14 +40,15 @@ public record BorderForecast(
 
   /// One direction.
   ///
-  /// @param towards country code
+  /// @param direction null at a terminal
+  /// @param towards country code; at a terminal the side that boxes leave by: sea, rail or road
   /// @param reported queues on record within the days, which the run does not know
   /// @param outPerDay units that got out, mean a day with its interval at 95 %
   /// @param binds stage with the highest use: what holds the others up
   /// @param leftInside units at the park and beyond as the last day ends, mean
   /// @param unserved of those who came, mean number that never got through
   public record Way(
-      Checkpoint.Direction direction,
+      Checkpoint.@Nullable Direction direction,
       String towards,
       LocalDate firstDay,
       int firstQueue,
@@ -101,7 +103,9 @@ public record BorderForecast(
 
   /// Waits of those who came within the days: at the park, and from arrival to exit.
   ///
-  /// @param channel green, yellow (scanned) or red (unloaded) by the side that unloads, or all
+  /// @param channel a class of units: at a road checkpoint green, yellow (scanned) or red
+  ///   (unloaded) by the side that unloads, at a rail checkpoint the kind of train, at a terminal
+  ///   boxes by where they came from and vehicles; or all
   public record ChannelWait(
       String channel,
       long units,

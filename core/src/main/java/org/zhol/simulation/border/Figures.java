@@ -11,6 +11,7 @@ import org.zhol.network.Parameter;
 import org.zhol.quantity.Confidence;
 import org.zhol.simulation.rail.TrainKind;
 import org.zhol.simulation.rail.YardPlan;
+import org.zhol.simulation.terminal.TerminalPlan;
 
 /// The pack's general figures as a yard's plan reads them; what is an estimate or missing is kept
 /// as an assumption.
@@ -131,6 +132,26 @@ final class Figures {
     int most = (int) Math.max(1, Math.min(cranes, known(key + "most_cranes", cranes)));
     Set<TrainKind> kinds = EnumSet.of(TrainKind.CONTAINER);
     return new YardPlan.Yard(name, kinds, fronts, cranes, most, boxes, min, mode, max, open);
+  }
+
+  /// Triangular minutes, `NAME_min`, `_mode` and `_max`; those of a place, else the general ones.
+  TerminalPlan.Minutes minutes(String own, String general) {
+    double mode = first(own + "_mode", general + "_mode", 5);
+    return new TerminalPlan.Minutes(
+        Math.min(mode, first(own + "_min", general + "_min", mode)),
+        mode,
+        Math.max(mode, first(own + "_max", general + "_max", mode)));
+  }
+
+  /// How many of something: as counted, else the fewest for a number that are busy at a time.
+  int count(String name, String what, double busy) {
+    Double counted = find(name);
+    if (counted != null) {
+      return (int) Math.max(1, Math.round(counted));
+    }
+    int fewest = (int) Math.max(1, Math.ceil(busy));
+    assume(what, String.valueOf(fewest), "not on record; half of their time is needed");
+    return fewest;
   }
 
   private double first(String name, String general, double otherwise) {

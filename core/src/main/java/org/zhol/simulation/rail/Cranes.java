@@ -2,6 +2,7 @@ package org.zhol.simulation.rail;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zhol.simulation.Load;
 import org.zhol.simulation.OpenTimes;
 
 /// The cranes of a yard on the trains at its fronts: whoever began first has as many as may work at

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhol.simulation.Agenda;
 import org.zhol.simulation.Chance;
+import org.zhol.simulation.Load;
 import org.zhol.simulation.OpenTimes;
 import org.zhol.simulation.Stage;
 

@@ -1,30 +1,34 @@
-package org.zhol.simulation.rail;
+package org.zhol.simulation;
 
 /// A number that changes, and its mean over time since `reset`.
-final class Load {
+public final class Load {
   private long since;
   private long begun;
   private long area;
-  int now;
+  private int now;
 
-  void set(int value, long time) {
+  public void set(int value, long time) {
     area += now * (time - since);
     since = time;
     now = value;
   }
 
-  void add(int change, long time) {
+  public void add(int change, long time) {
     set(now + change, time);
   }
 
-  void reset(long time) {
+  public void reset(long time) {
     set(now, time);
     area = 0;
     begun = time;
   }
 
-  double mean(long time) {
+  public double mean(long time) {
     set(now, time);
     return time > begun ? (double) area / (time - begun) : 0;
+  }
+
+  public int now() {
+    return now;
   }
 }

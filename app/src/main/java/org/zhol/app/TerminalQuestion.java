@@ -1,0 +1,54 @@
+package org.zhol.app;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Network;
+import org.zhol.simulation.border.BorderForecast;
+import org.zhol.simulation.border.TerminalSimulation;
+
+/// Which days of which container terminal are simulated.
+record TerminalQuestion(
+    Network network, String place, LocalDate from, int days, int seed, int runs, int threads) {
+  /// What is asked of checkpoints alone.
+  private static final List<String> NOT_HERE =
+      List.of("cargo", "direction", "weather", "lanes", "hours", "intake", "arrivals", "inspected");
+
+  /// Reads a question; null where its place is no terminal, or its day cannot be read.
+  static @Nullable TerminalQuestion of(Parameters given, World world, int threads) {
+    String text = given.text("place");
+    Network network = world.network();
+    String id = text == null ? null : world.key(text);
+    LocalDate from = day(given.text("from"));
+    if (id == null
+        || from == null
+        || network.findCheckpoint(id) != null
+        || !TerminalSimulation.knows(network, id, from)) {
+      return null;
+    }
+    for (String name : NOT_HERE) {
+      String value = given.text(name);
+      if (value != null) {
+        given.wrong(name, value, "changes nothing at a terminal", "leave it out");
+      }
+    }
+    int days = given.whole("days", SimulationQuestion.USUAL_DAYS, 1, 3_660);
+    int seed = given.whole("seed", 1, 0, Integer.MAX_VALUE);
+    int runs = given.whole("replications", SimulationQuestion.USUAL_REPLICATIONS, 1, 100_000);
+    given.refuseIfWrong();
+    return new TerminalQuestion(network, id, from, days, seed, runs, threads);
+  }
+
+  private static @Nullable LocalDate day(@Nullable String text) {
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException none) {
+      return null;
+    }
+  }
+
+  BorderForecast answer(TerminalSimulation.@Nullable Watcher watcher) {
+    return TerminalSimulation.run(network, place, from, days, seed, runs, threads, watcher);
+  }
+}

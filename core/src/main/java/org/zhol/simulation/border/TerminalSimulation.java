@@ -1,0 +1,211 @@
+package org.zhol.simulation.border;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Network;
+import org.zhol.simulation.Chance;
+import org.zhol.simulation.Journal;
+import org.zhol.simulation.Replications;
+import org.zhol.simulation.Stage;
+import org.zhol.simulation.Tally;
+import org.zhol.simulation.WaitBins;
+import org.zhol.simulation.terminal.TerminalPlan;
+import org.zhol.simulation.terminal.TerminalRun;
+import org.zhol.simulation.terminal.TerminalSeen;
+
+/// The days of a container terminal: a forecast as for a checkpoint, with one way for each side
+/// that boxes leave by. Its queue are the boxes in the yard that wait for the side; its classes are
+/// boxes by where they came from, `park` their time in the yard, and the side's vehicles, `park`
+/// their wait for a berth, a track or the gate.
+public final class TerminalSimulation {
+  private static final double LEVEL = 0.95;
+
+  /// Days before the first report: the yard fills.
+  private static final int WARM_UP_DAYS = 20;
+
+  private final TerminalSite site;
+  private final TerminalPlan plan;
+  private final LocalDate from;
+  private final int days;
+  private final ZoneId zone;
+
+  private TerminalSimulation(Network network, TerminalSite site, LocalDate from, int days) {
+    this.site = site;
+    this.from = from;
+    this.days = days;
+    zone = network.country(site.place().country()).zone();
+    plan =
+        site.plan(
+            SideHours.start(zone, from.minusDays(WARM_UP_DAYS)),
+            SideHours.start(zone, from),
+            SideHours.start(zone, from.plusDays(days)));
+  }
+
+  /// Whether ships or trains with boxes call at a place, or at a terminal's, on a day.
+  public static boolean knows(Network network, String place, LocalDate day) {
+    return TerminalSite.of(network, place, day) != null;
+  }
+
+  /// Hears of the moves of the first replication, whose stages have these names.
+  public interface Watcher {
+    Journal journal(List<String> stages);
+  }
+
+  /// @throws IllegalArgumentException where `knows` is false
+  public static BorderForecast run(
+      Network network,
+      String place,
+      LocalDate from,
+      int days,
+      long seed,
+      int replications,
+      int threads,
+      @Nullable Watcher watcher) {
+    TerminalSite site = TerminalSite.of(network, place, from);
+    if (site == null) {
+      throw new IllegalArgumentException("no ship or train with boxes calls at " + place);
+    }
+    var simulation = new TerminalSimulation(network, site, from, days);
+    return simulation.forecast(seed, replications, threads, watcher);
+  }
+
+  private BorderForecast forecast(
+      long seed, int replications, int threads, @Nullable Watcher watcher) {
+    Journal journal = watcher == null ? null : watcher.journal(TerminalRun.stages(plan));
+    List<TerminalSeen> runs =
+        Replications.of(
+            replications,
+            threads,
+            r -> {
+              long own = Chance.key(seed, "replication " + r);
+              return new TerminalRun(plan, own, r == 0 ? journal : null).run();
+            });
+    long hash = 0;
+    long events = 0;
+    for (TerminalSeen run : runs) {
+      hash = Chance.key(hash ^ run.hash(), "run");
+      events += run.events();
+    }
+    List<BorderForecast.Way> ways = new ArrayList<>();
+    for (int s = 0; s <= plan.sides().size(); s++) {
+      ways.add(way(s, runs));
+    }
+    return new BorderForecast(
+        site.id(), from, days, seed, replications, HexFormat.of().toHexDigits(hash), events, ways);
+  }
+
+  private String name(int side) {
+    return side < plan.sides().size() ? plan.sides().get(side).name() : "road";
+  }
+
+  private BorderForecast.Way way(int s, List<TerminalSeen> runs) {
+    Tally out = new Tally();
+    Tally left = new Tally();
+    for (TerminalSeen run : runs) {
+      out.add((double) run.out()[s] / days);
+      int last = run.queue()[s].length - 1;
+      left.add((double) run.queue()[s][last] + run.inside()[s][last]);
+    }
+    List<BorderForecast.Use> uses = uses(s, runs);
+    BorderForecast.Use most = uses.getFirst();
+    for (BorderForecast.Use use : uses) {
+      most = use.use() > most.use() ? use : most;
+    }
+    return new BorderForecast.Way(
+        null,
+        name(s),
+        from.minusDays(WARM_UP_DAYS),
+        0,
+        hours(s, runs),
+        List.of(),
+        waits(s, runs),
+        uses,
+        most.stage(),
+        out.interval(LEVEL),
+        left.mean(),
+        0,
+        s == plan.sides().size() ? site.assumptions() : List.of());
+  }
+
+  /// The side's own resources and the yard.
+  private List<BorderForecast.Use> uses(int s, List<TerminalSeen> runs) {
+    List<BorderForecast.Use> uses = new ArrayList<>();
+    List<TerminalSeen.Use> first = runs.getFirst().uses();
+    for (int i = 0; i < first.size(); i++) {
+      TerminalSeen.Use one = first.get(i);
+      if (one.side() != s && one.side() >= 0) {
+        continue;
+      }
+      Tally use = new Tally();
+      Tally waiting = new Tally();
+      for (TerminalSeen run : runs) {
+        use.add(run.uses().get(i).use());
+        waiting.add(run.uses().get(i).waiting());
+      }
+      int room = one.side() < 0 ? one.servers() : Stage.UNLIMITED;
+      uses.add(
+          new BorderForecast.Use(
+              one.name(),
+              one.side() < 0 ? "all" : name(s),
+              one.servers(),
+              room,
+              use.mean(),
+              0,
+              waiting.mean()));
+    }
+    return uses;
+  }
+
+  private List<BorderForecast.Hour> hours(int s, List<TerminalSeen> runs) {
+    List<BorderForecast.Hour> hours = new ArrayList<>();
+    OffsetDateTime start = from.atStartOfDay(zone).toOffsetDateTime();
+    double[] queues = new double[runs.size()];
+    for (int h = 0; h < runs.getFirst().queue()[s].length; h++) {
+      Tally queue = new Tally();
+      Tally inside = new Tally();
+      for (int r = 0; r < queues.length; r++) {
+        queues[r] = runs.get(r).queue()[s][h];
+        queue.add(queues[r]);
+        inside.add(runs.get(r).inside()[s][h]);
+      }
+      hours.add(BorderSimulation.hour(start.plusHours(h), queues, queue.mean(), inside.mean()));
+    }
+    return hours;
+  }
+
+  private List<BorderForecast.ChannelWait> waits(int s, List<TerminalSeen> runs) {
+    List<BorderForecast.ChannelWait> waits = new ArrayList<>();
+    WaitBins allYard = new WaitBins();
+    WaitBins allStay = new WaitBins();
+    for (int f = 0; f <= plan.sides().size(); f++) {
+      WaitBins yard = new WaitBins();
+      WaitBins stay = new WaitBins();
+      for (TerminalSeen run : runs) {
+        yard.addAll(run.yardHours()[f][s]);
+        stay.addAll(run.stayHours()[f][s]);
+      }
+      allYard.addAll(yard);
+      allStay.addAll(stay);
+      if (yard.units() > 0) {
+        waits.add(BorderSimulation.wait("boxes from " + name(f), yard, stay));
+      }
+    }
+    WaitBins wait = new WaitBins();
+    WaitBins turn = new WaitBins();
+    for (TerminalSeen run : runs) {
+      wait.addAll(run.waits()[s]);
+      turn.addAll(run.turn()[s]);
+    }
+    String vehicles =
+        Objects.equals(name(s), "sea") ? "ships" : name(s).equals("rail") ? "trains" : "trucks";
+    waits.add(BorderSimulation.wait(vehicles, wait, turn));
+    waits.add(BorderSimulation.wait("all", allYard, allStay));
+    return waits;
+  }
+}

@@ -1,0 +1,84 @@
+package org.zhol.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.zhol.network.Network;
+import org.zhol.simulation.border.Assumption;
+import org.zhol.simulation.border.BorderForecast;
+import org.zhol.simulation.border.TerminalSimulation;
+
+/// Container terminals of the built-in pack, box by box, held against what they handle by the
+/// record.
+class TerminalSimulationTest {
+  private static final Network NETWORK = PackReader.builtIn().network();
+
+  private static BorderForecast run(String place, String from, int days, int threads) {
+    return TerminalSimulation.run(NETWORK, place, LocalDate.parse(from), days, 1, 4, threads, null);
+  }
+
+  private static double outPerDay(BorderForecast forecast, String towards) {
+    return forecast.ways().stream()
+        .filter(way -> way.towards().equals(towards))
+        .findFirst()
+        .orElseThrow()
+        .outPerDay()
+        .mean();
+  }
+
+  @Test
+  void theKhorgosGatewayHandlesWhatItsRecordSays() {
+    BorderForecast forecast = run("rail-KGW", "2025-03-01", 120, 1);
+    double teuPerYear = 2 * 365 * (outPerDay(forecast, "rail") + outPerDay(forecast, "road"));
+    // 321,818 to 365,000 TEU in 2024, 372,000 in 2025 (rail-30 rail-83): within a fifth.
+    assertThat(teuPerYear).isBetween(0.8 * 321_818, 1.2 * 372_000);
+  }
+
+  @Test
+  void lianyungangLoadsTheTrainsOfItsRecord() {
+    BorderForecast forecast = run("lianyungang", "2025-03-01", 120, 1);
+    // 607 of 911 trains a year go out, about 80 TEU each (rail-81 rail-82): 66 boxes a day.
+    assertThat(outPerDay(forecast, "rail")).isBetween(53.0, 80.0);
+    assertThat(forecast.ways())
+        .extracting(BorderForecast.Way::towards)
+        .containsExactly("sea", "rail", "road");
+    assertThat(forecast.ways()).allMatch(way -> way.direction() == null);
+    assertThat(forecast.ways().getLast().assumptions())
+        .extracting(Assumption::what)
+        .contains("berths", "yard.sea_share");
+  }
+
+  @Test
+  void sameSeedSameEventsOnAnyNumberOfThreads() {
+    BorderForecast one = run("aktau", "2025-06-02", 7, 1);
+    assertThat(run("aktau", "2025-06-02", 7, 2)).isEqualTo(one);
+  }
+
+  @Test
+  void theJournalTellsOfShipsTrucksAndTrains() {
+    List<String> moves = new ArrayList<>();
+    TerminalSimulation.run(
+        NETWORK,
+        "sea-lianyungang",
+        LocalDate.parse("2025-06-02"),
+        1,
+        1,
+        1,
+        1,
+        stages -> (time, move, number, stage) -> moves.add(move + " " + stages.get(stage)));
+    assertThat(moves).contains("BEGINS berths, sea", "BEGINS berths, rail", "LEAVES gate out");
+  }
+
+  @Test
+  void whereNothingCallsThereIsNothingToSimulate() {
+    assertThat(TerminalSimulation.knows(NETWORK, "lianyungang", LocalDate.parse("2025-06-02")))
+        .isTrue();
+    assertThat(TerminalSimulation.knows(NETWORK, "road-KZ-BAK", LocalDate.parse("2025-06-02")))
+        .isFalse();
+    assertThatThrownBy(() -> run("nowhere", "2025-06-02", 1, 1)).hasMessageContaining("nowhere");
+  }
+}
