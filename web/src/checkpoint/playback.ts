@@ -100,3 +100,15 @@ export class Playback {
     if (server >= 0) this.places[stage]![server] = undefined
   }
 }
+
+/** The most units that were at the servers of each stage at once. */
+export function mostAtOnce(way: MovesWay): number[] {
+  const playback = new Playback(way)
+  const most = way.stages.map(() => 1)
+  for (let i = 0; i < way.moves.length; i += ROW) {
+    if (i + ROW < way.moves.length && way.moves[i + ROW] === way.moves[i]) continue
+    playback.to(way.moves[i]!)
+    playback.places.forEach((servers, s) => (most[s] = Math.max(most[s]!, servers.filter((unit) => unit !== undefined).length)))
+  }
+  return most
+}

@@ -155,7 +155,7 @@ record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
   }
 
   BorderForecast answer(BorderSimulation.@Nullable Watcher watcher) {
-    return whatIf.told(BorderSimulation.run(network, whatIf.on(network, border), watcher));
+    return BorderSimulation.run(network, border, whatIf, watcher);
   }
 
   /// The first replication alone, for its moves.

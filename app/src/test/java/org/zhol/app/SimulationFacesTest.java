@@ -47,6 +47,7 @@ class SimulationFacesTest {
     var request =
         new Request(
             "POST",
+            "",
             address,
             "",
             "",
@@ -106,6 +107,37 @@ class SimulationFacesTest {
     assertThat(lastQueue("&lanes=50")).isGreaterThan(asItIs);
     assertThat(green("&inspected=0")).isGreaterThan(green(""));
     assertThat(green("&inspected=100")).isZero();
+  }
+
+  /// The run begins weeks before the days reported; what is changed must not reach back to them.
+  @Test
+  void theQueueFoundInTheMorningIsTheSameWithAChange() throws Exception {
+    String quiet = "place=dostyk-road&from=2025-06-10&days=3&replications=2&direction=AB";
+    JsonNode asItIs = tree(get("/v1/simulations", quiet)).get("ways").get(0).get("hours").get(0);
+    for (String change :
+        List.of("lanes=25", "lanes=300", "inspected=100", "hours=6", "intake=20")) {
+      JsonNode hours =
+          tree(get("/v1/simulations", quiet + "&" + change)).get("ways").get(0).get("hours");
+      assertThat(hours.get(0).get("queueMean")).as(change).isEqualTo(asItIs.get("queueMean"));
+    }
+  }
+
+  @Test
+  void aStationsCrewsAndCranesAreItsLanes() throws Exception {
+    String rail = "place=dostyk-rail&from=2025-03-01&days=2&replications=1&direction=AB";
+    JsonNode whole = tree(get("/v1/simulations", rail)).get("ways").get(0).get("stages");
+    JsonNode half =
+        tree(get("/v1/simulations", rail + "&lanes=50")).get("ways").get(0).get("stages");
+    JsonNode more =
+        tree(get("/v1/simulations", rail + "&intake=40")).get("ways").get(0).get("stages");
+    for (int s = 0; s < whole.size(); s++) {
+      int servers = whole.get(s).get("servers").asInt();
+      String stage = whole.get(s).get("stage").asText();
+      assertThat(more.get(s).get("servers").asInt()).as(stage).isEqualTo(servers);
+      if (stage.startsWith("cranes of")) {
+        assertThat(half.get(s).get("servers").asInt()).isEqualTo((servers + 1) / 2);
+      }
+    }
   }
 
   private static double lastQueue(String changed) throws IOException {

@@ -32,11 +32,37 @@ public final class BorderSimulation {
     default void ran(Checkpoint.Direction direction, int replication) {}
   }
 
+  /// The days with changes, which the forecast tells among its assumptions.
+  public static BorderForecast run(
+      Network network, BorderQuestion question, WhatIf whatIf, @Nullable Watcher watcher) {
+    if (whatIf.isNothing()) {
+      return run(network, question, watcher);
+    }
+    BorderQuestion changed = whatIf.on(network, question);
+    if (RailPlan.applies(network, question.checkpoint(), question.from())) {
+      Integer percent = whatIf.lanesPercent();
+      RailPlan rail =
+          RailPlan.of(network, changed)
+              .equippedAs(RailPlan.of(network, question), percent == null ? 100 : percent);
+      return whatIf.told(RailSimulation.run(network, changed, rail, watcher));
+    }
+    return whatIf.told(play(network, changed, question, watcher));
+  }
+
   public static BorderForecast run(
       Network network, BorderQuestion question, @Nullable Watcher watcher) {
     if (RailPlan.applies(network, question.checkpoint(), question.from())) {
-      return RailSimulation.run(network, question, watcher);
+      return RailSimulation.run(network, question, RailPlan.of(network, question), watcher);
     }
+    return play(network, question, null, watcher);
+  }
+
+  /// @param before the question whose plan holds until the first day reported; null for the same
+  private static BorderForecast play(
+      Network network,
+      BorderQuestion question,
+      @Nullable BorderQuestion before,
+      @Nullable Watcher watcher) {
     List<BorderForecast.Way> ways = new ArrayList<>();
     long hash = 0;
     long events = 0;
@@ -44,7 +70,9 @@ public final class BorderSimulation {
       if (!question.directions().contains(direction)) {
         continue;
       }
-      CrossingPlan plan = CrossingPlan.of(network, question, direction);
+      CrossingPlan made = CrossingPlan.of(network, question, direction);
+      CrossingPlan plan =
+          before == null ? made : made.after(CrossingPlan.of(network, before, direction));
       Journal journal =
           watcher == null
               ? null

@@ -24,6 +24,7 @@ import org.zhol.simulation.Stage;
 ///
 /// @param firstDay the run begins on it; reports begin on `from`
 /// @param waiting units on record when the run begins
+/// @param before the plan that holds until the first day reported; null where it is this one
 record CrossingPlan(
     Checkpoint checkpoint,
     Checkpoint.Direction direction,
@@ -36,7 +37,8 @@ record CrossingPlan(
     Demand demand,
     int waiting,
     Disturbances disturbances,
-    List<Assumption> assumptions) {
+    List<Assumption> assumptions,
+    @Nullable CrossingPlan before) {
   /// Days before the first report from which a run begins if no queue is on record: what a holiday
   /// leaves behind is worked off by then (as in the delay model).
   private static final int WARM_UP_DAYS = 45;
@@ -56,6 +58,24 @@ record CrossingPlan(
   CrossingPlan {
     stages = List.copyOf(stages);
     assumptions = List.copyOf(assumptions);
+  }
+
+  /// The same with another plan of the same stages until the first day reported.
+  CrossingPlan after(CrossingPlan other) {
+    return new CrossingPlan(
+        checkpoint,
+        direction,
+        firstDay,
+        from,
+        zone,
+        stages,
+        parkGate,
+        borderGate,
+        demand,
+        waiting,
+        disturbances,
+        assumptions,
+        other);
   }
 
   static CrossingPlan of(Network network, BorderQuestion question, Checkpoint.Direction direction) {
@@ -127,7 +147,8 @@ record CrossingPlan(
           demand,
           reading == null ? 0 : (int) Math.round(reading.units()),
           disturbances(),
-          assumptions);
+          assumptions,
+          null);
     }
 
     private Disturbances disturbances() {

@@ -28,6 +28,7 @@ final class CrossingRun implements Course {
   private static final int HOUR_STRIKES = 13;
   private static final int BREAKS = 14;
   private static final int IS_BACK = 15;
+  private static final int CHANGES = 16;
 
   /// Channels, the classes of waits.
   static final int GREEN = 0;
@@ -65,6 +66,10 @@ final class CrossingRun implements Course {
   private final Agenda agenda;
   private final Stages stages;
   private final PlanStage[] parts;
+
+  /// The stages until the days reported, which `parts` are from then on.
+  private final PlanStage[] partsBefore;
+
   private final OpenTimes[] times;
   private final long begin;
   private final long from;
@@ -75,6 +80,7 @@ final class CrossingRun implements Course {
   private final long[] serviceKey;
   private final long[] shareKey;
   private final double[] share;
+  private final double[] shareBefore;
   private final Chance arrivals;
   private final Chance scanners;
   private final long keepKey;
@@ -107,6 +113,8 @@ final class CrossingRun implements Course {
     this.plan = plan;
     this.seed = seed;
     parts = plan.stages().toArray(PlanStage[]::new);
+    CrossingPlan before = plan.before();
+    partsBefore = (before == null ? plan : before).stages().toArray(PlanStage[]::new);
     begin = SideHours.start(plan.zone(), plan.firstDay());
     from = SideHours.start(plan.zone(), plan.from());
     end = SideHours.start(plan.zone(), plan.from().plusDays(days));
@@ -118,6 +126,7 @@ final class CrossingRun implements Course {
     work = new long[n];
     shareKey = new long[n];
     share = new double[n];
+    shareBefore = new double[n];
     judges = new boolean[n];
     String judge = judge();
     parkPerDay = plan.parkGate().perDay(seed, plan.direction());
@@ -126,12 +135,15 @@ final class CrossingRun implements Course {
       PlanStage part = parts[s];
       times[s] =
           new OpenTimes(storms.length == 0 ? part.open() : SideHours.without(part.open(), storms));
-      all.add(new Stage(part.name(), part.servers(), part.room(), times[s]));
+      int servers = Math.max(part.servers(), partsBefore[s].servers());
+      int room = Math.max(part.room(), partsBefore[s].room());
+      all.add(new Stage(part.name(), servers, room, times[s]));
       serviceKey[s] = Chance.key(seed, "service " + plan.direction() + s);
       boolean looked = part.look() != Checkpoint.Look.USUAL;
       shareKey[s] = Chance.key(seed, looked ? "risk " + part.side() : "needs " + s);
       share[s] = level(part, s);
-      lastSure = share[s] >= 1 ? s : lastSure;
+      shareBefore[s] = level(partsBefore[s], s);
+      lastSure = Math.min(share[s], shareBefore[s]) >= 1 ? s : lastSure;
       judges[s] = part.side().equals(judge);
     }
     arrivalsPerDay = arrivals();
@@ -194,6 +206,9 @@ final class CrossingRun implements Course {
 
   Seen run() {
     stages.begin(begin);
+    if (plan.before() != null) {
+      awaitChange();
+    }
     for (int i = 0; i < plan.waiting(); i++) {
       enter();
     }
@@ -245,6 +260,7 @@ final class CrossingRun implements Course {
         }
       }
       case BOOKED_COMES -> enter();
+      case CHANGES -> change();
       case HOUR_STRIKES -> hourStrikes(subject);
       case BREAKS -> {
         stages.breakDown(subject);
@@ -256,6 +272,27 @@ final class CrossingRun implements Course {
         breakLater(subject);
       }
       default -> throw new IllegalStateException("no event of kind " + agenda.kind());
+    }
+  }
+
+  /// Servers that come with the days reported are away until then.
+  private void awaitChange() {
+    for (int s = 0; s < parts.length; s++) {
+      for (int i = partsBefore[s].servers(); i < parts[s].servers(); i++) {
+        stages.breakDown(s);
+      }
+    }
+    agenda.at(from, 0, CHANGES, 0);
+  }
+
+  private void change() {
+    for (int s = 0; s < parts.length; s++) {
+      for (int i = partsBefore[s].servers(); i < parts[s].servers(); i++) {
+        stages.repair(s);
+      }
+      for (int i = parts[s].servers(); i < partsBefore[s].servers(); i++) {
+        stages.breakDown(s);
+      }
     }
   }
 
@@ -361,8 +398,9 @@ final class CrossingRun implements Course {
   @Override
   public int next(int unit, int stage) {
     long number = stages.number(unit);
+    double[] asked = agenda.now() < from ? shareBefore : share;
     for (int s = stage + 1; s < parts.length; s++) {
-      if (share[s] >= 1 || Chance.of(shareKey[s], number) < share[s]) {
+      if (asked[s] >= 1 || Chance.of(shareKey[s], number) < asked[s]) {
         return s;
       }
     }

@@ -84,6 +84,12 @@ record RailPlan(
         new YardPlan(start[0], from, end, start, ways), first, zone, waiting, assumed);
   }
 
+  /// The same with what stands at the stations on record, times so many per cent.
+  RailPlan equippedAs(RailPlan other, int percent) {
+    return new RailPlan(
+        plan.equippedAs(other.plan, percent), firstDay, zone, waiting, other.assumptions);
+  }
+
   private static int standing(YardPlan.Way way) {
     return way.coming().stream()
         .mapToInt(one -> one.standing().isEmpty() ? 0 : one.standing().getLast().trains())

@@ -35,15 +35,18 @@ final class RailSimulation {
   private final BorderQuestion question;
   private final RailPlan rail;
 
-  private RailSimulation(Network network, BorderQuestion question) {
+  private RailSimulation(Network network, BorderQuestion question, RailPlan rail) {
     this.network = network;
     this.question = question;
-    rail = RailPlan.of(network, question);
+    this.rail = rail;
   }
 
   static BorderForecast run(
-      Network network, BorderQuestion question, BorderSimulation.@Nullable Watcher watcher) {
-    return new RailSimulation(network, question).forecast(watcher);
+      Network network,
+      BorderQuestion question,
+      RailPlan rail,
+      BorderSimulation.@Nullable Watcher watcher) {
+    return new RailSimulation(network, question, rail).forecast(watcher);
   }
 
   private BorderForecast forecast(BorderSimulation.@Nullable Watcher watcher) {

@@ -23,9 +23,10 @@ import org.zhol.quantity.Dates;
 
 /// What an operator may turn at a checkpoint. Each change holds from the first day reported, so
 /// that the queue found in the morning is the same as without it; what is not changed stays as on
-/// record, the lanes among it: they do not grow with what they are asked to pass.
+/// record, the lanes among it: they do not grow with what they are asked to pass. Crews and cranes
+/// of a yard where the gauge changes are other ones from the day the run begins.
 ///
-/// @param lanesPercent of the lanes, tracks or crews at each step
+/// @param lanesPercent of the lanes, crews, fronts and cranes of each stage
 /// @param hoursPerDay that both sides work, every day from 8 in the clock of the first side
 /// @param intakePerDay units that the other side takes and, where slots are given out, slots
 /// @param arrivalsPerDay units that come
@@ -46,7 +47,7 @@ public record WhatIf(
   }
 
   /// The same question with the changes made to its checkpoint.
-  public BorderQuestion on(Network network, BorderQuestion question) {
+  BorderQuestion on(Network network, BorderQuestion question) {
     if (isNothing()) {
       return question;
     }
@@ -75,7 +76,7 @@ public record WhatIf(
   }
 
   /// The forecast with the changes among its assumptions, so that it says what it is about.
-  public BorderForecast told(BorderForecast forecast) {
+  BorderForecast told(BorderForecast forecast) {
     return isNothing() ? forecast : forecast.assuming(changes());
   }
 
@@ -221,8 +222,12 @@ public record WhatIf(
         "what if");
   }
 
-  /// The steps of each direction with the servers they have without the change, times the lanes.
+  /// The steps of each direction with the servers they have without the change, times the lanes. A
+  /// station's crews come with its cranes, from the plan of its yards.
   private List<Step> steps(Network network, BorderQuestion question) {
+    if (RailPlan.applies(network, question.checkpoint(), question.from())) {
+      return question.checkpoint().steps();
+    }
     List<Step> steps = new ArrayList<>();
     for (Direction direction : Direction.values()) {
       IdentityHashMap<Step, Integer> servers = new IdentityHashMap<>();

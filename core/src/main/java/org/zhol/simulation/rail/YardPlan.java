@@ -1,5 +1,6 @@
 package org.zhol.simulation.rail;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -33,6 +34,21 @@ public record YardPlan(long begin, long from, long end, long[] dayStart, List<Wa
   public YardPlan with(UnaryOperator<long[]> times) {
     return new YardPlan(
         begin, from, end, dayStart, ways.stream().map(way -> way.with(times)).toList());
+  }
+
+  /// The same crossing with the tracks, crews, fronts and cranes of another plan of it, all but the
+  /// tracks times so many per cent: what comes may change, what stands there does not grow by
+  /// itself.
+  public YardPlan equippedAs(YardPlan other, int percent) {
+    List<Way> equipped = new ArrayList<>();
+    for (int w = 0; w < ways.size(); w++) {
+      equipped.add(ways.get(w).equippedAs(other.ways.get(w), percent));
+    }
+    return new YardPlan(begin, from, end, dayStart, equipped);
+  }
+
+  private static int times(int count, int percent) {
+    return Math.max(1, (int) Math.round(count * percent / 100.0));
   }
 
   /// One direction.
@@ -98,6 +114,42 @@ public record YardPlan(long begin, long from, long end, long[] dayStart, List<Wa
           wagons,
           onward);
     }
+
+    Way equippedAs(Way other, int percent) {
+      return new Way(
+          name,
+          coming,
+          scatterHours,
+          other.homeTracks,
+          other.receptionTracks,
+          equippedAs(before, other.before, percent),
+          equippedAs(after, other.after, percent),
+          borderOpen,
+          takes,
+          paths,
+          pathScatterMinutes,
+          runMillis,
+          equipped(other.yards, yards, percent),
+          other.wagons,
+          onward);
+    }
+
+    /// The yards are those of the network, so they are the same in every plan; their hours are not.
+    private static List<Yard> equipped(List<Yard> others, List<Yard> yards, int percent) {
+      List<Yard> equipped = new ArrayList<>();
+      for (int i = 0; i < others.size(); i++) {
+        equipped.add(others.get(i).equipped(percent, yards.get(i).open()));
+      }
+      return equipped;
+    }
+
+    private static List<Work> equippedAs(List<Work> works, List<Work> others, int percent) {
+      List<Work> equipped = new ArrayList<>();
+      for (int i = 0; i < works.size(); i++) {
+        equipped.add(works.get(i).with(times(others.get(i).servers(), percent)));
+      }
+      return equipped;
+    }
   }
 
   /// Trains of one kind.
@@ -132,6 +184,10 @@ public record YardPlan(long begin, long from, long end, long[] dayStart, List<Wa
       return new Work(
           name, side, servers, share, minMinutes, modeMinutes, maxMinutes, times.apply(open));
     }
+
+    Work with(int crews) {
+      return new Work(name, side, crews, share, minMinutes, modeMinutes, maxMinutes, open);
+    }
   }
 
   /// A place with reloading fronts, each a pair of tracks of both gauges that holds a train, and
@@ -157,6 +213,20 @@ public record YardPlan(long begin, long from, long end, long[] dayStart, List<Wa
       if (fronts < 1 || cranes < 1 || mostCranes < 1 || units < 1) {
         throw new IllegalArgumentException(name + " needs a front, a crane and a unit at least");
       }
+    }
+
+    Yard equipped(int percent, long[] otherOpen) {
+      return new Yard(
+          name,
+          kinds,
+          times(fronts, percent),
+          times(cranes, percent),
+          Math.min(mostCranes, times(cranes, percent)),
+          units,
+          minMinutes,
+          modeMinutes,
+          maxMinutes,
+          otherOpen);
     }
 
     Yard with(UnaryOperator<long[]> times) {
