@@ -3,6 +3,8 @@ package org.zhol.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An answer as a flat table: printed for people, or written as CSV (RFC 4180) or Parquet.
@@ -46,6 +48,17 @@ final class Grid {
 
   boolean isEmpty() {
     return rows.isEmpty();
+  }
+
+  /// This table with one more column, made of each row's cells by name.
+  Grid with(String name, Function<Function<String, String>, String> cell) {
+    Grid wider = new Grid(Stream.concat(header.stream(), Stream.of(name)).toArray(String[]::new));
+    for (List<String> row : rows) {
+      Function<String, String> named =
+          column -> header.contains(column) ? row.get(header.indexOf(column)) : "";
+      wider.rows.add(Stream.concat(row.stream(), Stream.of(cell.apply(named))).toList());
+    }
+    return wider;
   }
 
   String csv() {

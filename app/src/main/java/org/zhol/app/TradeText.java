@@ -92,6 +92,32 @@ final class TradeText {
     return String.format(Locale.ROOT, "%.1f %%", share * 100);
   }
 
+  /// A table that is read without what stands below it: each row with the dates of its sources and
+  /// the licence of its release.
+  static Grid standingAlone(Grid grid, List<Release> releases, List<Source> sources) {
+    return grid.with(
+            "source_dates",
+            cell -> {
+              List<String> ids = List.of(cell.apply("sources").split(" "));
+              return sources.stream()
+                  .filter(source -> ids.contains(source.id()))
+                  .map(Source::date)
+                  .filter(java.util.Objects::nonNull)
+                  .distinct()
+                  .collect(Collectors.joining(" "));
+            })
+        .with(
+            "licence",
+            cell -> {
+              List<String> ids = List.of(cell.apply("release").split(" \\+ "));
+              return releases.stream()
+                  .filter(release -> ids.contains(release.id()))
+                  .map(Release::licence)
+                  .distinct()
+                  .collect(Collectors.joining("; "));
+            });
+  }
+
   /// Releases and sources below an answer: date, licence and address of each.
   static String foot(List<Release> releases, List<Source> sources, boolean full) {
     StringBuilder text = new StringBuilder();

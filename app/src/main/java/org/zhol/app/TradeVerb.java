@@ -270,14 +270,15 @@ final class TradeVerb extends Verb {
     }
     var whole =
         TradeAnswer.of(reply.answer(), book, read.sources(), reply.releases(), reply.cited());
+    Grid alone = TradeText.standingAlone(reply.grid(), whole.releases(), whole.sources());
     Path table = parquet;
     if (table != null) {
-      write(reply.grid(), table);
+      write(alone, table);
     }
     if (json) {
       console.out().print(Json.text(whole));
     } else if (csv) {
-      console.out().print(reply.grid().csv());
+      console.out().print(alone.csv());
     } else {
       String foot = TradeText.foot(whole.releases(), whole.sources(), sources);
       console.out().print(reply.text() + foot);

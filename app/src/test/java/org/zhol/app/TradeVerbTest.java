@@ -55,7 +55,10 @@ class TradeVerbTest {
     assertThat(ask("trade", "mirror", "kz", "cn", "--year", "2021", "--csv")).isZero();
     assertThat(zhol.out().lines().toList())
         .anyMatch(line -> line.startsWith("2021,turnover,KZ,1,18.001,0,mixed,exact,wits-2021"))
-        .anyMatch(line -> line.startsWith("2021,turnover,CN,1,25.25,"));
+        .anyMatch(line -> line.startsWith("2021,turnover,CN,1,25.25,"))
+        .anyMatch(line -> line.contains("trade-21") && line.contains("2022-09-14"))
+        .allMatch(line ->
+            line.startsWith("key,") || line.contains("attribution") || line.contains("quoted"));
   }
 
   @Test
