@@ -17,12 +17,17 @@ record AgreementAnswer(
   }
 
   static AgreementAnswer of(
-      Console console, Network network, int seed, int replications, int threads) {
+      Console console,
+      Network network,
+      boolean roadsAlone,
+      int seed,
+      int replications,
+      int threads) {
     var agreement = new BorderAgreement(seed, replications, threads);
-    int drawnCount = BorderAgreement.drawnCount();
+    int drawnCount = roadsAlone ? 0 : BorderAgreement.drawnCount();
     int all = drawnCount + BorderAgreement.roadCount(network);
     try (Progress progress = new Progress(console, "simulating", all)) {
-      var drawn = agreement.drawn(progress::done);
+      List<BorderAgreement.Row> drawn = roadsAlone ? List.of() : agreement.drawn(progress::done);
       var roads = agreement.roads(network, done -> progress.done(drawnCount + done));
       return new AgreementAnswer(seed, replications, drawn, roads);
     }
@@ -61,8 +66,10 @@ record AgreementAnswer(
       table.row(cells.toArray(String[]::new));
     }
     text.append(table.text(""));
-    text.append('\n').append(summary("load", drawn, row -> String.valueOf(row.load())));
-    text.append('\n').append(summary("cell", drawn, BorderAgreement.Row::cell));
+    if (!drawn.isEmpty()) {
+      text.append('\n').append(summary("load", drawn, row -> String.valueOf(row.load())));
+      text.append('\n').append(summary("cell", drawn, BorderAgreement.Row::cell));
+    }
     text.append('\n').append(summary("checkpoint", roads, BorderAgreement.Row::checkpoint));
     text.append(
         String.format(

@@ -1,6 +1,7 @@
 package org.zhol.app;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhol.demand.Demand;
+import org.zhol.network.CrossingTime;
 import org.zhol.packs.Finding;
 import org.zhol.packs.Pack;
 import org.zhol.packs.PackCheck;
 import org.zhol.packs.PackWriter;
+import org.zhol.simulation.border.CrossingTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,17 +23,22 @@ import picocli.CommandLine.Parameters;
 @Command(
     customSynopsis = {
       "./zhol pack check [--json] [--scenario NAME|FILE]... [FILE|DIR]",
-      "./zhol pack write [--pack FILE|DIR] [--scenario NAME|FILE]... DIR"
+      "./zhol pack write [--pack FILE|DIR] [--scenario NAME|FILE]... DIR",
+      "./zhol pack times DIR"
     },
-    description = "Check a data pack and report every problem, or write the built-in pack.",
+    description = {
+      "Check a data pack and report every problem, write the built-in pack, or simulate the times",
+      "of crossing its road borders whose sides do not share their hours (crossing_time.csv)."
+    },
     footer = {
       "",
       "Examples:",
       "  ./zhol pack check",
-      "  ./zhol pack write my-pack && ./zhol pack check my-pack"
+      "  ./zhol pack write my-pack && ./zhol pack check my-pack",
+      "  ./zhol pack times my-pack"
     })
 final class PackVerb extends Verb {
-  @Parameters(index = "0", paramLabel = "check|write", description = "What to do.")
+  @Parameters(index = "0", paramLabel = "check|write|times", description = "What to do.")
   String action = "";
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "DIR", description = "The pack, or where.")
@@ -91,14 +99,16 @@ final class PackVerb extends Verb {
     return switch (action) {
       case "check" -> check();
       case "write" -> write();
+      case "times" -> times();
       default ->
           throw new BadInput(
               new Problem(
-                  "check|write",
+                  "check|write|times",
                   action,
                   "is nothing one can do with a pack",
                   Nearest.hint(
-                      Nearest.to(action, List.of("check", "write")), "say check or write")));
+                      Nearest.to(action, List.of("check", "write", "times")),
+                      "say check, write or times")));
     };
   }
 
@@ -177,6 +187,52 @@ final class PackVerb extends Verb {
               "name a folder that can be made or is empty"));
     }
     console.out().println("wrote pack " + read.manifest().name() + " to " + path);
+    return Main.DONE;
+  }
+
+  /// Of the simulated times: the same pack has the same ones.
+  private static final long SEED = 1;
+
+  private int times() {
+    Path folder = path;
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new BadInput(
+          new Problem(
+              "pack times",
+              folder == null ? "" : folder.toString(),
+              "needs a pack in a folder",
+              "say ./zhol pack write my-pack, then ./zhol pack times my-pack"));
+    }
+    Pack read = World.read(folder);
+    List<CrossingTables.Wanted> wanted = CrossingTables.wanted(read.network());
+    List<CrossingTime> times = new ArrayList<>();
+    try (Progress progress = new Progress(console, "simulating", wanted.size())) {
+      int[] done = {0};
+      times.addAll(
+          CrossingTables.build(
+              read.network(),
+              SEED,
+              Runtime.getRuntime().availableProcessors(),
+              one -> progress.done(done[0]++)));
+    }
+    try {
+      PackWriter.write(read.with(times), folder);
+    } catch (UncheckedIOException unwritable) {
+      throw new BadInput(
+          new Problem(
+              "pack times",
+              folder.toString(),
+              "cannot be written (" + unwritable.getMessage() + ")",
+              "name a folder that you may write"));
+    }
+    console
+        .out()
+        .printf(
+            Locale.ROOT,
+            "wrote %,d simulated times in %d tables to %s%n",
+            times.size(),
+            wanted.size(),
+            folder.resolve("crossing_time.csv"));
     return Main.DONE;
   }
 }

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
       "  ./zhol simulate dostyk-rail --from 2024-09-01 --days 7 --replications 5",
       "  ./zhol simulate lianyungang --from 2025-06-02 --days 7 --replications 5",
       "  ./zhol simulate selftest --services 2000",
-      "  ./zhol simulate agreement --json"
+      "  ./zhol simulate agreement --roads"
     })
 final class SimulateVerb extends WorldVerb {
   private static final int USUAL_SERVICES = 10_000;
@@ -109,6 +109,9 @@ final class SimulateVerb extends WorldVerb {
   @Option(names = "--services", paramLabel = "N", description = "selftest: services in a run.")
   @Nullable String services;
 
+  @Option(names = "--roads", description = "agreement: the pack's road checkpoints alone.")
+  boolean roads;
+
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
@@ -149,7 +152,8 @@ final class SimulateVerb extends WorldVerb {
     if ("agreement".equals(place)) {
       int runs = given.whole("replications", SimulationQuestion.USUAL_REPLICATIONS, 20, 100_000);
       given.refuseIfWrong();
-      var answer = AgreementAnswer.of(console, world().network(), itsSeed, runs, itsThreads);
+      var network = world().network();
+      var answer = AgreementAnswer.of(console, network, roads, itsSeed, runs, itsThreads);
       console.out().print(json ? Json.text(answer) : answer.text());
       return Main.DONE;
     }

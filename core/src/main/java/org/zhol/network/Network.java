@@ -19,6 +19,7 @@ public final class Network {
   private final List<Checkpoint> checkpoints;
   private final List<Commodity> commodities;
   private final List<Parameter> parameters;
+  private final List<CrossingTime> crossingTimes;
   private final Map<String, Place> placeById;
   private final Map<String, Link> linkById;
   private final Map<String, Country> countryByCode;
@@ -42,6 +43,12 @@ public final class Network {
       List<Parameter> parameters) {}
 
   public Network(Parts parts) {
+    this(parts, List.of());
+  }
+
+  /// With simulated times of crossing borders.
+  public Network(Parts parts, List<CrossingTime> crossingTimes) {
+    this.crossingTimes = List.copyOf(crossingTimes);
     countries = List.copyOf(parts.countries());
     places = List.copyOf(parts.places());
     links = List.copyOf(parts.links());
@@ -71,6 +78,29 @@ public final class Network {
       }
     }
     return map;
+  }
+
+  /// The same network with other simulated times of crossing borders.
+  public Network with(List<CrossingTime> others) {
+    return new Network(
+        new Parts(
+            countries,
+            places,
+            links,
+            terminals,
+            services,
+            networkServices,
+            tariffs,
+            emissions,
+            checkpoints,
+            commodities,
+            parameters),
+        others);
+  }
+
+  /// Simulated times of crossing borders, where the pack holds any.
+  public List<CrossingTime> crossingTimes() {
+    return crossingTimes;
   }
 
   public List<Country> countries() {

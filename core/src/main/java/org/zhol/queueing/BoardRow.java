@@ -236,7 +236,8 @@ final class BoardRow {
     var work = model.work(checkpoint, direction, BOX.cargo());
     long epochDay = day.toEpochDay();
     Passage passage =
-        Passage.on(ours, work.seconds(), work.aroundTheClock(), work.lane(), epochDay, epochDay);
+        Passage.on(
+            ours, work.seconds(), work.aroundTheClock(), work.lane(), null, epochDay, epochDay);
     int openSeconds = passage.tape.openSeconds[passage.tape.dayOf(day)];
     List<Limit> limits = new Limits(ours.records, day, openSeconds, work.lane()).all();
     Limit binding = limits.stream().filter(Limit::binds).findFirst().orElse(null);
@@ -317,6 +318,9 @@ final class BoardRow {
     }
     if (ours.startingReading(day) == null) {
       missing.add(new BorderRemark.NoQueueRecord(from, to));
+    }
+    if (steps != null && model.lacksTimes(checkpoint, direction, BOX.cargo(), day)) {
+      missing.add(new BorderRemark.NoSimulatedTimes(from, to));
     }
   }
 

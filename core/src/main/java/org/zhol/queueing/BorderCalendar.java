@@ -261,4 +261,28 @@ final class BorderCalendar {
     }
     return Arrays.copyOf(both, n);
   }
+
+  /// Stretches in which any side is open, flat pairs of epoch seconds, over border days.
+  long[] either(long firstBorderDay, long lastBorderDay) {
+    long[] a = side(true, firstBorderDay, lastBorderDay);
+    long[] b = side(false, firstBorderDay - 1, lastBorderDay + 1);
+    long[] any = new long[a.length + b.length];
+    int n = 0;
+    int i = 0;
+    int j = 0;
+    while (i < a.length || j < b.length) {
+      boolean fromA = j == b.length || (i < a.length && a[i] <= b[j]);
+      long from = fromA ? a[i] : b[j];
+      long to = fromA ? a[i + 1] : b[j + 1];
+      i += fromA ? 2 : 0;
+      j += fromA ? 0 : 2;
+      if (n > 0 && from <= any[n - 1]) {
+        any[n - 1] = Math.max(any[n - 1], to);
+      } else {
+        any[n++] = from;
+        any[n++] = to;
+      }
+    }
+    return Arrays.copyOf(any, n);
+  }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Goods;
+import org.zhol.network.Mode;
 import org.zhol.network.Network;
 import org.zhol.network.Parameter;
 import org.zhol.network.Spread;
@@ -76,7 +77,13 @@ public final class BorderModel {
   }
 
   /// What must be done with a unit: steps, or a stated time, or neither, then nothing is known.
-  record Work(@Nullable StepTimes steps, long @Nullable [] seconds, boolean aroundTheClock) {
+  ///
+  /// @param simulated simulated times for days whose circumstances they were made for
+  record Work(
+      @Nullable StepTimes steps,
+      long @Nullable [] seconds,
+      boolean aroundTheClock,
+      Passage.@Nullable Simulated simulated) {
     StepTimes.@Nullable Lane lane() {
       return steps == null ? null : steps.lane();
     }
@@ -122,6 +129,7 @@ public final class BorderModel {
         work.seconds,
         work.aroundTheClock,
         work.lane(),
+        work.simulated(),
         start,
         step,
         points);
@@ -140,14 +148,57 @@ public final class BorderModel {
         && checkpoint.permits().isEmpty();
   }
 
+  /// Under what a checkpoint works on a border day, as far as simulated times rest on it.
+  public Circumstances circumstances(
+      Checkpoint checkpoint, Checkpoint.Direction direction, CargoClass cargo, LocalDate day) {
+    return Circumstances.of(
+        calendar(checkpoint, direction, null),
+        Circumstances.steps(network, checkpoint, direction, cargo),
+        day.toEpochDay());
+  }
+
+  /// Whether times on a day are those of the closed form though the sides do not share their hours.
+  boolean lacksTimes(
+      Checkpoint checkpoint, Checkpoint.Direction direction, CargoClass cargo, LocalDate day) {
+    if (checkpoint.mode() != Mode.ROAD) {
+      return false;
+    }
+    Circumstances now = circumstances(checkpoint, direction, cargo, day);
+    Passage.Simulated simulated = work(checkpoint, direction, cargo).simulated();
+    return !now.sharesHours() && (simulated == null || simulated.times().find(now) == null);
+  }
+
+  /// When the queue lets arrivals on a grid of half hours go: what is left of a crossing without
+  /// its work and its waits by chance. The same in all weathers.
+  public Crossing releases(
+      Checkpoint checkpoint,
+      Checkpoint.Direction direction,
+      CargoClass cargo,
+      Instant from,
+      int days) {
+    long start = Math.floorDiv(from.getEpochSecond(), (long) FINE_SECONDS) * FINE_SECONDS;
+    return Passage.releases(
+        calendar(checkpoint, direction, null),
+        work(checkpoint, direction, cargo).lane(),
+        start,
+        FINE_SECONDS,
+        days * (86_400 / FINE_SECONDS) + 1);
+  }
+
   /// Seconds that no arrival can save, by weather: the work alone, less one for the rounding
   /// between grid points. Never more than an exit of `crossing` minus its arrival.
   public long[] leastSeconds(
       Checkpoint checkpoint, Checkpoint.Direction direction, CargoClass cargo) {
     long[] least = new long[Fifths.COUNT];
-    long[] seconds = work(checkpoint, direction, cargo).seconds;
+    Work work = work(checkpoint, direction, cargo);
+    long[] seconds = work.seconds;
+    Passage.Simulated simulated = work.simulated;
     for (int w = 0; w < least.length && seconds != null; w++) {
-      least[w] = Math.max(0, seconds[w] - 1);
+      double of =
+          simulated == null
+              ? seconds[w]
+              : Math.min((double) seconds[w], simulated.times().leastSeconds(w));
+      least[w] = Math.max(0, (long) of - 1);
     }
     return least;
   }
@@ -236,17 +287,24 @@ public final class BorderModel {
         key -> makeWork(checkpoint, direction, cargo));
   }
 
-  private static Work makeWork(
-      Checkpoint checkpoint, Checkpoint.Direction direction, CargoClass cargo) {
+  private Work makeWork(Checkpoint checkpoint, Checkpoint.Direction direction, CargoClass cargo) {
     Spread stated = checkpoint.stated();
     if (checkpoint.gateway() || (checkpoint.steps().isEmpty() && stated != null)) {
       long[] seconds =
           stated == null
               ? null
               : Fifths.lognormal((double) stated.medianSeconds(), (double) stated.p90Seconds());
-      return new Work(null, seconds, true);
+      return new Work(null, seconds, true, null);
     }
     StepTimes steps = StepTimes.of(checkpoint, direction, cargo);
-    return new Work(steps, steps == null ? new long[Fifths.COUNT] : steps.fifthsSeconds(), false);
+    SimulatedTimes times = SimulatedTimes.of(network, checkpoint, direction);
+    return new Work(
+        steps,
+        steps == null ? new long[Fifths.COUNT] : steps.fifthsSeconds(),
+        false,
+        times == null || steps == null
+            ? null
+            : new Passage.Simulated(
+                times, Circumstances.steps(network, checkpoint, direction, cargo)));
   }
 }

@@ -55,4 +55,8 @@ public sealed interface BorderRemark extends Remark {
 
   /// No queue record in the year before: the queue is reckoned from arrivals and intake alone.
   record NoQueueRecord(String fromCountry, String toCountry) implements BorderRemark {}
+
+  /// The sides work different hours and the pack has no simulated times for them: reckoned by the
+  /// closed form, which is too long where hours are not shared.
+  record NoSimulatedTimes(String fromCountry, String toCountry) implements BorderRemark {}
 }

@@ -37,6 +37,13 @@ final class Passage {
   private final StepTimes.@Nullable Lane lane;
   private final int fromDay;
   final BorderTape tape;
+
+  /// By day; null where the closed form holds. None at all where it always does.
+  private final SimulatedTimes.@Nullable Table @Nullable [] tables;
+
+  /// When any side works, flat pairs of epoch seconds, where there are tables.
+  private final long[] either;
+
   private final FluidQueue[] queues = new FluidQueue[Fifths.COUNT];
 
   private Passage(
@@ -44,6 +51,7 @@ final class Passage {
       long @Nullable [] work,
       boolean aroundTheClock,
       StepTimes.@Nullable Lane lane,
+      @Nullable Simulated simulated,
       BorderTape tape,
       int fromDay) {
     this.calendar = calendar;
@@ -52,9 +60,53 @@ final class Passage {
     this.lane = lane;
     this.tape = tape;
     this.fromDay = fromDay;
+    tables = simulated == null ? null : tables(simulated);
+    either =
+        tables == null
+            ? new long[0]
+            : calendar.either(tape.firstDay, tape.firstDay + tape.days - 1);
     for (int w = 0; w < Fifths.COUNT; w++) {
       queues[w] = new FluidQueue(tape, arrivals(w), capacities(w), calendar.records.readings);
     }
+  }
+
+  /// Simulated times and what of their inputs does not change with the day.
+  record Simulated(SimulatedTimes times, String steps) {}
+
+  private SimulatedTimes.@Nullable Table @Nullable [] tables(Simulated simulated) {
+    SimulatedTimes.@Nullable Table[] found = new SimulatedTimes.@Nullable Table[tape.days];
+    boolean any = false;
+    long ahead = Long.MIN_VALUE;
+    for (int d = 0; d < found.length; d++) {
+      long day = tape.firstDay + d;
+      long now = BorderCalendar.midnight(calendar.zoneB, day) - tape.dayStart[d];
+      if (d > 0 && tape.span[d] == tape.span[d - 1] && now == ahead) {
+        found[d] = found[d - 1];
+      } else {
+        Circumstances circumstances = Circumstances.of(calendar, simulated.steps, day);
+        found[d] = circumstances.sharesHours() ? null : simulated.times.find(circumstances);
+      }
+      ahead = now;
+      any |= found[d] != null;
+    }
+    return any ? found : null;
+  }
+
+  /// The instant at which the queue lets each arrival of a regular grid go, the same in all
+  /// weathers: the middle one's.
+  static Crossing releases(
+      BorderCalendar calendar, StepTimes.@Nullable Lane lane, long from, int step, int points) {
+    long lastDay = day(calendar, from + (long) (points - 1) * step);
+    long fromDay = day(calendar, from);
+    Passage passage = on(calendar, null, false, lane, null, fromDay, lastDay + FIRST_REACH_DAYS);
+    int[] segment = new int[points];
+    long[] instant = new long[points];
+    passage.queues[Fifths.COUNT / 2].release(from, step, points, segment, instant);
+    long[] exits = new long[Fifths.COUNT * points];
+    for (int w = 0; w < Fifths.COUNT; w++) {
+      System.arraycopy(instant, 0, exits, w * points, points);
+    }
+    return Crossing.of(from, step, points, exits);
   }
 
   /// @param work seconds of work at the five levels; null where a gateway states none, which can
@@ -64,6 +116,7 @@ final class Passage {
       long @Nullable [] work,
       boolean aroundTheClock,
       StepTimes.@Nullable Lane lane,
+      @Nullable Simulated simulated,
       long from,
       int step,
       int points) {
@@ -76,7 +129,7 @@ final class Passage {
       long furthest = Math.min(lastDay + LAST_REACH_DAYS, shut - 1);
       long end = Math.min(lastDay + FIRST_REACH_DAYS, furthest);
       while (true) {
-        Passage passage = on(calendar, work, aroundTheClock, lane, fromDay, end);
+        Passage passage = on(calendar, work, aroundTheClock, lane, simulated, fromDay, end);
         if (passage.fill(exits, from, step, points) || end == furthest) {
           break;
         }
@@ -92,6 +145,7 @@ final class Passage {
       long @Nullable [] work,
       boolean aroundTheClock,
       StepTimes.@Nullable Lane lane,
+      @Nullable Simulated simulated,
       long fromDay,
       long lastDay) {
     var start = calendar.records.startingReading(java.time.LocalDate.ofEpochDay(fromDay));
@@ -100,7 +154,8 @@ final class Passage {
             ? calendar.unsaturated(fromDay, WARM_UP_DAYS)
             : Math.min(fromDay - CHANCE_DAYS, start.date().toEpochDay());
     var tape = new BorderTape(calendar, first, (int) (lastDay - first + 1));
-    return new Passage(calendar, work, aroundTheClock, lane, tape, (int) (fromDay - first));
+    return new Passage(
+        calendar, work, aroundTheClock, lane, simulated, tape, (int) (fromDay - first));
   }
 
   static long day(BorderCalendar calendar, long epoch) {
@@ -173,7 +228,10 @@ final class Passage {
     boolean all = true;
     for (int w = 0; w < Fifths.COUNT; w++) {
       queues[w].release(from, step, points, segment, instant);
-      all &= leave(w, segment, instant, exits, points);
+      all &=
+          tables == null
+              ? leave(w, segment, instant, exits, points)
+              : leaveSimulated(w, segment, instant, exits, points);
     }
     for (int w = 1; w < Fifths.COUNT; w++) {
       for (int p = 0; p < points; p++) {
@@ -221,6 +279,106 @@ final class Passage {
       exits[at] = Math.max(instant[p], tape.at[j] + Math.max(0, done - tape.openBefore[j]));
     }
     return exits[(weather + 1) * points - 1] != Crossing.NEVER;
+  }
+
+  // --- With simulated times
+  // -----------------------------------------------------------------------------
+
+  /// As `leave`, with simulated times on the days that have them.
+  private boolean leaveSimulated(
+      int weather, int[] segment, long[] instant, long[] exits, int points) {
+    long[] chance = chance(weather);
+    long[] floor = floors(chance);
+    long[] held = held(weather, chance, floor);
+    Arrays.fill(exits, weather * points, (weather + 1) * points, Crossing.NEVER);
+    for (int p = 0; p < points; p++) {
+      if (segment[p] < 0) {
+        break;
+      }
+      long exit = exit(weather, segment[p], instant[p], chance, floor);
+      exits[weather * points + p] = Math.max(exit, held[tape.day[segment[p]]]);
+    }
+    return exits[(weather + 1) * points - 1] != Crossing.NEVER;
+  }
+
+  /// By day, when the last of the days before leave: nobody overtakes them, whichever of the two
+  /// ways their time was found.
+  private long[] held(int weather, long[] chance, long[] floor) {
+    long[] held = new long[tape.days];
+    held[0] = Long.MIN_VALUE;
+    for (int d = 0; d + 1 < tape.days; d++) {
+      held[d + 1] = held[d];
+      if (tape.openSeconds[d] > 0) {
+        int last = tape.firstSegment(d + 1) - 1;
+        while (!tape.open[last]) {
+          last--;
+        }
+        held[d + 1] = Math.max(held[d], exit(weather, last, tape.at[last + 1], chance, floor));
+      }
+    }
+    return held;
+  }
+
+  /// When a unit leaves that the queue lets go at an instant of a segment; never, as far as the
+  /// tape goes, if that is beyond its end.
+  private long exit(int weather, int segment, long instant, long[] chance, long[] floor) {
+    int d = tape.day[segment];
+    SimulatedTimes.Table table = tables == null ? null : tables[d];
+    if (table != null) {
+      return simulated(table, weather, d, instant);
+    }
+    long seconds = work == null ? 0 : work[weather];
+    long done = Math.max(clock(segment, instant) + chance[d], floor[d]) + seconds;
+    int low = 0;
+    int high = tape.segments;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (tape.openBefore[middle + 1] < done) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == tape.segments
+        ? Crossing.NEVER
+        : Math.max(instant, tape.at[low] + Math.max(0, done - tape.openBefore[low]));
+  }
+
+  /// The time goes on through the nights, as the simulated one does, but not on days on which the
+  /// border is closed, which the simulation did not have. Nobody leaves while no side works.
+  private long simulated(SimulatedTimes.Table table, int weather, int ofDay, long instant) {
+    double[] coming = calendar.span(tape.span[ofDay]).arrivals();
+    double capacity = capacity(weather, ofDay);
+    double load = coming == null || capacity <= 0 ? 0 : coming[weather] / capacity;
+    long weekday = Math.floorMod(tape.firstDay + ofDay + 3, 7L);
+    long sinceMonday = weekday * 86_400 + instant - tape.dayStart[ofDay];
+    double left = table.seconds(weather, load, sinceMonday);
+    long time = instant;
+    int d = ofDay;
+    while (d < tape.days && (closed(d) || left > tape.dayStart[d + 1] - time)) {
+      left -= closed(d) ? 0 : tape.dayStart[d + 1] - time;
+      time = tape.dayStart[++d];
+    }
+    return d == tape.days ? Crossing.NEVER : atWork(time + (long) Math.floor(left));
+  }
+
+  private boolean closed(int d) {
+    return tape.shut[d] || calendar.closed(tape.firstDay + d);
+  }
+
+  /// This instant if a side works then, else when the next one begins.
+  private long atWork(long instant) {
+    int low = 0;
+    int high = either.length / 2;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (either[2 * middle + 1] < instant) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return 2 * low == either.length ? Crossing.NEVER : Math.max(instant, either[2 * low]);
   }
 
   private long clock(int segment, long instant) {

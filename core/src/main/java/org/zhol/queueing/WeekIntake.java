@@ -42,7 +42,54 @@ public record WeekIntake(
     for (int seconds : tape.openSeconds) {
       open += seconds;
     }
-    return new WeekIntake(units, unloaded(tape, work, open) / 3600, open / 3600, binds);
+    double hours = unloaded(tape, work, open) / 3600;
+    SimulatedTimes.Table table = table(calendar, work, from);
+    double known = table == null || open == 0 ? hours : simulated(tape, table) / 3600;
+    return new WeekIntake(units, known, open / 3600, binds);
+  }
+
+  private static SimulatedTimes.@Nullable Table table(
+      BorderCalendar calendar, BorderModel.Work work, LocalDate from) {
+    Passage.Simulated simulated = work.simulated();
+    if (simulated == null) {
+      return null;
+    }
+    Circumstances now = Circumstances.of(calendar, simulated.steps(), from.toEpochDay());
+    return now.sharesHours() ? null : simulated.times().find(now);
+  }
+
+  /// Mean seconds of arrivals spread evenly, each half hour's going on when both sides are open;
+  /// who comes after the week's last hour does so as the week begins anew.
+  private static double simulated(BorderTape tape, SimulatedTimes.Table table) {
+    int step = 1_800;
+    double sum = 0;
+    int n = 0;
+    long monday = tape.dayStart[0] - 86_400L * Math.floorMod(tape.firstDay + 3, 7L);
+    long week = tape.at[tape.segments] - tape.at[0];
+    int first = opens(tape, 0);
+    int segment = 0;
+    for (long t = tape.at[0] + step / 2; t < tape.at[tape.segments]; t += step) {
+      while (tape.at[segment + 1] <= t) {
+        segment++;
+      }
+      int next = opens(tape, segment);
+      long release = next < tape.segments ? Math.max(t, tape.at[next]) : tape.at[first] + week;
+      double mean = 0;
+      for (int w = 0; w < Fifths.COUNT; w++) {
+        mean += table.seconds(w, 0, release - monday) / Fifths.COUNT;
+      }
+      sum += release - t + mean;
+      n++;
+    }
+    return sum / n;
+  }
+
+  private static int opens(BorderTape tape, int from) {
+    int segment = from;
+    while (segment < tape.segments && !tape.open[segment]) {
+      segment++;
+    }
+    return segment;
   }
 
   private static double unloaded(BorderTape tape, BorderModel.Work work, double open) {

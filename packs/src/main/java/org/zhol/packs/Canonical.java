@@ -71,7 +71,16 @@ final class Canonical {
       case SERVICE -> services();
       case SERVICE_STOP -> serviceStops();
       case NETWORK_SERVICE -> networkServices();
-      case CHECKPOINT, CHECKPOINT_HOURS, CLOSURE, STATUS, INTAKE, QUEUE, STEP, PERMIT, FEE ->
+      case CHECKPOINT,
+          CHECKPOINT_HOURS,
+          CLOSURE,
+          STATUS,
+          INTAKE,
+          QUEUE,
+          STEP,
+          PERMIT,
+          FEE,
+          CROSSING_TIME ->
           new CanonicalBorders(network, csv).rows(table);
       case OBSERVATION -> observations();
       case PROFILE -> CanonicalDemand.profiles(pack.demand(), csv);

@@ -39,6 +39,7 @@ final class CanonicalBorders {
       case STEP -> steps();
       case PERMIT -> permits();
       case FEE -> fees();
+      case CROSSING_TIME -> CrossingTimeTable.write(network.crossingTimes(), csv);
       case SOURCE,
           COUNTRY,
           PLACE,

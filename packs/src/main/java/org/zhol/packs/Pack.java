@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zhol.demand.Demand;
+import org.zhol.network.CrossingTime;
 import org.zhol.network.Network;
 import org.zhol.network.Observation;
 import org.zhol.network.Source;
@@ -68,6 +69,12 @@ public final class Pack {
 
   public Network network() {
     return network;
+  }
+
+  /// The same pack with these simulated times of crossing borders.
+  public Pack with(List<CrossingTime> times) {
+    return new Pack(
+        network.with(times), sources, observations, demand, trade, manifest, lines, null);
   }
 
   public List<Source> sources() {

@@ -16,6 +16,7 @@ public final class PackCheck {
     new GroundCheck(pack.network(), findings).check();
     new CarriageCheck(pack.network(), findings).check();
     new BorderCheck(pack, findings).check();
+    new TimesCheck(pack.network(), findings).check();
     new DemandCheck(pack, findings).check();
     new SourceCheck(pack, findings).check();
     return findings.list();

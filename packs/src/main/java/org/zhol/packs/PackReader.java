@@ -12,6 +12,7 @@ import org.zhol.demand.Profile;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Commodity;
 import org.zhol.network.Country;
+import org.zhol.network.CrossingTime;
 import org.zhol.network.Emission;
 import org.zhol.network.Link;
 import org.zhol.network.Network;
@@ -87,6 +88,7 @@ public final class PackReader {
     List<Service> services = carriage.services();
     List<NetworkService> networkServices = carriage.networkServices();
     List<Checkpoint> checkpoints = new BorderTables(reading, places, links).checkpoints();
+    List<CrossingTime> crossingTimes = CrossingTimeTable.read(reading);
     List<Observation> observations = ObservationTables.observations(reading);
     // What wants to move and what is reported are a third of the rows, and of a pack inside this
     // code, which is sound, few questions ask for them.
@@ -114,7 +116,8 @@ public final class PackReader {
                 emissions,
                 checkpoints,
                 commodities,
-                parameters));
+                parameters),
+            crossingTimes);
     return new Pack(network, sources, observations, demand, trade, manifest, reading.lines(), hash);
   }
 

@@ -114,6 +114,11 @@ enum Table {
       "Border fees in US dollars, both sides together",
       "checkpoint_id@checkpoint! direction! valid_from:date valid_to:date usd:number! unit!",
       Ends.EVIDENCE),
+  CROSSING_TIME(
+      false,
+      "Simulated minutes from the queue to the exit, made by ./zhol pack times",
+      "checkpoint_id@checkpoint! direction! inputs! per_day:number! load:number! minute:integer!"
+          + " p10:integer! p30:integer! p50:integer! p70:integer! p90:integer!"),
   OBSERVATION(
       false,
       "Published transit times, prices and border times",

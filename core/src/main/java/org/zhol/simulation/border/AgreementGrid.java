@@ -143,7 +143,7 @@ final class AgreementGrid {
             List.of(),
             DRAWN,
             null);
-    List<Country> countries = List.of(country("KZ", "Asia/Almaty"), country("CN", "Asia/Shanghai"));
+    List<Country> countries = List.of(country("KZ", "+05:00"), country("CN", "+08:00"));
     List<Place> places = List.of(place("a", "KZ"), place("b", "CN"));
     return new Network(
         new Network.Parts(

@@ -123,7 +123,11 @@ public final class BorderAgreement {
 
   /// One of them.
   Row row(AgreementGrid.Cell cell) {
-    Network network = AgreementGrid.network(cell);
+    return row(AgreementGrid.network(cell), cell);
+  }
+
+  /// The same, with what its network may hold beside.
+  Row row(Network network, AgreementGrid.Cell cell) {
     return row(
         network,
         network.checkpoints().getFirst(),

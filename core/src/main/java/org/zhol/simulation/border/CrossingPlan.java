@@ -266,7 +266,8 @@ record CrossingPlan(
     /// As many servers as pass the stated capacity where nobody counted them.
     private PlanStage stage(Checkpoint.Step step, long[] open, double capacity) {
       Integer counted = step.servers();
-      double share = (step.shareLow() + step.shareHigh()) / 2;
+      // Of the highest share: a dock for the middle one would choke whenever more are unloaded.
+      double share = step.shareHigh();
       double minutes = (step.minMinutes() + step.modeMinutes() + step.maxMinutes()) / 3;
       LocalDate day = question.from();
       long from = SideHours.start(zoneA, day);

@@ -62,6 +62,7 @@ final class CrossingRun implements Course {
       long hash) {}
 
   private final CrossingPlan plan;
+  private final @Nullable Through listener;
   private final long seed;
   private final Agenda agenda;
   private final Stages stages;
@@ -109,8 +110,23 @@ final class CrossingRun implements Course {
   private double[] held = {};
   private double[] waitingMean = {};
 
+  /// Hears of every unit that came within the days reported and got through, epoch milliseconds.
+  interface Through {
+    void passed(long arrival, long exit);
+  }
+
   CrossingRun(CrossingPlan plan, long seed, int days, @Nullable Journal journal) {
+    this(plan, seed, days, journal, null);
+  }
+
+  CrossingRun(
+      CrossingPlan plan,
+      long seed,
+      int days,
+      @Nullable Journal journal,
+      @Nullable Through listener) {
     this.plan = plan;
+    this.listener = listener;
     this.seed = seed;
     parts = plan.stages().toArray(PlanStage[]::new);
     CrossingPlan before = plan.before();
@@ -448,6 +464,9 @@ final class CrossingRun implements Course {
         exits[reportedDay(now)]++;
       }
       if (counted) {
+        if (listener != null) {
+          listener.passed(stages.born(unit), now);
+        }
         int d = reportedDay(stages.born(unit));
         came[d]++;
         throughMillis[d] += now - stages.born(unit);

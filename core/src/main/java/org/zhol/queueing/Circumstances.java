@@ -1,0 +1,140 @@
+package org.zhol.queueing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.zhol.network.CargoClass;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Network;
+import org.zhol.network.Parameter;
+
+/// Under what a checkpoint works on a day in one direction, as far as simulated times rest on it.
+///
+/// The closed form works all steps in the hours that both sides share. That is good where they
+/// share them all; elsewhere each side works its own, and only the simulation knows (decision
+/// 0014).
+///
+/// @param inputs hash of hours, clocks, steps and parameters of the simulation; intake and arrivals
+///   are not in it, times are told for each
+/// @param sharesHours whether the time in which any side works is hardly more than that in which
+///   both do
+/// @param daysDiffer whether the days of the week have different hours
+/// @param perDay middle of what may pass in a day, infinite where nothing is on record
+public record Circumstances(String inputs, boolean sharesHours, boolean daysDiffer, double perDay) {
+  /// Changes with what the simulation makes of the same inputs.
+  private static final String VERSION = "1";
+
+  /// Of the shared time, what one side may work beyond it before it matters.
+  private static final double HARDLY_MORE = 1.05;
+
+  private static final List<String> PARAMETERS =
+      List.of("simulate.room_hours", "simulate.scanner_up_hours", "simulate.scanner_down_hours");
+
+  /// The part of the inputs that does not change with the day.
+  static String steps(
+      Network network, Checkpoint checkpoint, Checkpoint.Direction direction, CargoClass cargo) {
+    StringBuilder text = new StringBuilder(VERSION).append(';').append(checkpoint.mode());
+    for (String name : PARAMETERS) {
+      Parameter found = network.findParameter(name);
+      text.append(';').append(name).append('=').append(found == null ? "" : found.value());
+    }
+    String a = network.place(checkpoint.a()).country();
+    List<Checkpoint.Step> steps = new ArrayList<>(checkpoint.steps());
+    steps.sort(Comparator.comparingInt(Checkpoint.Step::sequence));
+    for (Checkpoint.Step step : steps) {
+      boolean ours = step.direction() == null || step.direction() == direction;
+      if (ours && (step.cargo().isEmpty() || step.cargo().contains(cargo))) {
+        String side = step.side().equals("both") ? "both" : step.side().equals(a) ? "a" : "b";
+        text.append(
+            "\n%s %s-%s %s,%s,%s %s %s"
+                .formatted(
+                    side,
+                    step.shareLow(),
+                    step.shareHigh(),
+                    step.minMinutes(),
+                    step.modeMinutes(),
+                    step.maxMinutes(),
+                    step.servers(),
+                    step.look()));
+      }
+    }
+    return text.toString();
+  }
+
+  /// Circumstances of a border day.
+  static Circumstances of(BorderCalendar calendar, String steps, long day) {
+    int index = calendar.spanOf(day, 0);
+    return of(calendar, steps, day, calendar.span(index));
+  }
+
+  private static Circumstances of(
+      BorderCalendar calendar, String steps, long day, BorderCalendar.Span span) {
+    Instant start = Instant.ofEpochSecond(BorderCalendar.midnight(calendar.zoneA, day));
+    int ahead =
+        calendar.zoneB.getRules().getOffset(start).getTotalSeconds()
+            - calendar.zoneA.getRules().getOffset(start).getTotalSeconds();
+    String text =
+        "%s\nahead %d\na %s\nb %s"
+            .formatted(
+                steps,
+                ahead,
+                Arrays.deepToString(span.windowsA()),
+                Arrays.deepToString(span.windowsB()));
+    long[] week = new long[2];
+    overlap(span.windowsA(), span.windowsB(), ahead, week);
+    boolean differ = differ(span.windowsA()) || differ(span.windowsB());
+    double perDay = Double.POSITIVE_INFINITY;
+    for (Limit limit : calendar.records.quotas(LocalDate.ofEpochDay(day))) {
+      perDay = limit.counted() ? Math.min(perDay, limit.perDay()) : perDay;
+    }
+    return new Circumstances(hash(text), week[1] <= HARDLY_MORE * week[0], differ, perDay);
+  }
+
+  private static boolean differ(int[][] windows) {
+    for (int[] day : windows) {
+      if (!Arrays.equals(day, windows[0])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Minutes of a week in which both work, and in which any does.
+  private static void overlap(int[][] a, int[][] b, int ahead, long[] week) {
+    int minutes = 7 * 24 * 60;
+    for (int m = 0; m < minutes; m++) {
+      boolean inA = works(a, 60 * m);
+      boolean inB = works(b, Math.floorMod(60 * m + ahead, 60 * minutes));
+      week[0] += inA && inB ? 1 : 0;
+      week[1] += inA || inB ? 1 : 0;
+    }
+  }
+
+  private static boolean works(int[][] windows, int second) {
+    int[] day = windows[second / 86_400];
+    int of = second % 86_400;
+    for (int i = 0; i < day.length; i += 2) {
+      if (of >= day[i] && of < day[i + 1]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 6);
+    } catch (NoSuchAlgorithmException never) {
+      throw new IllegalStateException("every JDK has SHA-256", never);
+    }
+  }
+}

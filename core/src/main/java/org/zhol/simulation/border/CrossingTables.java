@@ -1,0 +1,387 @@
+package org.zhol.simulation.border;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.zhol.network.CargoClass;
+import org.zhol.network.Checkpoint;
+import org.zhol.network.Country;
+import org.zhol.network.CrossingTime;
+import org.zhol.network.Mode;
+import org.zhol.network.Network;
+import org.zhol.network.Place;
+import org.zhol.quantity.Dates;
+import org.zhol.queueing.BorderModel;
+import org.zhol.queueing.Circumstances;
+import org.zhol.queueing.Crossing;
+import org.zhol.queueing.DatedRecords;
+import org.zhol.queueing.Fifths;
+import org.zhol.queueing.Limit;
+import org.zhol.simulation.Chance;
+import org.zhol.simulation.Replications;
+
+/// Makes the simulated times of a network: of its road checkpoints, where the closed form is not
+/// good, that is in circumstances in which the sides do not share their hours (decision 0014).
+///
+/// For each circumstances and intake a checkpoint that stays so for weeks is simulated at some
+/// loads. Of each unit the time from where the queue of the delay model would let it go to its exit
+/// is kept, by the half hour in which that is.
+public final class CrossingTables {
+  static final double[] LOADS = {0.3, 0.6, 0.8, 0.9, 0.96};
+
+  /// Border days whose circumstances are looked at.
+  private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
+
+  private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
+
+  /// A Monday; which does not matter, as clocks are set to the offsets of the day in question.
+  private static final LocalDate FROM = LocalDate.of(2025, 6, 2);
+
+  private static final int SETTLING_DAYS = 21;
+  private static final int DAYS = 28;
+
+  /// Intakes nearer than this share a table.
+  private static final double SAME_INTAKE = 1.7;
+
+  /// Fewer units in a half hour say nothing of its p90; it is then read between its neighbours.
+  private static final int LEAST_UNITS = 50;
+
+  /// Units that a table rests on at each load, about, as far as so many runs bring them.
+  private static final int UNITS = 20_000;
+
+  private static final int LEAST_RUNS = 4;
+  private static final int MOST_RUNS = 80;
+
+  private static final int SLOT_SECONDS = 1_800;
+
+  private final Network network;
+  private final long seed;
+  private final int threads;
+
+  private CrossingTables(Network network, long seed, int threads) {
+    this.network = network;
+    this.seed = seed;
+    this.threads = threads;
+  }
+
+  /// A table wanted: a checkpoint in one direction as it was on a day.
+  public record Wanted(
+      Checkpoint checkpoint,
+      Checkpoint.Direction direction,
+      LocalDate day,
+      Circumstances circumstances) {}
+
+  /// The tables that a network should have; the last day of each is the one in question.
+  public static List<Wanted> wanted(Network network) {
+    BorderModel model = new BorderModel(network);
+    List<Wanted> all = new ArrayList<>();
+    for (Checkpoint checkpoint : network.checkpoints()) {
+      if (checkpoint.mode() == Mode.ROAD && !checkpoint.gateway()) {
+        for (Checkpoint.Direction direction : Checkpoint.Direction.values()) {
+          all.addAll(wanted(model, checkpoint, direction));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static List<Wanted> wanted(
+      BorderModel model, Checkpoint checkpoint, Checkpoint.Direction direction) {
+    DatedRecords records = records(checkpoint, direction);
+    Map<String, List<Wanted>> byInputs = new LinkedHashMap<>();
+    boolean steps =
+        checkpoint.steps().stream()
+            .anyMatch(step -> step.direction() == null || step.direction() == direction);
+    for (LocalDate day = LAST; steps && !day.isBefore(FIRST); day = day.minusDays(1)) {
+      if (records.arrivals(day) == null || DatedRecords.shut(records.state(day))) {
+        continue;
+      }
+      Circumstances now = model.circumstances(checkpoint, direction, CargoClass.CONTAINER, day);
+      if (now.sharesHours() || !(now.perDay() > 0) || Double.isInfinite(now.perDay())) {
+        continue;
+      }
+      List<Wanted> known = byInputs.computeIfAbsent(now.inputs(), _ -> new ArrayList<>());
+      boolean near =
+          known.stream()
+              .map(one -> Math.log(one.circumstances().perDay() / now.perDay()))
+              .anyMatch(far -> Math.abs(far) < Math.log(SAME_INTAKE));
+      if (!near) {
+        known.add(new Wanted(checkpoint, direction, day, now));
+      }
+    }
+    return byInputs.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static DatedRecords records(Checkpoint checkpoint, Checkpoint.Direction direction) {
+    return DatedRecords.of(checkpoint, direction, null, DatedRecords.WAGONS_PER_TRAIN);
+  }
+
+  /// All tables of a network. The same seed gives the same tables.
+  ///
+  /// @param watcher told of each table before it is made
+  public static List<CrossingTime> build(
+      Network network, long seed, int threads, Consumer<Wanted> watcher) {
+    CrossingTables tables = new CrossingTables(network, seed, threads);
+    List<CrossingTime> rows = new ArrayList<>();
+    for (Wanted wanted : wanted(network)) {
+      watcher.accept(wanted);
+      rows.addAll(tables.table(wanted));
+    }
+    return rows;
+  }
+
+  // --- One table
+  // ---------------------------------------------------------------------------------
+
+  private List<CrossingTime> table(Wanted wanted) {
+    int slots = (wanted.circumstances().daysDiffer() ? 7 : 1) * 86_400 / SLOT_SECONDS;
+    List<Map<Integer, int[]>> byLoad = new ArrayList<>();
+    Set<Integer> known = new TreeSet<>();
+    for (double load : LOADS) {
+      Map<Integer, int[]> laws = laws(wanted, load, slots);
+      byLoad.add(laws);
+      known.addAll(laws.keySet());
+    }
+    List<CrossingTime> rows = new ArrayList<>();
+    int[][] before = new int[slots][Fifths.COUNT];
+    for (int l = 0; l < LOADS.length; l++) {
+      int[][] laws = ordered(byLoad, l, known, slots, before);
+      for (int slot : known) {
+        rows.add(
+            new CrossingTime(
+                wanted.checkpoint().id(),
+                wanted.direction(),
+                wanted.circumstances().inputs(),
+                Math.round(10 * wanted.circumstances().perDay()) / 10.0,
+                LOADS[l],
+                slot * SLOT_SECONDS / 60,
+                Arrays.stream(laws[slot]).boxed().toList()));
+      }
+      before = laws;
+    }
+    return rows;
+  }
+
+  /// Nobody overtakes: from a half hour to the next known one the time falls by less than the clock
+  /// moves on. And more load never means less time. What a load did not show is as at the next load
+  /// that did.
+  private static int[][] ordered(
+      List<Map<Integer, int[]>> byLoad, int load, Set<Integer> known, int slots, int[][] before) {
+    int[][] ordered = new int[slots][Fifths.COUNT];
+    int[] list = known.stream().mapToInt(Integer::intValue).toArray();
+    for (int slot : list) {
+      int[] law = null;
+      for (int l = load; law == null && l < byLoad.size(); l++) {
+        law = byLoad.get(l).get(slot);
+      }
+      for (int w = 0; w < Fifths.COUNT; w++) {
+        ordered[slot][w] = Math.max(before[slot][w], law == null ? 0 : law[w]);
+      }
+    }
+    for (int i = 1; i <= 2 * list.length; i++) {
+      int from = list[(i - 1) % list.length];
+      int to = list[i % list.length];
+      int gap = SLOT_SECONDS / 60 * (to > from ? to - from : to - from + slots);
+      for (int w = 0; w < Fifths.COUNT; w++) {
+        ordered[to][w] = Math.max(ordered[to][w], ordered[from][w] - gap + 1);
+      }
+    }
+    return ordered;
+  }
+
+  /// Minutes after the queue at the five levels, by half hour.
+  private Map<Integer, int[]> laws(Wanted wanted, double load, int slots) {
+    Network steady = steady(wanted, load);
+    Checkpoint checkpoint = steady.checkpoints().getFirst();
+    Checkpoint.Direction direction = wanted.direction();
+    ZoneId zone = steady.countries().getFirst().zone();
+    long monday = FROM.atStartOfDay(zone).toEpochSecond();
+    Crossing releases =
+        new BorderModel(steady)
+            .releases(
+                checkpoint, direction, CargoClass.CONTAINER, Instant.ofEpochSecond(monday), DAYS);
+    double perRun = DAYS * load * wanted.circumstances().perDay();
+    int replications = (int) Math.clamp(Math.ceil(UNITS / perRun), LEAST_RUNS, MOST_RUNS);
+    BorderQuestion question =
+        new BorderQuestion(
+            checkpoint,
+            Set.of(direction),
+            CargoClass.CONTAINER,
+            FROM,
+            DAYS,
+            seed,
+            replications,
+            threads,
+            null,
+            null);
+    CrossingPlan plan = CrossingPlan.of(steady, question, direction);
+    List<Seen> runs =
+        Replications.of(
+            replications,
+            threads,
+            r -> {
+              Seen seen = new Seen(releases, monday, slots);
+              long own = Chance.key(seed, "replication " + r);
+              new CrossingRun(plan, own, DAYS, null, seen).run();
+              return seen;
+            });
+    Map<Integer, int[]> laws = new TreeMap<>();
+    for (int slot = 0; slot < slots; slot++) {
+      int at = slot;
+      double[] all =
+          runs.stream()
+              .flatMapToDouble(run -> run.seconds.get(at).stream().mapToDouble(x -> x))
+              .sorted()
+              .toArray();
+      if (all.length >= LEAST_UNITS) {
+        int[] law = new int[Fifths.COUNT];
+        for (int w = 0; w < law.length; w++) {
+          double seconds = BorderSimulation.quantile(all, Fifths.level(w));
+          law[w] = (int) Math.max(1, Math.round(seconds / 60));
+        }
+        laws.put(slot, law);
+      }
+    }
+    return laws;
+  }
+
+  /// Seconds after the queue of one run, by the half hour in which it lets go.
+  private static final class Seen implements CrossingRun.Through {
+    final List<List<Double>> seconds = new ArrayList<>();
+    private final Crossing releases;
+    private final long monday;
+    private final int slots;
+
+    Seen(Crossing releases, long monday, int slots) {
+      this.releases = releases;
+      this.monday = monday;
+      this.slots = slots;
+      for (int slot = 0; slot < slots; slot++) {
+        seconds.add(new ArrayList<>());
+      }
+    }
+
+    @Override
+    public void passed(long arrival, long exit) {
+      long release = releases.exit(0, arrival / 1_000);
+      int slot = (int) Math.floorMod((release - monday) / SLOT_SECONDS, (long) slots);
+      seconds.get(slot).add(exit / 1_000.0 - release);
+    }
+  }
+
+  // --- The checkpoint as it was on a day, for good
+  // ------------------------------------------------
+
+  private Network steady(Wanted wanted, double load) {
+    Checkpoint checkpoint = wanted.checkpoint();
+    Place a = network.place(checkpoint.a());
+    Place b = network.place(checkpoint.b());
+    Checkpoint same =
+        new Checkpoint(
+            checkpoint.id(),
+            checkpoint.names(),
+            checkpoint.mode(),
+            false,
+            checkpoint.a(),
+            checkpoint.b(),
+            checkpoint.link(),
+            null,
+            hours(wanted, a, b),
+            List.of(),
+            List.of(),
+            intakes(wanted, load),
+            List.of(
+                new Checkpoint.Queue(
+                    wanted.direction(),
+                    FROM.minusDays(SETTLING_DAYS),
+                    0,
+                    "truck",
+                    false,
+                    checkpoint.evidence(),
+                    null)),
+            checkpoint.steps(),
+            List.of(),
+            List.of(),
+            checkpoint.evidence(),
+            null);
+    return new Network(
+        new Network.Parts(
+            List.of(fixed(a, wanted.day()), fixed(b, wanted.day())),
+            List.of(a, b),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(same),
+            List.of(),
+            network.parameters()));
+  }
+
+  /// The country with its clock as it was that day.
+  private Country fixed(Place place, LocalDate day) {
+    Country country = network.country(place.country());
+    ZoneOffset offset = day.atStartOfDay(country.zone()).getOffset();
+    return new Country(country.code(), country.names(), country.aliases(), offset);
+  }
+
+  private static List<Checkpoint.Hours> hours(Wanted wanted, Place a, Place b) {
+    DatedRecords records = records(wanted.checkpoint(), wanted.direction());
+    List<Checkpoint.Hours> hours = new ArrayList<>();
+    for (Place place : List.of(a, b)) {
+      for (DayOfWeek weekday : DayOfWeek.values()) {
+        var known = records.hours(place.country(), wanted.day(), weekday);
+        List<Checkpoint.Window> windows =
+            known == null ? List.of(new Checkpoint.Window(0, 86_400)) : known.windows();
+        hours.add(
+            new Checkpoint.Hours(
+                place.country(),
+                Dates.ALWAYS,
+                Set.of(weekday),
+                windows,
+                wanted.checkpoint().evidence()));
+      }
+    }
+    return hours;
+  }
+
+  /// What may pass is the middle of the least limit, so that chance alone makes the days differ.
+  private static List<Checkpoint.Intake> intakes(Wanted wanted, double load) {
+    DatedRecords records = records(wanted.checkpoint(), wanted.direction());
+    double perDay = wanted.circumstances().perDay();
+    List<Checkpoint.Intake> intakes = new ArrayList<>();
+    intakes.add(intake(wanted, Checkpoint.Measure.ACCEPTED, perDay));
+    intakes.add(intake(wanted, Checkpoint.Measure.ARRIVALS, load * perDay));
+    for (Limit limit : records.quotas(wanted.day())) {
+      if (limit.kind() == Limit.Kind.CAPACITY) {
+        intakes.add(intake(wanted, Checkpoint.Measure.CAPACITY, limit.perDay()));
+      }
+    }
+    return intakes;
+  }
+
+  private static Checkpoint.Intake intake(
+      Wanted wanted, Checkpoint.Measure measure, double perDay) {
+    return new Checkpoint.Intake(
+        wanted.direction(),
+        Dates.ALWAYS,
+        measure,
+        perDay,
+        perDay,
+        "truck_per_day",
+        wanted.checkpoint().evidence(),
+        null);
+  }
+}
