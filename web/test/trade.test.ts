@@ -4,7 +4,7 @@ import { csv } from '../src/desk/csv.ts'
 import { atFob, mirrorYears, vintages } from '../src/trade/mirror.ts'
 import { lines } from '../src/trade/modes.ts'
 import { touches } from '../src/trade/rows.ts'
-import { treemap } from '../src/trade/treemap.ts'
+import { outermost, treemap } from '../src/trade/treemap.ts'
 import type { TradeRow } from '../src/api/types.ts'
 
 /** A value written as `KZ 18.0 MIXED wits`. */
@@ -73,6 +73,11 @@ test('tiles fill the map, as large as their sizes, none over another', () => {
       }
   }
   expect(treemap([0, 0], (s) => s, 10, 10)).toEqual([])
+})
+
+test('goods within a chapter that is drawn are not drawn twice', () => {
+  const goods = [{ hs: '26' }, { hs: '260300' }, { hs: '270900' }, { hs: null }]
+  expect(outermost(goods).map((g) => g.hs)).toEqual(['26', '270900', null])
 })
 
 test('CSV quotes a cell only where it must', () => {

@@ -4,7 +4,10 @@ import { t, tOr } from '../i18n.ts'
 import { lang } from '../view.svelte.ts'
 
 /** A kind of goods; those that only a user's own release knows keep their code. */
-export const goodsName = (id: string) => tOr(`goods.${id}`, id.replaceAll('-', ' '))
+export function goodsName(id: string): string {
+  const chapter = /^chapter-(\d+)$/.exec(id)?.[1]
+  return chapter ? t('trade.chapter', { n: chapter }) : tOr(`goods.${id}`, id.replaceAll('-', ' '))
+}
 export const flowName = (flow: string) => tOr(`tflow.${flow}`, flow.toLowerCase())
 export const definitionName = (definition: string) => tOr(`tdef.${definition}`, definition.replaceAll('_', ' '))
 export const placeName = (place: string) => tOr(`tplace.${place}`, place)
@@ -32,7 +35,9 @@ export function printed({ value, unit, bound }: Pick<TradeRow, 'value' | 'unit' 
 /** A source line: the releases' titles and when each was published, then how they may be used. */
 export function sourceLine(releases: Release[], used: Iterable<string>): string {
   const ids = new Set([...used].flatMap((id) => id.split(' + ')))
-  const named = [...ids].flatMap((id) => releases.find((r) => r.id === id) ?? [])
-  const titles = named.map((r) => (r.published ? `${r.title} (${r.published})` : r.title))
+  const titles = [...ids].map((id) => {
+    const release = releases.find((r) => r.id === id)
+    return release ? release.title + (release.published ? ` (${release.published})` : '') : id
+  })
   return t('desk.source', { sources: titles.join('; ') || '–' })
 }

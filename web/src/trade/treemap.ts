@@ -36,6 +36,14 @@ export function treemap<T>(items: T[], size: (item: T) => number, width: number,
   return tiles
 }
 
+/**
+ * Goods without those that lie within another's HS code: a release of chapters and a single heading of
+ * another release would count the same goods twice.
+ */
+export function outermost<T extends { hs: string | null }>(goods: T[]): T[] {
+  return goods.filter((one) => !goods.some((two) => two.hs && one.hs && two.hs.length < one.hs.length && one.hs.startsWith(two.hs)))
+}
+
 /** How far the worst of a row's rectangles is from a square. */
 function worst(areas: number[], side: number): number {
   const sum = areas.reduce((total, each) => total + each, 0)

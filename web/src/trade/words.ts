@@ -85,6 +85,7 @@ export const tradeWords = {
   'trade.more': { en: 'Show more ({n})', ru: 'Показать ещё ({n})', kk: 'Тағы көрсету ({n})', zh: '显示更多（{n}）' },
   'trade.list': { en: 'List of goods', ru: 'Список товаров', kk: 'Тауарлар тізімі', zh: '商品清单' },
   'trade.goods': { en: 'Goods', ru: 'Товар', kk: 'Тауар', zh: '商品' },
+  'trade.chapter': { en: 'HS chapter {n}', ru: 'Группа ТН ВЭД {n}', kk: 'СЭҚ ТН {n}-тобы', zh: 'HS 第 {n} 章' },
   'trade.goodsCount': { en: 'goods: {n}', ru: 'товаров: {n}', kk: 'тауар: {n}', zh: '商品数：{n}' },
   'trade.mode': { en: 'Mode', ru: 'Транспорт', kk: 'Көлік', zh: '运输方式' },
   'trade.shareOf': { en: 'Share of the total', ru: 'Доля итога', kk: 'Жалпы үлесі', zh: '占总额比重' },
