@@ -66,8 +66,6 @@ export const checkpointWords = {
   'class.container': { en: 'container trains', ru: 'контейнерные поезда', kk: 'контейнер пойыздары', zh: '集装箱班列' },
   'class.wagonload': { en: 'other trains', ru: 'прочие поезда', kk: 'өзге пойыздар', zh: '其他列车' },
   'class.red': { en: 'red (unloaded)', ru: 'красный (досмотр)', kk: 'қызыл (түсіріп тексеру)', zh: '红色（卸货查验）' },
-  'class.container': { en: 'container trains', ru: 'контейнерные поезда', kk: 'контейнер пойыздары', zh: '集装箱列车' },
-  'class.wagonload': { en: 'other trains', ru: 'прочие поезда', kk: 'басқа пойыздар', zh: '其他列车' },
 
   'stages.title': { en: 'Use of each stage, and what binds', ru: 'Загрузка этапов и что сдерживает', kk: 'Кезеңдердің жүктемесі және не тежейді', zh: '各环节利用率与瓶颈' },
   'stages.note': {
@@ -99,16 +97,6 @@ export const checkpointWords = {
   'stage.fronts of': { en: 'fronts of {yard}', ru: 'фронты перегрузки: {yard}', kk: 'қайта тиеу алаңы: {yard}', zh: '{yard}换装线' },
   'stage.cranes of': { en: 'cranes of {yard}', ru: 'краны: {yard}', kk: 'крандар: {yard}', zh: '{yard}起重机' },
   'stage.the border': { en: 'the border', ru: 'граница', kk: 'шекара', zh: '边界' },
-  'stage.tracks before the border': { en: 'tracks before the border', ru: 'пути перед границей', kk: 'шекара алдындағы жолдар', zh: '出境站线路' },
-  'stage.reception tracks': { en: 'reception tracks', ru: 'приёмные пути', kk: 'қабылдау жолдары', zh: '到发线' },
-  'stage.trains taken': { en: 'trains the other side takes', ru: 'поезда, принимаемые другой стороной', kk: 'екінші тарап қабылдайтын пойыздар', zh: '对方接车数' },
-  'stage.container trains taken': { en: 'container trains the other side takes', ru: 'контейнерные поезда, принимаемые другой стороной', kk: 'екінші тарап қабылдайтын контейнер пойыздары', zh: '对方接收的集装箱列车' },
-  'stage.paths over the border': { en: 'paths over the border', ru: 'нитки графика через границу', kk: 'шекарадан өтетін кесте жіптері', zh: '过境运行线' },
-  'stage.empty wagons': { en: 'empty wagons', ru: 'порожние вагоны', kk: 'бос вагондар', zh: '空车' },
-  'stage.paths onward': { en: 'paths onward', ru: 'нитки графика далее', kk: 'әрі қарай кесте жіптері', zh: '发车运行线' },
-  'stage.waiting for a path onward': { en: 'waiting for a path onward', ru: 'ожидание отправления', kk: 'жөнелтуді күту', zh: '等待发车' },
-  'stage.container trains held on the line': { en: 'container trains held on the line', ru: 'контейнерные поезда, отставленные на подходе', kk: 'жолда тоқтатылған контейнер пойыздары', zh: '途中停留的集装箱列车' },
-  'stage.wagonload trains held on the line': { en: 'other trains held on the line', ru: 'прочие поезда, отставленные на подходе', kk: 'жолда тоқтатылған басқа пойыздар', zh: '途中停留的其他列车' },
   'assumed.title': { en: 'What was assumed', ru: 'Что принято за неимением данных', kk: 'Не болжанды', zh: '所作假设' },
 
   'what.title': { en: 'What if', ru: 'Что если', kk: 'Егер', zh: '假设' },
