@@ -60,7 +60,7 @@ record ProjectEffect(
 
   private static ProjectEffect of(Project project, Scenario scenario) {
     String name = String.valueOf(project.scenario());
-    boolean away = project.isTakenAway();
+    boolean away = project.scenarioTakesAway();
     return new ProjectEffect(
         away ? name : ScenarioVerb.BASE,
         away ? ScenarioVerb.BASE : name,

@@ -145,7 +145,7 @@ class BuiltInScenariosTest {
     for (Project project : linked) {
       assertThat(BuiltInScenarios.find(requireNonNull(project.scenario()))).isNotNull();
     }
-    assertThat(linked).extracting(Project::isTakenAway).containsExactly(false, true);
+    assertThat(linked).extracting(Project::scenarioTakesAway).containsExactly(false, true);
   }
 
   @Test

@@ -40,7 +40,7 @@ public record Project(
   private static final String WITHOUT = "without-";
 
   /// Whether its scenario takes it away.
-  public boolean isTakenAway() {
+  public boolean scenarioTakesAway() {
     String name = scenario;
     return name != null && name.startsWith(WITHOUT);
   }
