@@ -19,7 +19,7 @@ final class RoundTripAnswer {
   /// All road checkpoints.
   static final String ROADS = "roads";
 
-  private static final int MOST_ROUNDS = 20;
+  private static final int MOST_ROUNDS = 60;
   private static final int REPLICATIONS = 5;
   private static final long SEED = 1;
 
