@@ -135,6 +135,28 @@ class BorderSimulationTest {
   }
 
   @Test
+  void trainsHeldAtAltynkolAreAsManyAsReported() {
+    // China takes 6 to 10 of 14 agreed trains from 10 October 2025; about 53 stand on the 29th.
+    BorderQuestion asked =
+        question("altynkol-rail", "2025-10-10", 20, 1, 1, Disturbances.NONE).with(40);
+    BorderForecast.Way out = BorderSimulation.run(NETWORK, asked, null).ways().getFirst();
+    assertThat(out.hours().get(24 * 19).queueMean()).isCloseTo(53, offset(0.2 * 53));
+    assertThat(out.binds()).isEqualTo("trains taken");
+    assertThat(out.waits())
+        .extracting(BorderForecast.ChannelWait::channel)
+        .containsExactly("container", "wagonload", "all");
+  }
+
+  @Test
+  void bothDirectionsOfARailCheckpointAreOneRunOnAnyNumberOfThreads() {
+    BorderForecast one = run("dostyk-rail", "2025-06-02", 7, 1, 1);
+    assertThat(run("dostyk-rail", "2025-06-02", 7, 1, 2)).isEqualTo(one);
+    assertThat(one.ways().getLast().stages())
+        .extracting(BorderForecast.Use::stage)
+        .contains("reception tracks", "cranes of Dostyk TransTerminal", "empty wagons");
+  }
+
+  @Test
   void aGatewayCannotBeSimulated() {
     assertThatThrownBy(() -> run("korday-road", "2025-06-02", 7, 1, 1))
         .hasMessageContaining("korday-road is a gateway");
