@@ -23,6 +23,9 @@ import org.zhol.quantity.Evidence;
 
 /// Writes a found way as legs that people read. It replays the moves of the search, so that clocks,
 /// price and CO2e of the legs add up to the option's to the last second, cent and gram.
+///
+/// Legs that a way shares with the one written before, from the door on, are not written again: in
+/// the order of their arcs the ways of a long front have most legs in common.
 final class LegWriter {
   private final Graph graph;
   private final Charges charges;
@@ -35,6 +38,22 @@ final class LegWriter {
   private final List<Plan.Leg> legs = new ArrayList<>();
   private long doubtfulCents;
   private long ttw;
+
+  /// The way written before, and where its legs ended.
+  private Search.Found before = new Search.Found(-1, new int[0], -1);
+
+  private final List<Mark> marks = new ArrayList<>();
+
+  /// The state after some arcs of a way, with which a leg ends.
+  private record Mark(
+      int arcs,
+      int legs,
+      long[] clock,
+      long drive,
+      long price,
+      long grams,
+      long doubtfulCents,
+      long ttw) {}
 
   LegWriter(
       Graph graph,
@@ -155,18 +174,11 @@ final class LegWriter {
 
   /// Replays a way and writes it as an option; its number is given later.
   Plan.Option write(Search.Found found) {
-    legs.clear();
-    doubtfulCents = 0;
-    Ends.End first = origin.get(found.originEnd());
     Ends.End last = goal.ends().get(found.destinationEnd());
-    java.util.Arrays.fill(moves.clock, 0);
-    moves.drive = 0;
-    moves.price = 0;
-    moves.grams = 0;
-    ttw = 0;
-    dray(first, true);
+    int from = resume(found);
     Open open = null;
-    for (int a : found.arcs()) {
+    for (int i = from; i < found.arcs().length; i++) {
+      int a = found.arcs()[i];
       boolean boards = graph.kind[a] == Graph.BOARD;
       boolean goesOn =
           open != null
@@ -177,13 +189,63 @@ final class LegWriter {
                   || graph.kind[a] == Graph.ALIGHT);
       if (open == null || boards || !goesOn) {
         close(open);
+        if (marks.isEmpty() || marks.getLast().arcs() < i) {
+          marks.add(mark(i));
+        }
         open = open(a);
       }
       step(open, a);
     }
     close(open);
     dray(last, false);
+    before = found;
     return option();
+  }
+
+  /// Goes back to the last mark that a way shares with the one before, with the arc that follows
+  /// it, or begins at the door; gives the arcs behind it.
+  private int resume(Search.Found found) {
+    int common = found.originEnd() == before.originEnd() ? common(found.arcs(), before.arcs()) : 0;
+    while (!marks.isEmpty() && marks.getLast().arcs() >= common) {
+      marks.removeLast();
+    }
+    if (!marks.isEmpty()) {
+      Mark mark = marks.getLast();
+      legs.subList(mark.legs(), legs.size()).clear();
+      System.arraycopy(mark.clock(), 0, moves.clock, 0, 5);
+      moves.drive = mark.drive();
+      moves.price = mark.price();
+      moves.grams = mark.grams();
+      doubtfulCents = mark.doubtfulCents();
+      ttw = mark.ttw();
+      return mark.arcs();
+    }
+    legs.clear();
+    doubtfulCents = 0;
+    java.util.Arrays.fill(moves.clock, 0);
+    moves.drive = 0;
+    moves.price = 0;
+    moves.grams = 0;
+    ttw = 0;
+    dray(origin.get(found.originEnd()), true);
+    return 0;
+  }
+
+  private static int common(int[] a, int[] b) {
+    int mismatch = java.util.Arrays.mismatch(a, b);
+    return mismatch < 0 ? a.length : mismatch;
+  }
+
+  private Mark mark(int arcs) {
+    return new Mark(
+        arcs,
+        legs.size(),
+        moves.clock.clone(),
+        moves.drive,
+        moves.price,
+        moves.grams,
+        doubtfulCents,
+        ttw);
   }
 
   private Open open(int a) {

@@ -266,7 +266,8 @@ public final class Planner {
     }
 
     private List<Plan.Option> options(Goal goal) {
-      List<Search.Found> found = search(goal);
+      List<Search.Found> found = new ArrayList<>(search(goal));
+      found.sort(Search.Found.ALIKE);
       LegWriter writer = new LegWriter(graph, charges, fares, moves, query, origin, goal);
       List<Plan.Option> options = new ArrayList<>();
       for (Search.Found way : found) {

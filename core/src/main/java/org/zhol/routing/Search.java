@@ -2,6 +2,7 @@ package org.zhol.routing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -50,7 +51,14 @@ final class Search {
   }
 
   /// A way found: arcs from first to last, and the ends used.
-  record Found(int originEnd, int[] arcs, int destinationEnd) {}
+  record Found(int originEnd, int[] arcs, int destinationEnd) {
+    /// Ways that begin alike beside each other.
+    static final Comparator<Found> ALIKE =
+        (a, b) ->
+            a.originEnd != b.originEnd
+                ? Integer.compare(a.originEnd, b.originEnd)
+                : Arrays.compare(a.arcs, b.arcs);
+  }
 
   List<Found> run() {
     for (int i = 0; i < origin.count(); i++) {
