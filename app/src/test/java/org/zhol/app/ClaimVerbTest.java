@@ -49,6 +49,21 @@ class ClaimVerbTest {
   }
 
   @Test
+  void exportsOfOneAreImportsOfTheOther() throws IOException {
+    String said = "KZ CN exports 2021 about 9.8 bn";
+    assertThat(zhol.run("claim", "check", "--text", said, "--json", "--data", data())).isZero();
+    JsonNode cases = new ObjectMapper().readTree(zhol.out()).at("/verdicts/0/cases");
+    assertThat(cases)
+        .filteredOn(one -> one.get("reporter").asText().equals("CN"))
+        .isNotEmpty()
+        .allSatisfy(one -> assertThat(one.get("definition").asText()).startsWith("import"));
+    assertThat(cases)
+        .filteredOn(one -> one.get("reporter").asText().equals("KZ"))
+        .isNotEmpty()
+        .allSatisfy(one -> assertThat(one.get("definition").asText()).startsWith("export"));
+  }
+
+  @Test
   void fileOfClaimsIsCheckedAndItsErrorsHaveLines() throws IOException {
     String example = System.getProperty("zhol.root", "..") + "/docs/examples/claim.yaml";
     assertThat(zhol.run("claim", "check", example, "--data", data())).isZero();

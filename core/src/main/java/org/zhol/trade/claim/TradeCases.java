@@ -29,11 +29,12 @@ final class TradeCases {
     boolean any = false;
     for (String reporter : List.of(measure.a(), measure.b())) {
       String partner = reporter.equals(measure.a()) ? measure.b() : measure.a();
-      List<Amount> amounts = amounts(reporter, partner, measure.flow(), measure.period());
+      TradeFlow flow = seenBy(reporter, measure.a(), measure.flow());
+      List<Amount> amounts = amounts(reporter, partner, flow, measure.period());
       if (amounts.isEmpty()) {
         found.lack(
             "%s of %s as %s reports it for %s"
-                .formatted(word(measure.flow()), partner, reporter, measure.period()));
+                .formatted(word(flow), partner, reporter, measure.period()));
       }
       for (Amount one : amounts) {
         any = true;
@@ -43,6 +44,19 @@ final class TradeCases {
     if (!any) {
       found.lack("any value for " + measure.period() + "; ./zhol trade ingest FILE adds releases");
     }
+  }
+
+  /// What the goods are to a reporter that leave `a` or reach it: one side's exports are the
+  /// imports of the other.
+  private static TradeFlow seenBy(String reporter, String a, TradeFlow flow) {
+    if (reporter.equals(a)) {
+      return flow;
+    }
+    return switch (flow) {
+      case EXPORT -> TradeFlow.IMPORT;
+      case IMPORT -> TradeFlow.EXPORT;
+      case TURNOVER, TRANSIT, THROUGHPUT, INVESTMENT -> flow;
+    };
   }
 
   private static String definition(Amount one) {
@@ -130,17 +144,18 @@ final class TradeCases {
   void level(Measure.Level measure) {
     for (String reporter : List.of(measure.a(), measure.b())) {
       String partner = reporter.equals(measure.a()) ? measure.b() : measure.a();
-      Amount now = best(reporter, partner, measure.flow(), measure.year());
+      TradeFlow flow = seenBy(reporter, measure.a(), measure.flow());
+      Amount now = best(reporter, partner, flow, measure.year());
       if (now == null) {
-        found.lack(
-            "%s of %d as %s reports it".formatted(word(measure.flow()), measure.year(), reporter));
+        found.lack("%s of %d as %s reports it".formatted(word(flow), measure.year(), reporter));
         continue;
       }
-      against(measure, reporter, partner, now);
+      against(measure, reporter, partner, flow, now);
     }
   }
 
-  private void against(Measure.Level measure, String reporter, String partner, Amount now) {
+  private void against(
+      Measure.Level measure, String reporter, String partner, TradeFlow flow, Amount now) {
     int last = measure.before() - 1;
     double sum = 0;
     int years = 0;
@@ -148,7 +163,7 @@ final class TradeCases {
     int peakYear = 0;
     List<String> paper = new ArrayList<>();
     for (int year : book.totals(reporter, partner).years()) {
-      Amount then = year < measure.before() ? best(reporter, partner, measure.flow(), year) : null;
+      Amount then = year < measure.before() ? best(reporter, partner, flow, year) : null;
       if (then == null) {
         continue;
       }
