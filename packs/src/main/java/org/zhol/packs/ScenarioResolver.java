@@ -108,8 +108,10 @@ final class ScenarioResolver {
     PackCheck.check(base).forEach(finding -> before.add(words(finding)));
     List<Finding> found = new ArrayList<>();
     for (Finding finding : PackCheck.check(pack)) {
-      // That a source lost its last figure is of no matter to who asks what would be.
-      boolean idle = finding.problem().file().equals(Table.SOURCE.file());
+      // That a source lost its last figure, or hours their table of times, is of no matter to who
+      // asks what would be.
+      String file = finding.problem().file();
+      boolean idle = file.equals(Table.SOURCE.file()) || file.equals(Table.CROSSING_TIME.file());
       if (!before.contains(words(finding)) && !(idle && isWarning(finding))) {
         found.add(new Finding(finding.level(), placed(finding.problem(), patched)));
       }
