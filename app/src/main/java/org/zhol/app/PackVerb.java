@@ -205,15 +205,16 @@ final class PackVerb extends Verb {
     }
     Pack read = World.read(folder);
     List<CrossingTables.Wanted> wanted = CrossingTables.wanted(read.network());
-    List<CrossingTime> times = new ArrayList<>();
+    List<CrossingTime> times;
     try (Progress progress = new Progress(console, "simulating", wanted.size())) {
       int[] done = {0};
-      times.addAll(
+      times =
           CrossingTables.build(
               read.network(),
+              wanted,
               SEED,
               Runtime.getRuntime().availableProcessors(),
-              one -> progress.done(done[0]++)));
+              one -> progress.done(done[0]++));
     }
     try {
       PackWriter.write(read.with(times), folder);

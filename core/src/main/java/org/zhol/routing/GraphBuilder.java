@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Gauge;
@@ -311,7 +312,7 @@ final class GraphBuilder {
       return;
     }
     boolean breaks = link.gauges().size() > 1 || !ways.get(crossing).checkpoint().gateway();
-    for (Gauge gauge : link.gauges()) {
+    for (Gauge gauge : new TreeSet<>(link.gauges())) {
       int from = yard(forward ? link.from() : link.to(), gauge);
       int to = yard(forward ? link.to() : link.from(), gauge);
       long run = runSeconds(link, 1);

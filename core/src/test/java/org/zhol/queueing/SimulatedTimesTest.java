@@ -64,6 +64,17 @@ class SimulatedTimesTest {
     assertThat(crossing(model, drawn, from, 3).exit(2, noon) - noon).isEqualTo(60 * (80 + 60));
   }
 
+  /// Of 280 minutes less 40 an hour since nine, and 60 for the load: halfway between the middles of
+  /// the half hours from one and from two it is 160.
+  @Test
+  void aHalfHoursTimeStandsForItsMiddle() {
+    Drawn drawn = Drawn.border(BORDER);
+    BorderModel model = model(drawn, new int[] {260, 270, 280, 290, 300}, 40);
+    Instant from = DAY.atStartOfDay(Drawn.KZ).toInstant();
+    long between = DAY.atTime(13, 45).atZone(Drawn.KZ).toEpochSecond();
+    assertThat(crossing(model, drawn, from, 3).exit(2, between) - between).isEqualTo(60 * 160);
+  }
+
   @Test
   void nobodyLeavesWhileNoSideWorksNorOnHolidays() {
     Drawn drawn = Drawn.border(BORDER);

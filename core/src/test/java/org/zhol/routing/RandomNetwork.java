@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -211,7 +212,7 @@ final class RandomNetwork {
       }
       for (Place b : places) {
         if (b.mode() == Mode.ROAD && b.city().equals(a.city())) {
-          terminal("dry-" + a.id(), a, b, a.gauges().iterator().next(), Gauge.NONE);
+          terminal("dry-" + a.id(), a, b, Collections.min(a.gauges()), Gauge.NONE);
         }
       }
     }
@@ -252,7 +253,7 @@ final class RandomNetwork {
     if (a.id().equals(b.id())) {
       return;
     }
-    Gauge gauge = a.gauges().iterator().next();
+    Gauge gauge = Collections.min(a.gauges());
     Service.Departures departures =
         random.nextBoolean()
             ? new Service.Departures.Headway(1 + random.nextInt(80))

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.zhol.network.Checkpoint;
 import org.zhol.network.CrossingTime;
 
 /// `crossing_time.csv`: what the simulation found, by circumstances, intake, load and half hour.
@@ -91,7 +90,7 @@ final class CrossingTimeTable {
     for (CrossingTime time : times) {
       String[] cells = new String[6 + LEVELS.size()];
       cells[0] = time.checkpoint();
-      cells[1] = time.direction() == Checkpoint.Direction.AB ? "ab" : "ba";
+      cells[1] = Words.DIRECTION.word(time.direction());
       cells[2] = time.inputs();
       cells[3] = Figures.text(time.perDay());
       cells[4] = Figures.text(time.load());

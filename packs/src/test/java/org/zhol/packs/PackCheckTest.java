@@ -2,6 +2,7 @@ package org.zhol.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,5 +157,31 @@ class PackCheckTest {
         .containsExactly(
             "warning: tariff.csv:5: value 'old' is a tariff that no service uses; name it in"
                 + " service.csv or network_service.csv, or remove it");
+  }
+
+  /// The hours of the two sides of the drawn road border differ, so that both directions want
+  /// simulated times; a pack without any is told nothing, one with some what it lacks and what is
+  /// stale.
+  @Test
+  void simulatedTimesOfOtherHours() {
+    List<String> stale =
+        sound
+            .withFile(
+                "crossing_time.csv",
+                """
+                checkpoint_id,direction,inputs,per_day,load,minute,p10,p30,p50,p70,p90
+                zholy,ab,0123456789ab,300,0.3,540,10,20,30,40,50
+                zholy,ab,0123456789ab,300,0.3,570,10,20,30,40,50
+                """)
+            .findings();
+    assertThat(stale)
+        .contains(
+            "warning: crossing_time.csv:2: value '0123456789ab' is a table of hours or steps that"
+                + " the pack does not have (any more), and is not used; make the tables anew:"
+                + " ./zhol pack times DIR")
+        .anyMatch(each -> each.contains("'zholy' has no simulated times for its hours of 2027-12-"))
+        .anyMatch(each -> each.contains(", ab: those of the closed form are too long"))
+        .anyMatch(each -> each.contains(", ba: those of the closed form are too long"));
+    assertThat(stale).filteredOn(each -> each.contains("crossing_time.csv")).hasSize(1);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,6 +65,11 @@ public final class CrossingTables {
   private static final int MOST_RUNS = 80;
 
   private static final int SLOT_SECONDS = 1_800;
+
+  /// By how much more the second half of the days may take before a load counts as choking.
+  private static final double MOST_GROWTH = 0.1;
+
+  private static final double MOST_GROWTH_SECONDS = 1_800;
 
   private final Network network;
   private final long seed;
@@ -127,14 +133,19 @@ public final class CrossingTables {
     return DatedRecords.of(checkpoint, direction, null, DatedRecords.WAGONS_PER_TRAIN);
   }
 
-  /// All tables of a network. The same seed gives the same tables.
+  /// Tables of a network, those that it wants or some of them. The same seed gives the same tables.
   ///
+  /// @param tablesWanted which
   /// @param watcher told of each table before it is made
   public static List<CrossingTime> build(
-      Network network, long seed, int threads, Consumer<Wanted> watcher) {
+      Network network,
+      List<Wanted> tablesWanted,
+      long seed,
+      int threads,
+      Consumer<Wanted> watcher) {
     CrossingTables tables = new CrossingTables(network, seed, threads);
     List<CrossingTime> rows = new ArrayList<>();
-    for (Wanted wanted : wanted(network)) {
+    for (Wanted wanted : tablesWanted) {
       watcher.accept(wanted);
       rows.addAll(tables.table(wanted));
     }
@@ -146,17 +157,20 @@ public final class CrossingTables {
 
   private List<CrossingTime> table(Wanted wanted) {
     int slots = (wanted.circumstances().daysDiffer() ? 7 : 1) * 86_400 / SLOT_SECONDS;
-    List<Map<Integer, int[]>> byLoad = new ArrayList<>();
+    List<NavigableMap<Integer, int[]>> byLoad = new ArrayList<>();
     Set<Integer> known = new TreeSet<>();
     for (double load : LOADS) {
-      Map<Integer, int[]> laws = laws(wanted, load, slots);
+      NavigableMap<Integer, int[]> laws = laws(wanted, load, slots);
+      if (laws.isEmpty()) {
+        break; // it chokes: what a higher load waits is a matter of the days simulated
+      }
       byLoad.add(laws);
       known.addAll(laws.keySet());
     }
     List<CrossingTime> rows = new ArrayList<>();
     int[][] before = new int[slots][Fifths.COUNT];
-    for (int l = 0; l < LOADS.length; l++) {
-      int[][] laws = ordered(byLoad, l, known, slots, before);
+    for (int l = 0; l < byLoad.size(); l++) {
+      int[][] laws = ordered(byLoad.get(l), known, slots, before);
       for (int slot : known) {
         rows.add(
             new CrossingTime(
@@ -174,19 +188,17 @@ public final class CrossingTables {
   }
 
   /// Nobody overtakes: from a half hour to the next known one the time falls by less than the clock
-  /// moves on. And more load never means less time. What a load did not show is as at the next load
-  /// that did.
+  /// moves on. And more load never means less time. A half hour that this load did not show is read
+  /// between those around it that it did.
   private static int[][] ordered(
-      List<Map<Integer, int[]>> byLoad, int load, Set<Integer> known, int slots, int[][] before) {
+      NavigableMap<Integer, int[]> laws, Set<Integer> known, int slots, int[][] before) {
     int[][] ordered = new int[slots][Fifths.COUNT];
     int[] list = known.stream().mapToInt(Integer::intValue).toArray();
     for (int slot : list) {
-      int[] law = null;
-      for (int l = load; law == null && l < byLoad.size(); l++) {
-        law = byLoad.get(l).get(slot);
-      }
+      int[] shown = laws.get(slot);
+      int[] law = shown == null ? between(laws, slot, slots) : shown;
       for (int w = 0; w < Fifths.COUNT; w++) {
-        ordered[slot][w] = Math.max(before[slot][w], law == null ? 0 : law[w]);
+        ordered[slot][w] = Math.max(before[slot][w], law[w]);
       }
     }
     for (int i = 1; i <= 2 * list.length; i++) {
@@ -200,8 +212,26 @@ public final class CrossingTables {
     return ordered;
   }
 
-  /// Minutes after the queue at the five levels, by half hour.
-  private Map<Integer, int[]> laws(Wanted wanted, double load, int slots) {
+  /// The law of a half hour by a straight line between its neighbours, around the end of the day or
+  /// week.
+  private static int[] between(NavigableMap<Integer, int[]> laws, int slot, int slots) {
+    Map.Entry<Integer, int[]> lower = laws.lowerEntry(slot);
+    Map.Entry<Integer, int[]> higher = laws.higherEntry(slot);
+    Map.Entry<Integer, int[]> from = lower == null ? laws.lastEntry() : lower;
+    Map.Entry<Integer, int[]> to = higher == null ? laws.firstEntry() : higher;
+    int since = Math.floorMod(slot - from.getKey(), slots);
+    int gap = since + Math.floorMod(to.getKey() - slot, slots);
+    int[] low = from.getValue();
+    int[] law = new int[Fifths.COUNT];
+    for (int w = 0; w < law.length; w++) {
+      law[w] = low[w] + (to.getValue()[w] - low[w]) * since / gap;
+    }
+    return law;
+  }
+
+  /// Minutes after the queue at the five levels, by half hour; empty if the checkpoint does not get
+  /// such a load through.
+  private NavigableMap<Integer, int[]> laws(Wanted wanted, double load, int slots) {
     Network steady = steady(wanted, load);
     Checkpoint checkpoint = steady.checkpoints().getFirst();
     Checkpoint.Direction direction = wanted.direction();
@@ -236,8 +266,8 @@ public final class CrossingTables {
               new CrossingRun(plan, own, DAYS, null, seen).run();
               return seen;
             });
-    Map<Integer, int[]> laws = new TreeMap<>();
-    for (int slot = 0; slot < slots; slot++) {
+    NavigableMap<Integer, int[]> laws = new TreeMap<>();
+    for (int slot = 0; slot < slots && settles(runs); slot++) {
       int at = slot;
       double[] all =
           runs.stream()
@@ -256,9 +286,26 @@ public final class CrossingTables {
     return laws;
   }
 
+  /// Whether who comes in the second half of the days needs no longer than who comes in the first,
+  /// give or take chance.
+  private static boolean settles(List<Seen> runs) {
+    double[] mean = new double[2];
+    for (int half = 0; half < 2; half++) {
+      int h = half;
+      double units = runs.stream().mapToLong(run -> run.units[h]).sum();
+      mean[half] = runs.stream().mapToDouble(run -> run.sum[h]).sum() / Math.max(1, units);
+    }
+    return mean[1] <= mean[0] + Math.max(MOST_GROWTH_SECONDS, MOST_GROWTH * mean[0]);
+  }
+
   /// Seconds after the queue of one run, by the half hour in which it lets go.
   private static final class Seen implements CrossingRun.Through {
     final List<List<Double>> seconds = new ArrayList<>();
+
+    /// Seconds of those who came in the first and in the second half of the days, and their number.
+    final double[] sum = new double[2];
+
+    final long[] units = new long[2];
     private final Crossing releases;
     private final long monday;
     private final int slots;
@@ -276,7 +323,11 @@ public final class CrossingTables {
     public void passed(long arrival, long exit) {
       long release = releases.exit(0, arrival / 1_000);
       int slot = (int) Math.floorMod((release - monday) / SLOT_SECONDS, (long) slots);
-      seconds.get(slot).add(exit / 1_000.0 - release);
+      double left = exit / 1_000.0 - release;
+      seconds.get(slot).add(left);
+      int half = arrival / 1_000 - monday < DAYS * 43_200L ? 0 : 1;
+      sum[half] += left;
+      units[half]++;
     }
   }
 

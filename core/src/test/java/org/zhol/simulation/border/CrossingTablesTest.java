@@ -19,7 +19,7 @@ class CrossingTablesTest {
       new Cell(Hours.PARTLY_SHARED, Channels.YELLOW, Pace.QUOTA_60, 0.9);
 
   private static List<CrossingTime> build(Network network, int threads) {
-    return CrossingTables.build(network, 1, threads, wanted -> {});
+    return CrossingTables.build(network, CrossingTables.wanted(network), 1, threads, wanted -> {});
   }
 
   @Test
