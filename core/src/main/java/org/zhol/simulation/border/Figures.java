@@ -21,7 +21,7 @@ import org.zhol.simulation.terminal.TerminalPlan;
 /// `tracks_1520`.
 final class Figures {
   private static final double HOURS_A_YEAR = 8_766;
-  private static final double TEU_PER_BOX = 2;
+  static final double TEU_PER_BOX = 2;
 
   /// One front is worked while the next train is set: the fewest.
   private static final int FRONTS = 2;
@@ -101,10 +101,8 @@ final class Figures {
   YardPlan.Yard boxYard(String place, String name, double trainsPerDay, long[] open) {
     String key = "yard." + place + ".";
     int boxes = (int) Math.max(1, assumed("yard.boxes_per_train", 50));
-    double mode = first(key + "box_minutes_mode", "yard.box_minutes_mode", 5);
-    double min = Math.min(mode, first(key + "box_minutes_min", "yard.box_minutes_min", mode));
-    double max = Math.max(mode, first(key + "box_minutes_max", "yard.box_minutes_max", mode));
-    double minutes = (min + mode + max) / 3;
+    TerminalPlan.Minutes box = minutes(key + "box_minutes", "yard.box_minutes");
+    double minutes = (box.min() + box.mode() + box.max()) / 3;
     Double counted = find(key + "cranes");
     Double teu = counted == null ? find(key + "teu_per_year") : null;
     int cranes;
@@ -131,7 +129,8 @@ final class Figures {
     int fronts = tracks == null ? FRONTS : (int) Math.max(1, Math.round(tracks));
     int most = (int) Math.max(1, Math.min(cranes, known(key + "most_cranes", cranes)));
     Set<TrainKind> kinds = EnumSet.of(TrainKind.CONTAINER);
-    return new YardPlan.Yard(name, kinds, fronts, cranes, most, boxes, min, mode, max, open);
+    return new YardPlan.Yard(
+        name, kinds, fronts, cranes, most, boxes, box.min(), box.mode(), box.max(), open);
   }
 
   /// Triangular minutes, `NAME_min`, `_mode` and `_max`; those of a place, else the general ones.

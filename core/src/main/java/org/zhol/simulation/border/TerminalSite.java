@@ -23,8 +23,6 @@ import org.zhol.simulation.terminal.TerminalPlan;
 /// meet, boxes go from train to train but for the share `yard.road_share`; elsewhere from trains to
 /// trucks.
 final class TerminalSite {
-  private static final double TEU_PER_BOX = 2;
-
   /// Resources that nobody counted are the fewest that need this share of their time.
   private static final double USE = 0.5;
 
@@ -180,7 +178,7 @@ final class TerminalSite {
     String own = "yard." + place.id() + ".train_fill";
     Double fill = figures.find(own);
     return teu(service)
-        / TEU_PER_BOX
+        / Figures.TEU_PER_BOX
         * (fill == null ? figures.assumed("yard.train_fill", 1) : fill);
   }
 
@@ -234,7 +232,7 @@ final class TerminalSite {
     for (Service service : services(place)) {
       int boxes = (int) Math.round(perCall(service, place));
       boolean in = brings(service, place);
-      int most = (int) Math.round(teu(service) / TEU_PER_BOX);
+      int most = (int) Math.round(teu(service) / Figures.TEU_PER_BOX);
       calls.add(
           new TerminalPlan.Calls(
               service.id(), headway(service), regular(service), in ? boxes : 0, in ? 0 : most));
@@ -314,7 +312,7 @@ final class TerminalSite {
   private int yard(double boxesPerDay, double p90Hours) {
     Double teu = figures.find("yard." + id() + ".teu_storage");
     if (teu != null) {
-      return (int) Math.max(1, Math.round(teu / TEU_PER_BOX));
+      return (int) Math.max(1, Math.round(teu / Figures.TEU_PER_BOX));
     }
     int boxes = (int) Math.max(100, Math.ceil(boxesPerDay * p90Hours / 24 / USE));
     figures.assume(

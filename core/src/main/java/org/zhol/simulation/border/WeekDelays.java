@@ -82,12 +82,12 @@ public final class WeekDelays {
       }
     }
     for (int w = 0; w < unitsPerWeek.length; w++) {
-      LocalDate monday = first.plusDays((long) WEEK * w);
+      LocalDate begins = first.plusDays((long) WEEK * w);
       double perDay = Math.max(0, unitsPerWeek[w]) / WEEK;
       intakes.add(
           new Checkpoint.Intake(
               direction,
-              new Dates(monday, monday.plusDays(WEEK - 1)),
+              new Dates(begins, begins.plusDays(WEEK - 1)),
               Checkpoint.Measure.ARRIVALS,
               perDay,
               perDay,

@@ -14,6 +14,7 @@ final class Timetable {
   private final WayState[] ways;
   private final Agenda agenda;
   private final long scatterKey;
+  private final long pathKey;
   private int day;
 
   Timetable(YardPlan plan, WayState[] ways, Agenda agenda, long seed) {
@@ -21,6 +22,7 @@ final class Timetable {
     this.ways = ways;
     this.agenda = agenda;
     scatterKey = Chance.key(seed, "scatter");
+    pathKey = Chance.key(seed, "scatter of paths");
   }
 
   /// Enters the trains and paths of a day, and the timetable's trains of the next.
@@ -57,7 +59,7 @@ final class Timetable {
     for (int i = 0; i < n && span > 0; i++) {
       long within = span * (2L * i + 1) / (2L * n);
       long at = open == null ? start + within : open.finish(start, within);
-      double level = Chance.of(scatterKey ^ (kind + 31L * way.index), 1_000L * d + i);
+      double level = Chance.of(pathKey ^ (kind + 31L * way.index), 1_000L * d + i);
       long late = (long) (Chance.triangular(level, -scatter, 0, scatter) * YardRun.MINUTE);
       agenda.at(Math.max(agenda.now(), at + late), 4, kind, way.index);
     }

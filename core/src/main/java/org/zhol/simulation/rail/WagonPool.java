@@ -83,8 +83,9 @@ final class WagonPool {
     agenda.at(agenda.now() + (long) (hours * YardRun.HOUR), 2, kind, subject);
   }
 
-  int atHand() {
-    return atHand;
+  /// Of the base stock what is at hand; more may be, set aside for trains that wait for a front.
+  int spare() {
+    return Math.min(atHand, wagons.base());
   }
 
   /// Whether the wagons that came here less those taken and sent away are those there and coming.

@@ -44,7 +44,8 @@ final class WayState {
   final long[] shareKey;
   final @Nullable WagonPool pool;
 
-  /// Trains at a front that wait for wagons, and those reloaded that wait for a track, in order.
+  /// Trains at a front that wait for wagons, and those reloaded that wait for a track, in order; of
+  /// the latter the load by yard.
   final List<Integer> unladen = new ArrayList<>();
 
   final List<Integer> reloaded = new ArrayList<>();
@@ -55,7 +56,7 @@ final class WayState {
   final long[] numbers = new long[KINDS];
 
   final Load waitsForWagons = new Load();
-  final Load waitsForTrack = new Load();
+  final Load[] waitsForTrack;
   final Load homeTracks = new Load();
   final Load receptionTracks = new Load();
   final Load wagonsAtHand = new Load();
@@ -104,7 +105,9 @@ final class WayState {
       arrivals[k] = Chance.of(seed, "arrivals " + way.name() + k, 0);
     }
     cranes = new Cranes[way.yards().size()];
+    waitsForTrack = new Load[cranes.length];
     for (int y = 0; y < cranes.length; y++) {
+      waitsForTrack[y] = new Load();
       cranes[y] = new Cranes(way.yards().get(y), plan.begin());
     }
     int n = stages.size() - first;
@@ -157,8 +160,10 @@ final class WayState {
   }
 
   void reset(long now) {
-    for (Load load :
-        List.of(waitsForWagons, waitsForTrack, homeTracks, receptionTracks, wagonsAtHand)) {
+    for (Load load : List.of(waitsForWagons, homeTracks, receptionTracks, wagonsAtHand)) {
+      load.reset(now);
+    }
+    for (Load load : waitsForTrack) {
       load.reset(now);
     }
     for (int k = 0; k < KINDS; k++) {

@@ -232,7 +232,7 @@ final class YardCount {
   private void yard(WayState way, int y, StageAreas areas, long now, List<YardSeen.Use> rows) {
     YardPlan.Yard yard = way.way.yards().get(y);
     int s = way.fronts + y;
-    double held = y == 0 ? way.waitsForTrack.mean(now) / yard.fronts() : 0;
+    double held = way.waitsForTrack[y].mean(now) / yard.fronts();
     rows.add(
         new YardSeen.Use(
             "fronts of " + yard.name(),

@@ -262,7 +262,7 @@ public final class YardRun implements Course {
     }
     way.waitsForWagons.set(way.unladen.size(), agenda.now());
     WagonPool pool = way.pool;
-    way.wagonsAtHand.set(pool == null ? 0 : pool.atHand(), agenda.now());
+    way.wagonsAtHand.set(pool == null ? 0 : pool.spare(), agenda.now());
     return any;
   }
 
@@ -295,6 +295,7 @@ public final class YardRun implements Course {
     int unit = cranes.done(agenda.now());
     if (unit >= 0) {
       way.reloaded.add(unit);
+      way.waitsForTrack[y].add(1, agenda.now());
       WagonPool other = ways[1 - way.index].pool;
       if (other != null && kindOf(unit) == TrainKind.CONTAINER) {
         other.emptied();
@@ -309,10 +310,11 @@ public final class YardRun implements Course {
     boolean any = false;
     while (!way.reloaded.isEmpty()
         && home(back) + stages.here(way.onward) < back.way.homeTracks()) {
-      stages.finish(way.reloaded.removeFirst());
+      int unit = way.reloaded.removeFirst();
+      way.waitsForTrack[yardOf[unit]].add(-1, agenda.now());
+      stages.finish(unit);
       any = true;
     }
-    way.waitsForTrack.set(way.reloaded.size(), agenda.now());
     return any;
   }
 

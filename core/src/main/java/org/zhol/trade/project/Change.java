@@ -75,6 +75,14 @@ public record Change(
 
   /// Those that count: neither undone nor undoing; the undo of an undo lets the first count again.
   static List<Change> standing(List<Change> changes) {
+    Set<Long> undone = undone(changes);
+    return changes.stream()
+        .filter(each -> each.action() != Action.UNDO && !undone.contains(each.number()))
+        .toList();
+  }
+
+  /// Numbers of those that another change undoes which is not undone itself.
+  public static Set<Long> undone(List<Change> changes) {
     Set<Long> undone = new HashSet<>();
     for (int i = changes.size() - 1; i >= 0; i--) {
       Change change = changes.get(i);
@@ -83,9 +91,7 @@ public record Change(
         undone.add(target);
       }
     }
-    return changes.stream()
-        .filter(each -> each.action() != Action.UNDO && !undone.contains(each.number()))
-        .toList();
+    return undone;
   }
 
   /// What is wrong with the fields, one line each by field; empty if nothing.
@@ -118,7 +124,10 @@ public record Change(
       case "stage" -> stage(value) == null ? "is no stage; use one of " + stages() : null;
       case "y" -> isNumber(value, 90) ? null : "is no latitude; write degrees such as 43.25";
       case "x" -> isNumber(value, 180) ? null : "is no longitude; write degrees such as 76.92";
-      case "cost" -> isNumber(value, 1e6) ? null : "is no cost; write million dollars such as 150";
+      case "cost" ->
+          isNumber(value, 1e6) && !value.startsWith("-")
+              ? null
+              : "is no cost; write million dollars such as 150";
       case "country" -> value.matches("[A-Z]{2}") ? null : "is no country; write a code such as KZ";
       case "name", "sector" -> value.isBlank() ? "is empty; fill it in" : null;
       default ->

@@ -114,6 +114,7 @@ class RegisterTest {
         .containsOnlyKeys("stage", "y", "started", "w", "name", "sector", "country");
     assertThat(Change.problems(Map.of("stage", "done", "planned_started", "2027-03"), false))
         .isEmpty();
+    assertThat(Change.problems(Map.of("cost", "-5"), false)).containsOnlyKeys("cost");
   }
 
   @Test
