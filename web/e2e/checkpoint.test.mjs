@@ -1,34 +1,8 @@
 // The checkpoint's page in a real browser against the real server.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { openBrowser, ZholPage } from './driver.mjs'
-import { startServer } from './server.mjs'
+import { story } from './story.mjs'
 
 const NOVEMBER = '?view=checkpoint&from=2025-11-05&days=4&runs=4&lang=en'
-let server
-let browser
-
-before(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  server?.stop()
-})
-
-function story(name, query, steps, window = {}) {
-  test(name, { timeout: 480_000 }, async () => {
-    const zhol = await ZholPage.open(browser, server.address, query, window)
-    try {
-      await steps(zhol)
-      assert.deepEqual(zhol.complaints, [], 'console')
-      assert.deepEqual(zhol.strangers, [], 'requests to others')
-    } finally {
-      await zhol.close()
-    }
-  })
-}
 
 story('shows the queue, what binds and the waits, and a slider changes them', NOVEMBER, async (zhol) => {
   await zhol.days()
@@ -125,8 +99,7 @@ story(
     await zhol.days()
     await zhol.page.locator('[data-inside]').waitFor()
     assert.deepEqual(await zhol.barriers(), [])
-    const wide = await zhol.page.evaluate(() => document.documentElement.scrollWidth)
-    assert.ok(wide <= 390, `the page is ${wide} px wide`)
+    await zhol.fits()
   },
   { width: 390, height: 844, dark: true },
 )

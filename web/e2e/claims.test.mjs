@@ -1,35 +1,9 @@
 // The page of claims in a real browser against the real server.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { openBrowser, ZholPage } from './driver.mjs'
-import { startServer } from './server.mjs'
+import { story } from './story.mjs'
 
 const CLAIMS = '?view=claims&lang=en'
 const REFUSED = /status of 400/ // the browser itself notes an answer that refuses
-let server
-let browser
-
-before(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  server?.stop()
-})
-
-function story(name, query, steps, { allowed = [], ...window } = {}) {
-  test(name, { timeout: 480_000 }, async () => {
-    const zhol = await ZholPage.open(browser, server.address, query, window)
-    try {
-      await steps(zhol)
-      assert.deepEqual(zhol.complaints.filter((text) => !allowed.some((known) => known.test(text))), [], 'console')
-      assert.deepEqual(zhol.strangers, [], 'requests to others')
-    } finally {
-      await zhol.close()
-    }
-  })
-}
 
 /** How many readings are left under the definitions that are fixed, and how many of them hold. */
 async function left(zhol) {
@@ -97,8 +71,7 @@ story(
   async (zhol) => {
     await left(zhol)
     assert.deepEqual(await zhol.barriers(), [])
-    const wide = await zhol.page.evaluate(() => document.documentElement.scrollWidth)
-    assert.ok(wide <= 380, `the page is ${wide} px wide`)
+    await zhol.fits()
   },
   { width: 380, height: 780, dark: true },
 )

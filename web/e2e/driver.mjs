@@ -1,4 +1,5 @@
 // Drives the page in the words of its users. The only file that knows the browser's tools.
+import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
@@ -178,6 +179,12 @@ export class ZholPage {
 
   text(selector) {
     return this.page.locator(selector).innerText()
+  }
+
+  /** Fails where the page is wider than its window, which a telephone would have to push sideways. */
+  async fits(when = 'the page') {
+    const [page, window] = await this.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+    assert.ok(page <= window, `${when} is ${page} px wide in a window of ${window}`)
   }
 
   /** What axe finds that keeps people out. */

@@ -1,36 +1,10 @@
 // A year's flows in a real browser against the real server, and what a restart leaves of them.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { openBrowser, ZholPage } from './driver.mjs'
-import { startServer } from './server.mjs'
+import { server, story } from './story.mjs'
 
 const YEAR = '?view=flows&year=2024&gap=0.001&lang=en'
 const DOSTYK_AKTOGAY = '&map=7.00/46.110/81.084'
 const SILENT = [/ERR_CONNECTION_REFUSED/, /Failed to fetch/, /ERR_/]
-let server
-let browser
-
-before(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  server?.stop()
-})
-
-function story(name, query, steps, { allowed = [], skip = false, ...window } = {}) {
-  test(name, { timeout: 480_000, skip }, async () => {
-    const zhol = await ZholPage.open(browser, server.address, query, window)
-    try {
-      await steps(zhol)
-      assert.deepEqual(zhol.complaints.filter((text) => !allowed.some((known) => known.test(text))), [], 'console')
-      assert.deepEqual(zhol.strangers, [], 'requests to others')
-    } finally {
-      await zhol.close()
-    }
-  })
-}
 
 story('works out a year, tells how far it is, and shows its checkpoints', '?view=flows&lang=en', async (zhol) => {
   await zhol.page.locator('#year').selectOption('2024')
@@ -113,8 +87,7 @@ story(
     await zhol.flows()
     await zhol.page.locator('aside svg[role=img]').first().waitFor()
     assert.deepEqual(await zhol.barriers(), [])
-    const wide = await zhol.page.evaluate(() => document.documentElement.scrollWidth)
-    assert.ok(wide <= 380, `the page is ${wide} px wide`)
+    await zhol.fits()
   },
   { width: 380, height: 780, dark: true },
 )

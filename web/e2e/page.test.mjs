@@ -1,35 +1,8 @@
 // The page in a real browser against the real server. `npm run e2e`, after the jar is built.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { openBrowser, ZholPage } from './driver.mjs'
-import { startServer } from './server.mjs'
+import { story } from './story.mjs'
 
 const ALMATY = '?from=Lianyungang&to=Almaty&cargo=2x40HC&ready=2025-11-07&by=2025-11-25'
-let server
-let browser
-
-before(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  server?.stop()
-})
-
-/** A test on a page of its own, which must neither complain nor call anyone but its server. */
-function story(name, query, steps, { allowed = [], ...window } = {}) {
-  test(name, { timeout: 480_000 }, async () => {
-    const zhol = await ZholPage.open(browser, server.address, query, window)
-    try {
-      await steps(zhol)
-      assert.deepEqual(zhol.complaints.filter((text) => !allowed.some((known) => known.test(text))), [], 'console')
-      assert.deepEqual(zhol.strangers, [], 'requests to others')
-    } finally {
-      await zhol.close()
-    }
-  })
-}
 
 story('plans from Lianyungang to Almaty; the permalink shows the second option again', '', async (zhol) => {
   await zhol.typePlace('from', 'Lianyungang')
@@ -127,8 +100,7 @@ story(
   async (zhol) => {
     await zhol.legs()
     assert.deepEqual(await zhol.barriers(), [])
-    const wide = await zhol.page.evaluate(() => document.documentElement.scrollWidth)
-    assert.ok(wide <= 380, `the page is ${wide} px wide`)
+    await zhol.fits()
   },
   { width: 380, height: 780 },
 )

@@ -1,38 +1,10 @@
 // The page of joint projects in a real browser against the real server.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { openBrowser, ZholPage } from './driver.mjs'
-import { startServer } from './server.mjs'
+import { story } from './story.mjs'
 
 const PROJECTS = '?view=projects&lang=en'
-let server
-let browser
-
-before(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  server?.stop()
-})
-
-function story(name, query, steps, window = {}) {
-  test(name, { timeout: 480_000 }, async () => {
-    const zhol = await ZholPage.open(browser, server.address, query, window)
-    try {
-      await zhol.page.locator('[data-found]').waitFor({ state: 'attached' })
-      await steps(zhol)
-      assert.deepEqual(zhol.complaints, [], 'console')
-      assert.deepEqual(zhol.strangers, [], 'requests to others')
-    } finally {
-      await zhol.close()
-    }
-  })
-}
 
 const found = async (zhol) => Number(await zhol.page.locator('[data-found]').getAttribute('data-found'))
-const width = (zhol) => zhol.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
 /** The rows of a saved file without its mark, as cells of plain columns. */
 const lines = (csv) => csv.replace('\ufeff', '').trim().split('\r\n')
@@ -98,7 +70,7 @@ story('a telephone shows all of it without a sideways step, in every language', 
   for (const language of ['en', 'ru', 'kk', 'zh']) {
     await zhol.speak(language)
     await zhol.page.locator('[data-detail=lianyungang-terminal]').waitFor()
-    assert.ok((await width(zhol)) <= 0, language)
+    await zhol.fits(language)
   }
   assert.deepEqual(await zhol.barriers(), [])
 }, { width: 390, height: 844 })

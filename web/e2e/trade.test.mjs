@@ -1,37 +1,10 @@
 // The page of trade in a real browser against the real server: whose figure, from which release, and
 // which rows stand behind it.
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { after, before, test } from 'node:test'
-import { openBrowser, ZholPage } from './driver.mjs'
-import { startServer } from './server.mjs'
+import { story } from './story.mjs'
 
 const TRADE = '?view=trade&lang=en'
-let server
-let browser
-
-before(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  server?.stop()
-})
-
-function story(name, query, steps, window = {}) {
-  test(name, { timeout: 480_000 }, async () => {
-    const zhol = await ZholPage.open(browser, server.address, query, window)
-    try {
-      await steps(zhol)
-      assert.deepEqual(zhol.complaints, [], 'console')
-      assert.deepEqual(zhol.strangers, [], 'requests to others')
-    } finally {
-      await zhol.close()
-    }
-  })
-}
 
 /** What a reporter has for the year that is open, in billion dollars. */
 async function reported(zhol, year, reporter) {
@@ -78,10 +51,7 @@ story('a figure opens its rows, with source, date and licence, and all rows of t
   await zhol.page.locator('dialog').waitFor({ state: 'hidden' })
   await zhol.page.locator('[data-chart=rows] [data-trade-row]').first().waitFor()
   assert.equal(zhol.query().get('reporter'), 'KZ')
-  const told = zhol.page.waitForEvent('download')
-  await zhol.page.locator('[data-csv=rows]').click()
-  const text = await readFile(await (await told).path(), 'utf8')
-  const lines = text.trimEnd().split('\r\n')
+  const lines = (await zhol.saved('rows')).trimEnd().split('\r\n')
   assert.match(lines[0], /^\ufeffreporter,partner,flow,/)
   assert.equal(lines.length - 1, await zhol.page.locator('[data-chart=rows] [data-trade-row]').count())
   assert.ok(lines.some((line) => line.startsWith('KZ,CN,TURNOVER,') && line.includes(',18.001,USD_BN,')))
@@ -154,8 +124,7 @@ for (const show of ['mirror', 'rows']) {
     async (zhol) => {
       await zhol.page.locator('[data-chart]').first().waitFor()
       assert.deepEqual(await zhol.barriers(), [])
-      const wide = await zhol.page.evaluate(() => document.documentElement.scrollWidth)
-      assert.ok(wide <= 380, `the page is ${wide} px wide`)
+      await zhol.fits()
     },
     { width: 380, height: 780, dark: true },
   )

@@ -1,6 +1,6 @@
 import type { Lang } from './api/types.ts'
 import { addDays } from './border/days.ts'
-import { t } from './i18n.ts'
+import { fill, t, tOr } from './i18n.ts'
 import { lang } from './view.svelte.ts'
 
 // Browsers know few Kazakh formats; Kazakh writes numbers as Russian does.
@@ -73,6 +73,11 @@ export function goods(tonnes: number): string {
 
 export function kilometres(metres: number): string {
   return t('unit.km', { n: number(metres / 1000) })
+}
+
+/** A written number in a unit of the data, such as `usd_bn`; one without words keeps its name. */
+export function inUnit(n: string, unit: string): string {
+  return fill(tOr(`in.${unit.toLowerCase()}`, `{n} ${unit.replaceAll('_', ' ')}`), { n })
 }
 
 /** The parts of an ISO date or date-time as its own clock shows them. */

@@ -255,7 +255,6 @@ export const table = {
   },
 
   'border.title': { en: 'Borders on', ru: 'Границы на', kk: 'Шекара, күні', zh: '口岸状况' },
-  'border.day': { en: 'Day', ru: 'День', kk: 'Күн', zh: '日期' },
   'border.slider': { en: 'Day of the border status', ru: 'День состояния границ', kk: 'Шекара күйінің күні', zh: '口岸状态日期' },
   'border.OPEN': { en: 'open', ru: 'открыт', kk: 'ашық', zh: '开放' },
   'border.LIMITED': { en: 'limited', ru: 'ограничен', kk: 'шектеулі', zh: '受限' },

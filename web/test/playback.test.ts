@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Playback, type MovesWay } from '../src/checkpoint/playback.ts'
+import { mostAtOnce, Playback, secondOf, type MovesWay } from '../src/checkpoint/playback.ts'
 
 // second, unit, stage, move: 0 arrives, 1 is begun on, 2 held, 3 leaves
 const way: MovesWay = {
@@ -42,4 +42,15 @@ test('a moment is the same whichever way it is come to', () => {
     playback.to(second)
     expect(playback.counts().map((c) => `${c.waiting}/${c.served}/${c.held}`).join(' ') + ` ${playback.left} out`).toBe(seen(second))
   }
+})
+
+test('the most at once are counted after all moves of a second', () => {
+  expect(mostAtOnce(way)).toEqual([1, 1]) // at 40 the gate is left and begun on: never two
+  const two = [...way.moves.slice(0, 4), ...[5, 1, 0, 1], ...[5, 2, 0, 1]]
+  expect(mostAtOnce({ ...way, moves: two })).toEqual([3, 1])
+})
+
+test('the address names a moment within the moves, or none', () => {
+  const minutes = ['1', '', undefined, '-3', 'noon', '9999'] as const
+  expect(minutes.map((at) => secondOf(way, at))).toEqual([60, 0, 0, 0, 0, 100])
 })

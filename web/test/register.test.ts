@@ -5,7 +5,7 @@ import { bars, chosen, costs, late, projectRows, totalRows, unexplained, year } 
 const evidence = { sources: ['s1', 's2'], confidence: 'A' as const }
 
 function step(kind: ProjectStep['kind'], text: string, from: string, to: string, planned = false): ProjectStep {
-  return { kind, planned, date: { text, from, to, year: text.length === 4, month: text.length === 7 }, evidence, note: null }
+  return { kind, planned, date: { text, from, to }, evidence, note: null }
 }
 
 function project(id: string, over: Partial<Project> = {}): Project {

@@ -98,3 +98,10 @@ test('lines hold whole years of one counting, in one unit', () => {
   const found = lines(rows, 'MT')
   expect(found.map((l) => l.points.map((p) => [p.year, p.value]))).toEqual([[[2019, 1], [2020, 2]], [[2020, 5]]])
 })
+
+test('every unit of dollars and of weight is brought to one', () => {
+  const row = (value: number, unit: string) => ({ period: '2020', value, unit, bound: 'EXACT', release: 'r' }) as TradeRow
+  const brought = (unit: string, ...rows: TradeRow[]) => lines(rows, unit).flatMap((l) => l.points.map((p) => Number(p.value.toPrecision(12))))
+  expect(brought('USD_BN', row(3e9, 'USD'), row(3e6, 'USD_K'), row(3e3, 'USD_M'), row(3, 'USD_BN'))).toEqual([3, 3, 3, 3])
+  expect(brought('MT', row(3e9, 'KG'), row(3e6, 'T'), row(3, 'MT'))).toEqual([3, 3, 3])
+})

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { remarkWords } from '../src/remarkWords.ts'
 import { LANGS } from '../src/url.ts'
@@ -10,6 +11,14 @@ test('every word has all four languages', () => {
     expect(Object.keys(texts).sort(), key).toEqual([...LANGS].sort())
     for (const language of LANGS) expect(texts[language].trim(), `${key} in ${language}`).not.toBe('')
   }
+})
+
+test('every word is used', () => {
+  const names = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|svelte)$/.test(name) && !name.endsWith('words.ts'))
+  const source = names.map((name) => readFileSync(`src/${name}`, 'utf8')).join('\n')
+  const composed = [...source.matchAll(/`((?:\w+\.)+)\$\{/g)].map((found) => found[1] ?? '') // such as `border.${status}`
+  const idle = Object.keys(table).filter((key) => !source.includes(`'${key}'`) && !composed.some((front) => key.startsWith(front)))
+  expect(idle).toEqual([])
 })
 
 test('a word asks for the same values in every language', () => {

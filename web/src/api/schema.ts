@@ -1384,7 +1384,7 @@ export interface components {
             unserved: number;
             assumptions: components["schemas"]["Assumption"][];
         };
-        /** @description What a checkpoint's days look like over all replications. */
+        /** @description What a checkpoint's days look like over all replications; of a container terminal, which the command line alone simulates, `direction` is null. */
         Simulation: {
             checkpoint: string;
             /** Format: date */
@@ -2032,14 +2032,13 @@ export interface components {
         };
         /** @enum {string} */
         Stage: "PLANNED" | "UNDER_CONSTRUCTION" | "DONE" | "SUSPENDED" | "CANCELLED" | "UNKNOWN";
+        /** @description The days that something covers, first and last included. */
         Period: {
             text: string;
             /** Format: date */
             from: string | null;
             /** Format: date */
             to: string;
-            year: boolean;
-            month: boolean;
         };
         ProjectFigure: {
             measure: string;

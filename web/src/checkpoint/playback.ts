@@ -101,6 +101,11 @@ export class Playback {
   }
 }
 
+/** The second of the moves that the address names in minutes; the first where it names none. */
+export function secondOf(way: MovesWay, minutes: string | undefined): number {
+  return Math.max(0, Math.min(way.seconds, Number(minutes) * 60 || 0))
+}
+
 /** The most units that were at the servers of each stage at once. */
 export function mostAtOnce(way: MovesWay): number[] {
   const playback = new Playback(way)

@@ -151,7 +151,6 @@ export const checkpointWords = {
   'moves.table': { en: 'The moment shown, as a table', ru: 'Показанный момент таблицей', kk: 'Көрсетілген сәт кесте түрінде', zh: '所示时刻的表格' },
 
   'replay.episode': { en: 'Crisis', ru: 'Кризис', kk: 'Дағдарыс', zh: '危机' },
-  'replay.run': { en: 'Run again', ru: 'Повторить', kk: 'Қайта жүргізу', zh: '重新运行' },
   'replay.nur-zholy-2025-11': {
     en: 'Nur Zholy, November 2025: 1,500 trucks before the gate',
     ru: 'Нур Жолы, ноябрь 2025: 1500 машин перед воротами',

@@ -1,5 +1,5 @@
 import type { ClaimCase, Release, Verdict } from '../api/types.ts'
-import { number } from '../format.ts'
+import { inUnit, number } from '../format.ts'
 import { t, tOr } from '../i18n.ts'
 import { country } from '../remarks.ts'
 import { definitionName, flowName, modeName, releaseTitle } from '../trade/names.ts'
@@ -21,13 +21,12 @@ const fixed: Record<string, () => string> = {
   'least yearly net inflow': () => t('cdef.net'),
   'railway and port in the network': () => t('cdef.network'),
 }
-const MODE: Record<string, string> = { road: 'ROAD', rail: 'RAIL' }
 const shaped: [RegExp, (...parts: string[]) => string][] = [
   [/^against the mean of (\d+) to (\d+)$/, (from, to) => t('cdef.mean', { from: from ?? '', to: to ?? '' })],
   [/^against (\d+)$/, (year) => t('cdef.year', { year: year ?? '' })],
-  [/^number of checkpoints, (road|rail)$/, (mode) => `${t('cdef.gates')}: ${modeName(MODE[mode ?? ''] ?? '')}`],
-  [/^not closed, (road|rail)$/, (mode) => `${t('cdef.passable')}: ${modeName(MODE[mode ?? ''] ?? '')}`],
-  [/^open without limits, (road|rail)$/, (mode) => `${t('cdef.free')}: ${modeName(MODE[mode ?? ''] ?? '')}`],
+  [/^number of checkpoints, (road|rail)$/, (mode) => `${t('cdef.gates')}: ${modeName((mode ?? '').toUpperCase())}`],
+  [/^not closed, (road|rail)$/, (mode) => `${t('cdef.passable')}: ${modeName((mode ?? '').toUpperCase())}`],
+  [/^open without limits, (road|rail)$/, (mode) => `${t('cdef.free')}: ${modeName((mode ?? '').toUpperCase())}`],
   [/^worst place by (turnover|export|import)$/, (flow) => t('cdef.worst', { of: flowName((flow ?? '').toUpperCase()) })],
   [/^worst place by (.+)$/, (of) => t('cdef.worst', { of: definitionName(of ?? '') })],
   [/^commissioned (.+)$/, (when) => t('cdef.commissioned', { when: when ?? '' })],
@@ -46,17 +45,13 @@ export function readingName(definition: string): string {
   return definition
 }
 
-/** A number in the unit of its reading. */
-export function inUnit(value: number | null, unit: string): string {
-  if (value === null) return '–'
-  const n = unit === 'year' ? String(value) : number(value, 3)
-  return tOr(`cunit.${unit}`, `{n} ${unit.replaceAll('_', ' ')}`).replace('{n}', n)
-}
+/** A number of a reading, a dash where it has none; a year is not grouped. */
+export const amount = (value: number | null, unit: string) => (value === null ? '–' : inUnit(unit === 'year' ? String(value) : number(value, 3), unit))
 
 /** Who reports a reading: a country, or what a list calls its author. */
 export const reporterName = (reporter: string) => (/^[A-Z]{2}$/.test(reporter) ? country(reporter) : tOr(`creporter.${reporter}`, reporter))
 export const vintageName = (release: string, releases: Release[]) =>
-  release === 'status history' ? t('claims.history') : release.replace(/^list /, '') !== release ? t('claims.list', { n: release.slice(5) }) : releaseTitle(release, releases)
+  release === 'status history' ? t('claims.history') : release.startsWith('list ') ? t('claims.list', { n: release.slice(5) }) : releaseTitle(release, releases)
 export const valuedName = (valuation: string) => tOr(`valuation.${valuation.toUpperCase()}`, valuation)
 
 /** What is left open, in words. */

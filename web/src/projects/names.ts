@@ -1,18 +1,13 @@
 import type { Project, ProjectFigure } from '../api/types.ts'
-import { number } from '../format.ts'
+import { inUnit, number } from '../format.ts'
 import { t, tOr } from '../i18n.ts'
-import type { Key } from '../words.ts'
 import { costs, dates } from './register.ts'
 
 export const sectorName = (sector: string) => tOr(`psector.${sector}`, sector)
 export const measureName = (measure: string) => tOr(`pmeasure.${measure}`, measure.replaceAll('_', ' '))
 
 /** A figure with its unit in words. */
-export function figure(of: ProjectFigure): string {
-  const n = number(of.value, 4)
-  const key = `punit.${of.unit}`
-  return tOr(key, '') ? t(key as Key, { n }) : `${n} ${of.unit}`
-}
+export const figure = (of: ProjectFigure) => inUnit(number(of.value, 4), of.unit)
 
 /** Several printed values of one thing. */
 export function or(texts: string[]): string {

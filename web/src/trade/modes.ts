@@ -8,16 +8,15 @@ export interface Line {
   points: { year: number; value: number; bound: TradeRow['bound']; row: TradeRow }[]
 }
 
-const MONEY = ['USD', 'USD_M', 'USD_BN']
-
-/** The units that figures by mode come in; all money is one. */
-export function unitOf(row: TradeRow): string {
-  return MONEY.includes(row.unit) ? 'USD_BN' : ['T', 'KT', 'MT'].includes(row.unit) ? 'MT' : row.unit
+/** Units of one kind: the one that stands for all, and how much of it each is. */
+const ALIKE: Record<string, [unit: string, size: number]> = {
+  USD: ['USD_BN', 1e-9], USD_K: ['USD_BN', 1e-6], USD_M: ['USD_BN', 1e-3],
+  KG: ['MT', 1e-9], T: ['MT', 1e-6],
 }
 
-function inUnit({ value, unit }: TradeRow): number {
-  return value * ({ USD: 1e-9, USD_M: 1e-3, T: 1e-6, KT: 1e-3 }[unit] ?? 1)
-}
+/** The units that figures by mode come in; all dollars are one, and all weights. */
+export const unitOf = (row: TradeRow) => ALIKE[row.unit]?.[0] ?? row.unit
+const inUnit = ({ value, unit }: TradeRow) => value * (ALIKE[unit]?.[1] ?? 1)
 
 /** Figures of whole years in a unit as lines, those with most years first; sums over years are no year's figure. */
 export function lines(rows: TradeRow[], unit: string): Line[] {

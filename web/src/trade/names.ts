@@ -1,5 +1,5 @@
 import type { Release, TradeRow } from '../api/types.ts'
-import { number } from '../format.ts'
+import { inUnit, number } from '../format.ts'
 import { t, tOr } from '../i18n.ts'
 import { lang } from '../view.svelte.ts'
 
@@ -11,7 +11,7 @@ export function goodsName(id: string): string {
 export const flowName = (flow: string) => tOr(`tflow.${flow}`, flow.toLowerCase())
 export const definitionName = (definition: string) => tOr(`tdef.${definition}`, definition.replaceAll('_', ' '))
 export const placeName = (place: string) => tOr(`tplace.${place}`, place)
-export const modeName = (mode: string) => tOr(`tmode.${mode}`, mode)
+export const modeName = (mode: string) => tOr(`mode.${mode}`, mode)
 
 /** The titles of releases, joined as their ids are. */
 export function releaseTitle(id: string, releases: Release[]): string {
@@ -27,8 +27,7 @@ export const billions = (usdBn: number) =>
 
 /** A figure in the unit it was printed in, with what bounds it. */
 export function printed({ value, unit, bound }: Pick<TradeRow, 'value' | 'unit' | 'bound'>): string {
-  const n = number(value, 3)
-  const text = tOr(`tunit.${unit}`, '{n} ' + unit).replace('{n}', n)
+  const text = inUnit(number(value, 3), unit)
   return bound === 'EXACT' ? text : t(`bound.${bound}`, { n: text })
 }
 

@@ -21,9 +21,11 @@ export function rowCells(rows: TradeRow[], sources: TradeRowsAnswer['sources'], 
   ]
 }
 
+/** Each by its id, without one twice. */
+export const once = <T extends { id: string }>(all: T[]): T[] => [...new Map(all.map((each) => [each.id, each])).values()]
+
 /** Both answers together, without a row, release or source twice. */
 export function joined(one: TradeRowsAnswer, two: TradeRowsAnswer): TradeRowsAnswer {
-  const once = <T extends { id: string }>(all: T[]) => [...new Map(all.map((each) => [each.id, each])).values()]
   return {
     values: [...one.values, ...two.values],
     releases: once([...one.releases, ...two.releases]),
