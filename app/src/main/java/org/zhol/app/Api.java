@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// What the server answers at each address, without a word of HTTP sockets: a request in, status,
 /// type and bytes out.
 final class Api implements AutoCloseable {
-  private static final String JSON = "application/json";
-  private static final String GEOJSON = "application/geo+json";
+  static final String JSON = "application/json";
+  static final String GEOJSON = "application/geo+json";
+  private static final String SHORTER_PLAN =
+      "narrow it by modes, via or avoid, or ask ./zhol plan, which takes its time";
   private final WebFiles files = new WebFiles();
 
   /// By address, then by method.
@@ -43,7 +45,12 @@ final class Api implements AutoCloseable {
       byte @Nullable [] gzipped,
       Map<String, String> headers) {
     static Answer json(Object answer) {
-      return new Answer(200, JSON, Json.bytes(answer), null, false, null, Map.of());
+      return json(answer, JSON);
+    }
+
+    /// @param type a media type whose content is JSON
+    static Answer json(Object answer, String type) {
+      return new Answer(200, type, Json.bytes(answer), null, false, null, Map.of());
     }
 
     static Answer problem(ProblemAnswer problem) {
@@ -76,6 +83,7 @@ final class Api implements AutoCloseable {
                 () ->
                     Answer.json(
                         Cited.of(PlanQuestion.answer(request.query(), world, clock), world)),
+                SHORTER_PLAN,
                 request.gone()));
     on("GET /v1/places", request -> Answer.json(FoundPlaces.answer(request.query(), world)));
     on(
@@ -144,12 +152,15 @@ final class Api implements AutoCloseable {
   private void serveSimulations(World world, DataFolder data, Clock clock) {
     var shelf = new Shelf(data.path().resolve("scenarios"));
     var simulations = new SimulationsEndpoint(world, shelf, data.jobs(), clock);
-    on("GET /v1/simulations", request -> atADesk(() -> simulations.now(request), request.gone()));
+    String fewer = SimulationsEndpoint.FEWER;
+    on(
+        "GET /v1/simulations",
+        request -> atADesk(() -> simulations.now(request), fewer, request.gone()));
     on("POST /v1/simulations", simulations::ask);
     on("GET /v1/simulations/places", simulations::offer);
     on(
         "GET /v1/simulations/moves",
-        request -> atADesk(() -> simulations.moves(request), request.gone()));
+        request -> atADesk(() -> simulations.moves(request), fewer, request.gone()));
     var replays = new ReplaysEndpoint(world.pack(), data.jobs());
     on("GET /v1/replays", replays::offer);
     on("POST /v1/replays", replays::ask);
@@ -228,10 +239,12 @@ final class Api implements AutoCloseable {
     return String.join("/", found);
   }
 
-  private Answer atADesk(Supplier<Answer> question, BooleanSupplier gone) {
+  /// @param shorter how to ask so that it takes less time
+  private Answer atADesk(Supplier<Answer> question, String shorter, BooleanSupplier gone) {
     return switch (desks.ask(question, gone)) {
       case Desks.Done<Answer>(Answer answer) -> answer;
-      case Desks.TooLong<Answer>(long seconds) -> Answer.problem(ProblemAnswer.tooLong(seconds));
+      case Desks.TooLong<Answer>(long seconds) ->
+          Answer.problem(ProblemAnswer.tooLong(seconds, shorter));
       case Desks.Busy<Answer>(), Desks.Gone<Answer>() -> Answer.problem(ProblemAnswer.busy());
     };
   }

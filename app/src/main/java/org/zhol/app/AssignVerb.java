@@ -22,7 +22,6 @@ import org.zhol.assignment.Validation;
 import org.zhol.assignment.Workers;
 import org.zhol.demand.Demand;
 import org.zhol.demand.Profile;
-import org.zhol.network.Checkpoint;
 import org.zhol.network.Network;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -222,18 +221,10 @@ final class AssignVerb extends WorldVerb {
     if (trip == null || trip.equals(RoundTripAnswer.ROADS)) {
       return;
     }
-    Checkpoint found = network.findCheckpoint(trip);
-    if (found == null || found.gateway()) {
-      String ids =
-          network.checkpoints().stream()
-              .filter(one -> !one.gateway())
-              .map(Checkpoint::id)
-              .collect(Collectors.joining(", "));
-      given.wrong(
-          "round-trip",
-          trip,
-          found == null ? "is no checkpoint" : "has only a stated time of crossing",
-          "use roads or one of " + ids);
+    String why = SimulationQuestion.unfit(network.findCheckpoint(trip));
+    if (why != null) {
+      String fix = "use roads or one of " + SimulationQuestion.known(network);
+      given.wrong("round-trip", trip, why, fix);
     }
   }
 

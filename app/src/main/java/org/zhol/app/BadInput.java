@@ -9,7 +9,10 @@ final class BadInput extends RuntimeException {
 
   BadInput(List<Problem> problems) {
     super(
-        problems.stream().map(Problem::line).collect(Collectors.joining("\n")), null, true, false);
+        problems.stream().map(each -> each.line(List.of())).collect(Collectors.joining("\n")),
+        null,
+        true,
+        false);
     this.problems = List.copyOf(problems);
   }
 

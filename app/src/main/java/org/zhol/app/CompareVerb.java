@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
     })
 final class CompareVerb extends Verb {
   /// Tasks write to places of their own, so that the answer is the same on any number of threads.
-  private static final Workers ALL_PROCESSORS =
+  static final Workers ALL_PROCESSORS =
       (tasks, task) -> IntStream.range(0, tasks).parallel().forEach(task);
 
   @CommandLine.Parameters(

@@ -4,11 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhol.appraisal.Comparison;
 import org.zhol.assignment.CorridorYear;
-import org.zhol.assignment.Workers;
 import org.zhol.demand.Profile;
 import org.zhol.network.Names;
 import org.zhol.packs.Pack;
@@ -16,10 +14,6 @@ import org.zhol.trade.project.Project;
 
 /// What a project does to plans and flows, from the register to the answer in one command.
 record EffectRun(Project project, ProjectEffect effect, Pack pack, ComparisonQuestion flows) {
-  /// Tasks write to places of their own, so that the answer is the same on any number of threads.
-  private static final Workers ALL_PROCESSORS =
-      (tasks, task) -> IntStream.range(0, tasks).parallel().forEach(task);
-
   /// All that it does.
   ///
   /// @param plans the same questions to both networks
@@ -81,7 +75,7 @@ record EffectRun(Project project, ProjectEffect effect, Pack pack, ComparisonQue
     int weeks = flows.runs() * Profile.WEEKS;
     try (Progress progress = new Progress(console, "solving " + flows.year(), weeks)) {
       var sides = new Sides(progress);
-      comparison = flows.answer(sides, ALL_PROCESSORS);
+      comparison = flows.answer(sides, CompareVerb.ALL_PROCESSORS);
       if (questions == null) {
         questions =
             PlanEffects.moved(

@@ -121,7 +121,7 @@ record FeaturesDefinition(
       parameters.add(parameter(filter.name(), filter.description(), schema));
     }
     var operation = operation("get" + name, type.description(), "data", parameters);
-    return path(operation, FeaturesEndpoint.GEOJSON, reference("features"));
+    return path(operation, Api.GEOJSON, reference("features"));
   }
 
   private static Map<String, Object> item(FeatureType type, String name) {
@@ -133,7 +133,7 @@ record FeaturesDefinition(
     id.put("schema", Map.of("type", "string"));
     var operation =
         operation("getOneOf" + name, "One of: " + type.title(), "data", List.of(id, form()));
-    return path(operation, FeaturesEndpoint.GEOJSON, reference("feature"));
+    return path(operation, Api.GEOJSON, reference("feature"));
   }
 
   private static Map<String, Object> form() {
@@ -156,7 +156,7 @@ record FeaturesDefinition(
 
   private static Map<String, Object> get(
       String id, String summary, String tag, List<?> parameters, String schema) {
-    return path(operation(id, summary, tag, parameters), "application/json", reference(schema));
+    return path(operation(id, summary, tag, parameters), Api.JSON, reference(schema));
   }
 
   private static Map<String, Object> operation(
@@ -173,7 +173,7 @@ record FeaturesDefinition(
       Map<String, Object> operation, String type, Map<String, Object> schema) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put(type, Map.of("schema", schema));
-    if (type.equals(FeaturesEndpoint.GEOJSON)) {
+    if (type.equals(Api.GEOJSON)) {
       content.put(FeaturesEndpoint.CSV, Map.of("schema", Map.of("type", "string")));
     }
     Map<String, Object> responses = new LinkedHashMap<>();

@@ -34,10 +34,8 @@ final class FeaturesEndpoint {
           "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30");
 
   static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
-  static final String GEOJSON = "application/geo+json";
   static final String CSV = "text/csv";
   static final String OPENAPI = "application/vnd.oai.openapi+json;version=3.0";
-  private static final String JSON = "application/json";
   private static final String GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian";
 
   private final World world;
@@ -74,22 +72,15 @@ final class FeaturesEndpoint {
 
   private record Temporal(List<List<@Nullable Instant>> interval, String trs) {}
 
-  private record Geometry(String type, List<?> coordinates) {}
-
   private record Item(
       String type,
       String id,
-      @Nullable Geometry geometry,
+      NetworkMap.@Nullable Geometry geometry,
       Map<String, @Nullable Object> properties,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Link> links) {
     static Item of(Feature feature, @Nullable List<Link> links) {
-      Shape shape = feature.shape();
-      return new Item(
-          "Feature",
-          feature.id(),
-          shape == null ? null : new Geometry(shape.type(), shape.coordinates()),
-          feature.properties(),
-          links);
+      var geometry = NetworkMap.Geometry.find(feature.shape());
+      return new Item("Feature", feature.id(), geometry, feature.properties(), links);
     }
   }
 
@@ -141,10 +132,10 @@ final class FeaturesEndpoint {
             title(),
             description(),
             List.of(
-                new Link(root, "self", JSON, "This document"),
+                new Link(root, "self", Api.JSON, "This document"),
                 new Link(root + "/api", "service-desc", OPENAPI, "The definition of the API"),
-                new Link(root + "/conformance", "conformance", JSON, "What it conforms to"),
-                new Link(root + "/collections", "data", JSON, "The collections of features"))));
+                new Link(root + "/conformance", "conformance", Api.JSON, "What it conforms to"),
+                new Link(root + "/collections", "data", Api.JSON, "The collections of features"))));
   }
 
   Api.Answer conformance(Request request) {
@@ -156,8 +147,7 @@ final class FeaturesEndpoint {
     request.refuseQuery();
     var definition =
         new FeaturesDefinition(title(), description(), request.origin() + ROOT, types());
-    byte[] bytes = Json.bytes(definition.document());
-    return new Api.Answer(200, OPENAPI, bytes, null, false, null, Map.of());
+    return Api.Answer.json(definition.document(), OPENAPI);
   }
 
   Api.Answer collections(Request request) {
@@ -165,7 +155,7 @@ final class FeaturesEndpoint {
     String here = request.origin() + ROOT + "/collections";
     return Api.Answer.json(
         new Collections(
-            List.of(new Link(here, "self", JSON, "This document")),
+            List.of(new Link(here, "self", Api.JSON, "This document")),
             types().stream().map(type -> collection(type, here)).toList()));
   }
 
@@ -181,8 +171,8 @@ final class FeaturesEndpoint {
   private Collection collection(FeatureType type, String collections) {
     String here = collections + "/" + type.id();
     List<Link> links = new ArrayList<>();
-    links.add(new Link(here, "self", JSON, "This document"));
-    links.add(new Link(here + "/items", "items", GEOJSON, type.title() + " as GeoJSON"));
+    links.add(new Link(here, "self", Api.JSON, "This document"));
+    links.add(new Link(here + "/items", "items", Api.GEOJSON, type.title() + " as GeoJSON"));
     links.add(new Link(here + "/items?f=csv", "items", CSV, type.title() + " as CSV"));
     for (Manifest.Licence licence : world.pack().manifest().licences()) {
       String path = licence.path();
@@ -254,10 +244,10 @@ final class FeaturesEndpoint {
         new Link(
             request.origin() + ROOT + "/collections/" + type.id(),
             "collection",
-            JSON,
+            Api.JSON,
             type.title()));
     if (csv) {
-      return csv(page, links);
+      return csv(type, page, links);
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var items =
@@ -268,7 +258,7 @@ final class FeaturesEndpoint {
             matched.size(),
             page.size(),
             page.stream().map(feature -> Item.of(feature, null)).toList());
-    return geoJson(items);
+    return Api.Answer.json(items, Api.GEOJSON);
   }
 
   Api.Answer item(Request request) {
@@ -292,10 +282,10 @@ final class FeaturesEndpoint {
       String address = here + (each == FeaturesQuestion.Form.CSV ? "?f=csv" : "");
       links.add(new Link(address, each == form ? "self" : "alternate", type(each), "As " + each));
     }
-    links.add(new Link(collection, "collection", JSON, type.title()));
+    links.add(new Link(collection, "collection", Api.JSON, type.title()));
     return form == FeaturesQuestion.Form.CSV
-        ? csv(List.of(feature), links)
-        : geoJson(Item.of(feature, links));
+        ? csv(type, List.of(feature), links)
+        : Api.Answer.json(Item.of(feature, links), Api.GEOJSON);
   }
 
   private static String escaped(String id) {
@@ -304,20 +294,18 @@ final class FeaturesEndpoint {
 
   private static String type(FeaturesQuestion.Form form) {
     return switch (form) {
-      case GEOJSON -> GEOJSON;
+      case GEOJSON -> Api.GEOJSON;
       case CSV -> CSV;
     };
   }
 
-  private static Api.Answer geoJson(Object answer) {
-    return new Api.Answer(200, GEOJSON, Json.bytes(answer), null, false, null, Map.of());
-  }
-
-  /// A table of the features; its links stand in the header, as the standard has it for forms that
-  /// know no links.
-  private static Api.Answer csv(List<Feature> features, List<Link> links) {
+  /// A table of features of a type; its links stand in the header, as the standard has it for forms
+  /// that know no links.
+  private static Api.Answer csv(FeatureType type, List<Feature> features, List<Link> links) {
     List<String> columns = new ArrayList<>(List.of("id", "geometry"));
-    features.stream().limit(1).forEach(feature -> columns.addAll(feature.properties().keySet()));
+    type.features().stream()
+        .limit(1)
+        .forEach(feature -> columns.addAll(feature.properties().keySet()));
     Grid grid = new Grid(columns.toArray(String[]::new));
     for (Feature feature : features) {
       List<@Nullable Object> row = new ArrayList<>();

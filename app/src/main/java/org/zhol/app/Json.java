@@ -79,6 +79,7 @@ final class Json {
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+        .disable(MapperFeature.AUTO_DETECT_IS_GETTERS) // what a record can tell is no part of it
         .build();
   }
 

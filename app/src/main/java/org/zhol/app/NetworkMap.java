@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zhol.app.features.NetworkFeatures;
+import org.zhol.app.features.Shape;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Gauge;
@@ -24,7 +26,16 @@ record NetworkMap(String type, List<Feature> features) {
   record Feature(String type, String id, Geometry geometry, Properties properties) {}
 
   /// Where it is: a pair, or a list of pairs.
-  record Geometry(String type, Object coordinates) {}
+  record Geometry(String type, List<?> coordinates) {
+    static Geometry of(Shape shape) {
+      return new Geometry(shape.type(), shape.coordinates());
+    }
+
+    /// Null where the place is not known.
+    static @Nullable Geometry find(@Nullable Shape shape) {
+      return shape == null ? null : of(shape);
+    }
+  }
 
   /// What is known of it; `feature` says which kind it is.
   sealed interface Properties {}
@@ -110,11 +121,11 @@ record NetworkMap(String type, List<Feature> features) {
             place.locodes(),
             place.evidence().confidence(),
             place.evidence().sources());
-    return new Feature("Feature", place.id(), new Geometry("Point", point(place)), properties);
+    Geometry geometry = Geometry.of(NetworkFeatures.shape(place));
+    return new Feature("Feature", place.id(), geometry, properties);
   }
 
   private static Feature link(Link link, Network network, @Nullable String checkpoint) {
-    var line = List.of(point(network.place(link.from())), point(network.place(link.to())));
     var properties =
         new OfLink(
             "link",
@@ -135,14 +146,11 @@ record NetworkMap(String type, List<Feature> features) {
             checkpoint,
             link.evidence().confidence(),
             link.evidence().sources());
-    return new Feature("Feature", link.id(), new Geometry("LineString", line), properties);
+    Geometry geometry = Geometry.of(NetworkFeatures.shape(link, network));
+    return new Feature("Feature", link.id(), geometry, properties);
   }
 
   private static Feature checkpoint(Checkpoint checkpoint, Network network) {
-    Place a = network.place(checkpoint.a());
-    Place b = network.place(checkpoint.b());
-    List<Double> middle =
-        List.of((a.longitude() + b.longitude()) / 2, (a.latitude() + b.latitude()) / 2);
     var properties =
         new OfCheckpoint(
             "checkpoint",
@@ -155,10 +163,7 @@ record NetworkMap(String type, List<Feature> features) {
             checkpoint.link(),
             checkpoint.evidence().confidence(),
             checkpoint.evidence().sources());
-    return new Feature("Feature", checkpoint.id(), new Geometry("Point", middle), properties);
-  }
-
-  private static List<Double> point(Place place) {
-    return List.of(place.longitude(), place.latitude());
+    Geometry geometry = Geometry.of(NetworkFeatures.shape(checkpoint, network));
+    return new Feature("Feature", checkpoint.id(), geometry, properties);
   }
 }

@@ -118,7 +118,8 @@ final class Parameters {
     values.forEach((name, given) -> {
       if (!known.contains(name)) {
         List<String> alike = Nearest.to(name, known);
-        String fix = Nearest.hint(alike, "use one of " + String.join(", ", known));
+        String way = known.isEmpty() ? "leave it out" : "use one of " + String.join(", ", known);
+        String fix = Nearest.hint(alike, way);
         problems.add(new Problem(name, "", "unknown parameter", fix, alike));
       } else if (given.size() > 1 && !repeatable.contains(name)) {
         wrong(name, String.join(" and ", given), "is given twice", "give it once");
@@ -173,9 +174,19 @@ final class Parameters {
 
   /// A whole number within bounds, or the default where it is missing.
   int whole(String name, int otherwise, int least, int most) {
+    Integer number = whole(name, least, most, "leave it out for " + otherwise);
+    return number == null ? otherwise : number;
+  }
+
+  /// A whole number within bounds, or null where it is missing or wrong.
+  @Nullable Integer whole(String name, int least, int most) {
+    return whole(name, least, most, "leave it out");
+  }
+
+  private @Nullable Integer whole(String name, int least, int most, String without) {
     String value = text(name);
     if (value == null) {
-      return otherwise;
+      return null;
     }
     try {
       int number = Integer.parseInt(value);
@@ -185,12 +196,9 @@ final class Parameters {
     } catch (NumberFormatException notWhole) {
       // falls through to the one complaint
     }
-    wrong(
-        name,
-        value,
-        "is no whole number from " + least + " to " + most,
-        "give one, or leave it out for " + otherwise);
-    return otherwise;
+    String reason = "is no whole number from " + least + " to " + most;
+    wrong(name, value, reason, "give one, or " + without);
+    return null;
   }
 
   /// A number within bounds, or null where it is missing or wrong.
@@ -263,11 +271,14 @@ final class Parameters {
   }
 
   void wrong(String field, String value, String reason, String fix) {
-    problems.add(new Problem(field, value, reason, fix));
+    wrong(new Problem(field, value, reason, fix));
   }
 
+  /// Notes a problem once, however often its value is read.
   void wrong(Problem problem) {
-    problems.add(problem);
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
   }
 
   void refuseIfWrong() {

@@ -1,6 +1,8 @@
 package org.zhol.app;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /// One thing wrong with what was asked: where, what was given, why it cannot be used, the way out.
 ///
@@ -22,10 +24,12 @@ record Problem(String field, String value, String reason, String fix, List<Strin
     this(field, value, reason, fix, List.of());
   }
 
-  /// One line for the command line, where a parameter is an option or a named argument.
-  String line() {
+  /// One line for the command line.
+  ///
+  /// @param names how the verb spells its options and arguments, such as `--as-of` and `FROM`
+  String line(Collection<String> names) {
     String given = value.isEmpty() ? "" : " '" + value + "'";
-    return option(field) + given + ": " + reason + "; " + fix;
+    return named(names) + given + ": " + reason + "; " + fix;
   }
 
   private static String cut(String text) {
@@ -37,17 +41,11 @@ record Problem(String field, String value, String reason, String fix, List<Strin
     return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "?");
   }
 
-  /// The command line's spelling of a parameter: `asOf` is `--as-of`, `from` is `FROM`.
-  private static String option(String field) {
-    return switch (field) {
-      case "from", "to" -> field.toUpperCase(java.util.Locale.ROOT);
-      case "q" -> "QUERY";
-      default -> {
-        boolean named = field.matches("[a-z][A-Za-z]*");
-        yield named
-            ? "--" + field.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT)
-            : field;
-      }
-    };
+  /// The verb's own spelling of a parameter: `asOf` is `--as-of`, and `from` is `FROM` where that
+  /// is an argument. What it has no name for stays as it is.
+  private String named(Collection<String> names) {
+    String argument = field.equals("q") ? "QUERY" : field.toUpperCase(Locale.ROOT);
+    String option = "--" + field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    return names.contains(argument) ? argument : names.contains(option) ? option : field;
   }
 }

@@ -161,13 +161,13 @@ record ProblemAnswer(String type, String title, int status, String detail, List<
         List.of());
   }
 
-  static ProblemAnswer tooLong(long seconds) {
-    String fix = "narrow it by modes, via or avoid, or ask ./zhol plan, which takes its time";
+  /// @param fix how to ask so that it takes less time
+  static ProblemAnswer tooLong(long seconds, String fix) {
     return new ProblemAnswer(
         "urn:zhol:problem:too-long",
-        "The search took too long",
+        "The answer took too long",
         503,
-        "no answer within " + seconds + " seconds, and the search was stopped; " + fix,
+        "no answer within " + seconds + " seconds, and the work was stopped; " + fix,
         List.of(new Problem("question", "", "takes too long", fix)));
   }
 

@@ -2,6 +2,7 @@ package org.zhol.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.zhol.trade.project.Step;
 
 /// Answers about the register: as a record, as a flat table and in words.
 final class ProjectAnswers {
+  private static final List<String> STAGES =
+      Arrays.stream(Stage.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+
   private final ProjectLog log;
   private final List<Change> changes;
   private final Register register;
@@ -97,12 +101,13 @@ final class ProjectAnswers {
       return found;
     }
     List<String> ids = register.lists().stream().map(ProjectList::id).toList();
-    throw new BadInput(
-        new Problem(
-            "list",
-            id,
-            "is no list of projects",
-            Nearest.hint(Nearest.to(id, ids), "use one of " + String.join(", ", ids))));
+    throw unknown("list", id, "is no list of projects", ids);
+  }
+
+  private static BadInput unknown(String field, String value, String reason, List<String> known) {
+    String all = "use one of " + String.join(", ", known);
+    return new BadInput(
+        new Problem(field, value, reason, Nearest.hint(Nearest.to(value, known), all)));
   }
 
   // --- Projects
@@ -112,13 +117,17 @@ final class ProjectAnswers {
     String on = wanted.on();
     ProjectList list = on == null ? null : listed(on);
     String stage = wanted.stage();
-    if (stage != null) {
-      checkStage(stage);
+    if (stage != null && !STAGES.contains(stage.toLowerCase(Locale.ROOT))) {
+      throw unknown("stage", stage, "is no stage", STAGES);
+    }
+    String sector = wanted.sector();
+    if (sector != null && sectors().stream().noneMatch(sector::equalsIgnoreCase)) {
+      throw unknown("sector", sector, "is no sector of a project", sectors());
     }
     List<Project> projects =
         register.projects().stream()
             .filter(p -> stage == null || p.stage().name().equalsIgnoreCase(stage))
-            .filter(p -> wanted.sector() == null || p.sector().equalsIgnoreCase(wanted.sector()))
+            .filter(p -> sector == null || p.sector().equalsIgnoreCase(sector))
             .filter(p -> list == null || isOn(p, list))
             .toList();
     projects.forEach(each -> cite(each.evidence()));
@@ -189,15 +198,8 @@ final class ProjectAnswers {
     return grid;
   }
 
-  private static void checkStage(String stage) {
-    List<String> words = new ArrayList<>();
-    for (Stage each : Stage.values()) {
-      words.add(each.name().toLowerCase(Locale.ROOT));
-    }
-    if (!words.contains(stage.toLowerCase(Locale.ROOT))) {
-      throw new BadInput(
-          new Problem("stage", stage, "is no stage", "use one of " + String.join(", ", words)));
-    }
+  List<String> sectors() {
+    return register.projects().stream().map(Project::sector).distinct().sorted().toList();
   }
 
   private static boolean isOn(Project project, ProjectList list) {

@@ -104,14 +104,15 @@ final class ProjectEdits {
 
   private ProjectLog.Draft undo(String text) {
     long number = text.matches("\\d{1,12}") ? Long.parseLong(text) : 0;
+    boolean undone = Change.undone(answers.changes()).contains(number);
     for (Change change : answers.changes()) {
-      if (change.number() == number) {
+      if (change.number() == number && !undone) {
         return new ProjectLog.Draft(
             now, author, Change.Action.UNDO, change.project(), Map.of(), number, source);
       }
     }
-    problems.add(
-        new Problem("undo", text, "is no change", "./zhol projects history lists their numbers"));
+    String why = undone ? "is undone already" : "is no change";
+    problems.add(new Problem("undo", text, why, "./zhol projects history lists their numbers"));
     return new ProjectLog.Draft(now, author, Change.Action.UNDO, "", Map.of(), null, null);
   }
 

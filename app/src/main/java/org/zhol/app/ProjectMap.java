@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhol.app.features.ProjectFeatures;
 import org.zhol.trade.project.Project;
 
 /// Projects as GeoJSON (RFC 7946): the whole record of each at its point; no geometry where its
@@ -14,14 +16,10 @@ final class ProjectMap {
   static Object of(List<Project> projects) {
     List<Object> features = new ArrayList<>();
     for (Project project : projects) {
-      Double y = project.y();
-      Double x = project.x();
-      Map<String, Object> feature = new LinkedHashMap<>();
+      Map<String, @Nullable Object> feature = new LinkedHashMap<>();
       feature.put("type", "Feature");
       feature.put("id", project.id());
-      feature.put(
-          "geometry",
-          y == null || x == null ? null : Map.of("type", "Point", "coordinates", List.of(x, y)));
+      feature.put("geometry", NetworkMap.Geometry.find(ProjectFeatures.shape(project)));
       feature.put("properties", project);
       features.add(feature);
     }

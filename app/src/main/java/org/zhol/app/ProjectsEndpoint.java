@@ -28,9 +28,7 @@ final class ProjectsEndpoint {
     given.allow(PARAMETERS, List.of());
     return answer(answers -> {
       given.oneOf("stage", given.text("stage"), Stage.values());
-      List<String> sectors =
-          answers.register().projects().stream().map(Project::sector).distinct().sorted().toList();
-      known("sector", given, sectors);
+      known("sector", given, answers.sectors());
       known("on", given, listIds(answers));
       given.refuseIfWrong();
       var wanted =

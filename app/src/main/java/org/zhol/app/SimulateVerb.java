@@ -79,7 +79,7 @@ final class SimulateVerb extends WorldVerb {
   @Option(names = "--direction", paramLabel = "AB|BA", description = "One direction; both.")
   @Nullable String direction;
 
-  @Option(names = "--lanes", paramLabel = "PCT", description = "What if: lanes at each step, %.")
+  @Option(names = "--lanes", paramLabel = "PCT", description = "What if: lanes at each step, %%.")
   @Nullable String lanes;
 
   @Option(
@@ -97,7 +97,7 @@ final class SimulateVerb extends WorldVerb {
   @Option(names = "--arrivals", paramLabel = "N", description = "What if: units a day that come.")
   @Nullable String arrivals;
 
-  @Option(names = "--inspected", paramLabel = "PCT", description = "What if: share scanned, %.")
+  @Option(names = "--inspected", paramLabel = "PCT", description = "What if: share scanned, %%.")
   @Nullable String inspected;
 
   @Option(names = "--chart", paramLabel = "F.svg", description = "Draw the queue with its band.")

@@ -27,6 +27,13 @@ record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
   static final int USUAL_REPLICATIONS = 20;
   static final int USUAL_DAYS = 7;
 
+  /// Ten times what comes to the busiest checkpoint; of ten times as many, a month that waits in
+  /// the queue would take gigabytes.
+  private static final int MOST_ARRIVALS = 10_000;
+
+  /// What to do where the first day is missing.
+  static final String FIRST_DAY = "give a day such as 2025-11-01";
+
   /// What may be turned, each a whole number.
   static final List<String> CHANGES = List.of("lanes", "hours", "intake", "arrivals", "inspected");
 
@@ -47,7 +54,7 @@ record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
   /// @param network with the scenarios, which may add checkpoints
   static SimulationQuestion of(Parameters given, World world, Network network, int threads) {
     LocalDate from = Moments.day(given, "from");
-    given.required("from", "give a day such as 2025-11-01");
+    given.required("from", FIRST_DAY);
     Checkpoint checkpoint = checkpoint(given, world, network);
     int days = given.whole("days", USUAL_DAYS, 1, 3_660);
     int seed = given.whole("seed", 1, 0, Integer.MAX_VALUE);
@@ -84,27 +91,38 @@ record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
     }
     String id = network.findCheckpoint(text) == null ? world.key(text) : text;
     Checkpoint found = id == null ? null : network.findCheckpoint(id);
-    if (found == null || found.gateway()) {
-      String known =
-          network.checkpoints().stream()
-              .filter(one -> !one.gateway())
-              .map(Checkpoint::id)
-              .collect(Collectors.joining(", "));
-      String what = found == null ? "is no checkpoint" : "has only a stated time of crossing";
+    String why = unfit(found);
+    if (why != null) {
       given.wrong(
           "place",
           text,
-          what,
+          why,
           "use one of "
-              + known
+              + known(network)
               + "; the command line knows container terminals too, such as lianyungang");
       return null;
     }
     return found;
   }
 
+  /// Why a checkpoint cannot be simulated; null where it can be.
+  static @Nullable String unfit(@Nullable Checkpoint found) {
+    if (found == null) {
+      return "is no checkpoint";
+    }
+    return found.gateway() ? "has only a stated time of crossing" : null;
+  }
+
+  /// Ids of the checkpoints that can be simulated.
+  static String known(Network network) {
+    return network.checkpoints().stream()
+        .filter(one -> unfit(one) == null)
+        .map(Checkpoint::id)
+        .collect(Collectors.joining(", "));
+  }
+
   private static WhatIf whatIf(Parameters given, @Nullable Checkpoint checkpoint) {
-    Integer inspected = change(given, "inspected", 0, 100);
+    Integer inspected = given.whole("inspected", 0, 100);
     if (inspected != null && checkpoint != null && !WhatIf.inspects(checkpoint)) {
       given.wrong(
           "inspected",
@@ -113,15 +131,11 @@ record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
           "leave it out");
     }
     return new WhatIf(
-        change(given, "lanes", 10, 1_000),
-        change(given, "hours", 1, 24),
-        change(given, "intake", 1, 100_000),
-        change(given, "arrivals", 0, 100_000),
+        given.whole("lanes", 10, 1_000),
+        given.whole("hours", 1, 24),
+        given.whole("intake", 1, 100_000),
+        given.whole("arrivals", 0, MOST_ARRIVALS),
         inspected);
-  }
-
-  private static @Nullable Integer change(Parameters given, String name, int least, int most) {
-    return given.text(name) == null ? null : given.whole(name, least, least, most);
   }
 
   /// The question as JSON has it, with what was left out filled in; a job is known by it.

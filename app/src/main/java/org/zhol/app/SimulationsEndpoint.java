@@ -35,6 +35,10 @@ final class SimulationsEndpoint {
 
   private static final int RUNS_AT_ONCE = 20;
 
+  /// How to ask for what takes too long.
+  static final String FEWER =
+      "ask for fewer, or send the question by POST to /v1/simulations as a job";
+
   static final String MOVES = "moves.json";
 
   private final World world;
@@ -110,20 +114,19 @@ final class SimulationsEndpoint {
     var seen = new SeenMoves(question, day == null ? from : day);
     BorderForecast unused = question.answer(seen);
     byte[] bytes = Json.bytes(seen.moves(unused));
-    return new Api.Answer(200, "application/json", bytes, null, false, Api.gzip(bytes), Map.of());
+    return new Api.Answer(200, Api.JSON, bytes, null, false, Api.gzip(bytes), Map.of());
   }
 
   private SimulationQuestion question(Parameters given, int mostRuns) {
     SimulationQuestion question = question(given, pack(given, given.list("scenarios")));
-    String fix = "ask for fewer, or send the question by POST to /v1/simulations as a job";
     if (question.border().days() > DAYS_AT_ONCE) {
       int days = question.border().days();
       given.wrong(
-          "days", String.valueOf(days), "is more than " + DAYS_AT_ONCE + " days at once", fix);
+          "days", String.valueOf(days), "is more than " + DAYS_AT_ONCE + " days at once", FEWER);
     }
     int runs = question.border().replications();
     if (runs > mostRuns) {
-      given.wrong("replications", String.valueOf(runs), "is more than " + mostRuns, fix);
+      given.wrong("replications", String.valueOf(runs), "is more than " + mostRuns, FEWER);
     }
     given.refuseIfWrong();
     return question;

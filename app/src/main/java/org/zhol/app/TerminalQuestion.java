@@ -1,7 +1,6 @@
 package org.zhol.app;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Network;
@@ -15,16 +14,21 @@ record TerminalQuestion(
   private static final List<String> NOT_HERE =
       List.of("cargo", "direction", "weather", "lanes", "hours", "intake", "arrivals", "inspected");
 
-  /// Reads a question; null where its place is no terminal, or its day cannot be read.
+  /// Reads a question; null where its place is no terminal.
   static @Nullable TerminalQuestion of(Parameters given, World world, int threads) {
     String text = given.text("place");
     Network network = world.network();
     String id = text == null ? null : world.key(text);
-    LocalDate from = day(given.text("from"));
-    if (id == null
-        || from == null
-        || network.findCheckpoint(id) != null
-        || !TerminalSimulation.knows(network, id, from)) {
+    if (id == null || network.findCheckpoint(id) != null) {
+      return null;
+    }
+    LocalDate from = Moments.day(given, "from");
+    if (from == null) { // only a day tells whether ships or trains call there
+      given.required("from", SimulationQuestion.FIRST_DAY);
+      given.refuseIfWrong();
+      return null;
+    }
+    if (!TerminalSimulation.knows(network, id, from)) {
       return null;
     }
     for (String name : NOT_HERE) {
@@ -38,14 +42,6 @@ record TerminalQuestion(
     int runs = given.whole("replications", SimulationQuestion.USUAL_REPLICATIONS, 1, 100_000);
     given.refuseIfWrong();
     return new TerminalQuestion(network, id, from, days, seed, runs, threads);
-  }
-
-  private static @Nullable LocalDate day(@Nullable String text) {
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException none) {
-      return null;
-    }
   }
 
   BorderForecast answer(TerminalSimulation.@Nullable Watcher watcher) {

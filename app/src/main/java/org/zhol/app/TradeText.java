@@ -31,9 +31,10 @@ final class TradeText {
             "releases",
             "sources");
     for (Mirror.Row row : mirror.rows()) {
-      line(grid, row.key(), "turnover", row.turnover(), false);
-      line(grid, "", a + " to " + b, row.aToB(), false);
-      line(grid, "", b + " to " + a, row.bToA(), true);
+      String key = row.key();
+      key = line(grid, key, "turnover", row.turnover(), false);
+      key = line(grid, key, a + " to " + b, row.aToB(), false);
+      line(grid, key, b + " to " + a, row.bToA(), true);
     }
     return "Trade of %s and %s, billion dollars; a letter tells the confidence.\n".formatted(a, b)
         + grid.text("")
@@ -47,12 +48,14 @@ final class TradeText {
   }
 
   /// The exporter stands first in a direction; the columns are those of countries a and b.
-  private static void line(
+  ///
+  /// @return what stands in front of the next line: the key only until a line has told it
+  private static String line(
       Grid grid, String key, String flow, Mirror.Direction direction, boolean swapped) {
     Reported left = swapped ? direction.second() : direction.first();
     Reported right = swapped ? direction.first() : direction.second();
     if (left == null && right == null) {
-      return;
+      return key;
     }
     Mirror.Gap gap = direction.gap();
     grid.row(
@@ -67,6 +70,7 @@ final class TradeText {
         gap == null ? "" : bn(gap.restBn()),
         both(left, right, Reported::release),
         both(left, right, each -> String.join(" ", each.sources())));
+    return "";
   }
 
   private static String both(

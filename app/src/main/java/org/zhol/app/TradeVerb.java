@@ -70,6 +70,9 @@ final class TradeVerb extends Verb {
           "undo",
           "measure");
 
+  /// About 10 GB of text.
+  private static final long MOST_ROWS = 200_000_000;
+
   /// That nothing looks wrong, and that nothing changed, is an answer.
   private static final Set<String> MAY_BE_EMPTY = Set.of("outliers", "diff");
 
@@ -182,6 +185,10 @@ final class TradeVerb extends Verb {
   }
 
   private int measure(TradeLoads loads) {
+    if (rows < 1 || rows > MOST_ROWS) {
+      String fix = "give 1 to " + MOST_ROWS + ", or leave it out for 10000000";
+      throw new BadInput(new Problem("rows", String.valueOf(rows), "is out of range", fix));
+    }
     TradeMeasure.Measured measured = loads.measure(rows, console.clock().instant());
     console
         .out()

@@ -4,12 +4,15 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
@@ -45,24 +48,39 @@ abstract class Verb implements Callable<Integer> {
     line.setUsageHelpWidth(100);
     line.getCommandSpec().usageMessage().abbreviateSynopsis(true);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(LocalDate.class, Verb::day);
     line.setParameterExceptionHandler((problem, given) -> {
       sayWhatIsWrong(name, problem, console);
       return Main.BAD_INPUT;
     });
-    line.setExecutionExceptionHandler((broken, command, result) -> explain(name, broken, console));
+    line.setExecutionExceptionHandler(
+        (broken, command, result) -> explain(name, broken, command, console));
     return line.execute(arguments.toArray(String[]::new));
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException none) {
+      throw new CommandLine.TypeConversionException(
+          "'" + text + "' is no day that exists; write a day as 2025-11-07");
+    }
   }
 
   private static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
-  private static int explain(String name, Throwable broken, Console console) {
+  private static int explain(String name, Throwable broken, CommandLine command, Console console) {
     if (System.getenv(TRACE) != null) {
       broken.printStackTrace(console.err());
     }
     if (broken instanceof BadInput bad) {
-      bad.problems().forEach(problem -> console.complain(name, problem.line()));
+      List<String> names = new ArrayList<>();
+      for (ArgSpec one : command.getCommandSpec().args()) {
+        names.addAll(one instanceof OptionSpec o ? List.of(o.names()) : List.of(one.paramLabel()));
+      }
+      bad.problems().forEach(problem -> console.complain(name, problem.line(names)));
       return Main.BAD_INPUT;
     }
     String message = Problem.printable(String.valueOf(broken.getMessage()));

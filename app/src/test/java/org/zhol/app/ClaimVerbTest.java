@@ -100,12 +100,30 @@ class ClaimVerbTest {
     assertThat(zhol.run("projects", "show", "mill", "--data", data())).isZero();
     assertThat(zhol.out()).contains("done").contains("2027");
     assertThat(zhol.run("projects", "undo", "2", "--data", data())).isZero();
+    assertThat(zhol.run("projects", "undo", "2", "--data", data())).isEqualTo(2);
+    assertThat(zhol.err()).contains("undo '2': is undone already");
     assertThat(zhol.run("projects", "list", "--stage", "planned", "--csv", "--data", data()))
         .isZero();
     assertThat(zhol.out()).contains("mill,Mill,agro");
     assertThat(zhol.run("projects", "history", "mill", "--data", data())).isZero();
     assertThat(zhol.out()).contains("ana").contains("bo").contains("undo");
     assertThat(zhol.run("projects", "show", "mill")).isEqualTo(2);
+  }
+
+  @Test
+  void aDayThatIsNoneIsToldInTheWordsOfOurOwn() {
+    assertThat(
+            zhol.run("claim", "check", "--text", "KZ CN turnover 2021 about 25 bn", "--said", "x"))
+        .isEqualTo(2);
+    assertThat(zhol.err()).contains("'x' is no day that exists; write").doesNotContain("java");
+  }
+
+  @Test
+  void aSectorThatNoProjectHasIsToldWithThoseThatAre() {
+    assertThat(zhol.run("projects", "list", "--sector", "wnd", "--data", data())).isEqualTo(2);
+    assertThat(zhol.err()).contains("--sector 'wnd': is no sector").contains("wind");
+    assertThat(zhol.run("projects", "list", "--sector", "Wind", "--data", data())).isZero();
+    assertThat(zhol.out()).contains("zhanatas");
   }
 
   @Test

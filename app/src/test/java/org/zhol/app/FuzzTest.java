@@ -139,11 +139,11 @@ class FuzzTest {
         assertThat(bad.problems()).as(query).isNotEmpty();
         for (Problem problem : bad.problems()) {
           boolean plain =
-              problem.line().codePoints().noneMatch(Character::isISOControl)
+              problem.line(List.of()).codePoints().noneMatch(Character::isISOControl)
                   && !problem.reason().isBlank()
                   && !problem.fix().isBlank()
-                  && !problem.line().contains("Exception");
-          assertThat(plain).as(query + " -> " + problem.line()).isTrue();
+                  && !problem.line(List.of()).contains("Exception");
+          assertThat(plain).as(query + " -> " + problem.line(List.of())).isTrue();
         }
       } catch (RuntimeException escaped) {
         fail("input " + i + " '" + query + "' let " + escaped + " escape", escaped);

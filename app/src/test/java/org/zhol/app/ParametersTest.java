@@ -28,11 +28,17 @@ class ParametersTest {
         .isInstanceOf(BadInput.class)
         .hasMessage(
             """
-            --query 'from=%e4%b': is not percent-escaped UTF-8; escape it as %41 for A
-            --form: unknown parameter; did you mean from?
-            --ready '1 and 2': is given twice; give it once
-            --max '-1': is no whole number from 0 to 10; give one, or leave it out for 0\
+            query 'from=%e4%b': is not percent-escaped UTF-8; escape it as %41 for A
+            form: unknown parameter; did you mean from?
+            ready '1 and 2': is given twice; give it once
+            max '-1': is no whole number from 0 to 10; give one, or leave it out for 0\
             """);
+  }
+
+  @Test
+  void whatTakesNoParametersSaysSo() {
+    assertThatThrownBy(() -> Request.get("/", "x=1", () -> false).refuseQuery())
+        .hasMessage("x: unknown parameter; leave it out");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,5 +46,31 @@ class SimulateVerbTest {
     assertThat(zhol.err()).contains("has only a stated time").contains("is no day");
     assertThat(zhol.run("simulate", "nowhere", "--from", "2025-11-01")).isEqualTo(2);
     assertThat(zhol.err()).contains("is no checkpoint").contains("dostyk-rail");
+    for (String day : List.of("2025-06-31", "9999-12-31")) {
+      assertThat(zhol.run("simulate", "lianyungang", "--from", day)).isEqualTo(2);
+      assertThat(zhol.err().lines()).singleElement().asString().contains("'" + day + "'");
+    }
+  }
+
+  @Test
+  void aProblemIsToldOnceByTheNameThatTheCommandLineHas() {
+    assertThat(zhol.run("simulate", "nowhere", "--from", "2025-11-01", "--seed", "x")).isEqualTo(2);
+    assertThat(zhol.err()).containsOnlyOnce("--seed").contains("simulate: PLACE 'nowhere': ");
+    assertThat(zhol.run("simulate", "nur-zholy", "--from", "2025-13-01", "--intake", "-5"))
+        .isEqualTo(2);
+    assertThat(zhol.err())
+        .contains("--from '2025-13-01': is no day")
+        .contains(
+            "--intake '-5': is no whole number from 1 to 100000; give one, or leave it out\n");
+  }
+
+  @Test
+  void aTerminalsDayIsHeldWithinTheSameBoundsAndIsNotCalledNoCheckpoint() {
+    assertThat(zhol.run("simulate", "lianyungang", "--from", "9999-12-31")).isEqualTo(2);
+    assertThat(zhol.err()).contains("--from '9999-12-31': lies outside 2000-01-01 to 2099-12-31");
+    assertThat(zhol.run("simulate", "lianyungang")).isEqualTo(2);
+    assertThat(zhol.err())
+        .contains("--from: is missing; give a day")
+        .doesNotContain("is no checkpoint");
   }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.zhol.packs.PackReader;
 
 /// Trade, claims and projects: the command line and the API say the same.
@@ -51,12 +52,12 @@ class TradeFacesTest {
   }
 
   @Test
-  void monthsAndChaptersOfLoadedReleasesAreAnsweredToo() throws Exception {
+  void monthsAndChaptersOfLoadedReleasesAreAnsweredToo(@TempDir Path folder) throws Exception {
     String head =
         "typeCode\trefYear\tperiod\treporterCode\tflowCode\tpartnerCode\tpartner2Code"
             + "\tclassificationCode\tcmdCode\tcustomsCode\tmotCode\tnetWgt\tprimaryValue\n";
     String row = "C\t%s\t%s\t%s\t%s\t%s\t0\tH5\t%s\tC00\t0\t\t%s\n";
-    Path file = Files.createTempFile("comtrade", ".txt");
+    Path file = folder.resolve("comtrade.txt");
     Files.writeString(
         file,
         head

@@ -3,7 +3,6 @@ package org.zhol.app.features;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +39,7 @@ public record Feature(
     if (mine instanceof Collection<?> list) {
       return list.stream().anyMatch(one -> String.valueOf(one).equalsIgnoreCase(value));
     }
-    return mine != null
-        && String.valueOf(mine).toLowerCase(Locale.ROOT).equals(value.toLowerCase(Locale.ROOT));
+    return mine != null && String.valueOf(mine).equalsIgnoreCase(value);
   }
 
   /// What of a collection is wanted.

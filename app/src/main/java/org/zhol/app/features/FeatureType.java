@@ -8,14 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id as it stands in addresses
 /// @param filters properties by which features are chosen
-/// @param geometry what GeoJSON calls their shapes
 public record FeatureType(
-    String id,
-    String title,
-    String description,
-    String geometry,
-    List<Filter> filters,
-    List<Feature> features) {
+    String id, String title, String description, List<Filter> filters, List<Feature> features) {
   public FeatureType {
     filters = List.copyOf(filters);
     features = List.copyOf(features);

@@ -38,7 +38,6 @@ public final class NetworkFeatures {
         "Places",
         "Stations, road points, ports, airports and pumping stations. They have no time, so that"
             + " `datetime` lets all pass.",
-        "Point",
         List.of(
             MODE,
             Filter.text("country", "Code of the country, such as KZ"),
@@ -58,7 +57,6 @@ public final class NetworkFeatures {
         "Links",
         "Stretches of one mode between two places, drawn straight. `datetime` asks for those that"
             + " were in use then; a link without dates always passes.",
-        "LineString",
         List.of(
             MODE,
             Filter.text("from", "Id of the place where it begins"),
@@ -83,7 +81,6 @@ public final class NetworkFeatures {
         "Border crossings, halfway between their two sides, with their state of today. `datetime`"
             + " asks for those open or limited by then for the first time; one whose record never"
             + " says so always passes.",
-        "Point",
         List.of(
             MODE,
             Filter.truth("gateway", "Whether only a stated time of crossing is known"),
@@ -102,7 +99,7 @@ public final class NetworkFeatures {
     properties.put("kind", place.kind());
     properties.put("locodes", place.locodes());
     evidence(properties, place.evidence());
-    return new Feature(place.id(), point(place), properties, null);
+    return new Feature(place.id(), shape(place), properties, null);
   }
 
   private static Feature link(Link link, Network network, @Nullable String checkpoint) {
@@ -124,15 +121,11 @@ public final class NetworkFeatures {
     properties.put("closed", text(open.to()));
     properties.put("checkpoint", checkpoint);
     evidence(properties, link.evidence());
-    var line =
-        new Shape.Line(List.of(point(network.place(link.from())), point(network.place(link.to()))));
     TimeSpan time = open.equals(Dates.ALWAYS) ? null : TimeSpan.ofDays(open.from(), open.to());
-    return new Feature(link.id(), line, properties, time);
+    return new Feature(link.id(), shape(link, network), properties, time);
   }
 
   private static Feature checkpoint(Checkpoint checkpoint, Network network, LocalDate today) {
-    Place a = network.place(checkpoint.a());
-    Place b = network.place(checkpoint.b());
     Checkpoint.Status now = null;
     Checkpoint.Status first = null;
     for (Checkpoint.Status status : checkpoint.statuses()) {
@@ -155,14 +148,25 @@ public final class NetworkFeatures {
     properties.put("stateSince", now == null ? null : now.from().toString());
     properties.put("stateReason", now == null ? null : now.reason());
     evidence(properties, checkpoint.evidence());
-    var middle =
-        new Shape.Point((a.longitude() + b.longitude()) / 2, (a.latitude() + b.latitude()) / 2);
     TimeSpan time = first == null ? null : TimeSpan.ofDays(first.from(), null);
-    return new Feature(checkpoint.id(), middle, properties, time);
+    return new Feature(checkpoint.id(), shape(checkpoint, network), properties, time);
   }
 
-  private static Shape.Point point(Place place) {
+  public static Shape.Point shape(Place place) {
     return new Shape.Point(place.longitude(), place.latitude());
+  }
+
+  /// Drawn straight.
+  public static Shape.Line shape(Link link, Network network) {
+    return new Shape.Line(
+        List.of(shape(network.place(link.from())), shape(network.place(link.to()))));
+  }
+
+  /// Halfway between its two sides.
+  public static Shape.Point shape(Checkpoint checkpoint, Network network) {
+    Place a = network.place(checkpoint.a());
+    Place b = network.place(checkpoint.b());
+    return new Shape.Point((a.longitude() + b.longitude()) / 2, (a.latitude() + b.latitude()) / 2);
   }
 
   private static Map<String, @Nullable Object> named(Names names) {

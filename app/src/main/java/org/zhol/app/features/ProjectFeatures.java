@@ -24,7 +24,6 @@ public final class ProjectFeatures {
         "Joint projects with the list of their costs and dates as printed. Their time runs from the"
             + " first dated step to the last, planned ones included; a project without dates always"
             + " passes `datetime`, one whose place is not known every `bbox`.",
-        "Point",
         List.of(
             Filter.oneOf("stage", "Where it stands", Stage.values()),
             Filter.text("sector", "Such as wind or refining"),
@@ -58,10 +57,14 @@ public final class ProjectFeatures {
     properties.put("scenario", project.scenario());
     properties.put("note", project.note());
     NetworkFeatures.evidence(properties, project.evidence());
+    return new Feature(project.id(), shape(project), properties, time(project));
+  }
+
+  /// Null where its place is not known.
+  public static Shape.@Nullable Point shape(Project project) {
     Double y = project.y();
     Double x = project.x();
-    Shape shape = x == null || y == null ? null : new Shape.Point(x, y);
-    return new Feature(project.id(), shape, properties, time(project));
+    return x == null || y == null ? null : new Shape.Point(x, y);
   }
 
   private static List<String> costs(Project project) {

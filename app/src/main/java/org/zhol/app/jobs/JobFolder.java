@@ -27,12 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// Jobs on disk, one folder each: `job.json` and, once it is done, `files`. Whatever happens to the
 /// machine, a file is there whole or not at all: written beside, forced to the disk, and moved.
 ///
-/// ```text
-/// lock                 held by the server that uses the folder
-/// jobs/ID/job.json
-/// jobs/ID/files/…      what the job left
-/// jobs/ID/work/…       what it is writing, or was when the server ended
-/// ```
+/// `lock` at the top is held by the server that uses the folder. Below `jobs` each job has a folder
+/// named by its id: `job.json`, in `files` what it left, and in `work` what it is writing, or was
+/// when the server ended.
 final class JobFolder implements AutoCloseable {
   private static final String RECORD = "job.json";
   private static final String FILES = "files";

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhol.packs.PackException;
 import org.zhol.packs.Problem;
+import org.zhol.trade.Release;
 import org.zhol.trade.TradeBook;
 
 /// Loads files of trade statistics as one release: every file is looked at, read, checked and
@@ -101,7 +102,7 @@ public final class TradeIngest {
       }
     }
     refuse();
-    refuseLoaded(hashed);
+    refuseLoaded(hashed, known);
     String id = id(hashed, now);
     Path loading = store.folder().resolve(".loading-" + id);
     Files.createDirectories(loading);
@@ -144,7 +145,14 @@ public final class TradeIngest {
     }
   }
 
-  private void refuseLoaded(List<LoadedRelease.FileOf> hashed) {
+  private void refuseLoaded(List<LoadedRelease.FileOf> hashed, TradeBook known) {
+    List<String> loaded = store.releases().stream().map(LoadedRelease::id).toList();
+    for (Release release : known.releases()) {
+      if (release.id().equals(options.id()) && !loaded.contains(release.id())) {
+        String why = "is a release of the pack";
+        problems.add(new Problem(release.id(), 0, null, why, "choose another name"));
+      }
+    }
     for (LoadedRelease release : store.releases()) {
       for (LoadedRelease.FileOf file : release.files()) {
         for (LoadedRelease.FileOf mine : hashed) {
