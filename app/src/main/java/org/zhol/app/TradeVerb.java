@@ -14,6 +14,7 @@ import org.zhol.packs.store.StoreException;
 import org.zhol.packs.store.TradeIngest;
 import org.zhol.packs.store.TradeMeasure;
 import org.zhol.packs.store.TradeStore;
+import org.zhol.trade.HsConcordance.Mapping;
 import org.zhol.trade.Mirror;
 import org.zhol.trade.TradeBook;
 import org.zhol.trade.TradeFlow;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
           + " H0..H6]",
       "./zhol trade tonnes A B --year YEAR [--like YEAR] [--reporter A] [--release ID] [--out"
           + " FILE]",
+      "./zhol trade convert CODE... | --in FILE  --from H4 --to H6 [--table FILE]... [--keep]",
       "./zhol trade loaded | undo RELEASE | measure [--rows N]"
     },
     description = {
@@ -42,7 +44,9 @@ import picocli.CommandLine.Option;
           + " (GACC),",
       "tables of Kazakhstan's bureau, and Parquet, as one dated release in the data folder.",
       "tonnes brings goods by HS code to the pack's commodities and towns; --out writes them as a",
-      "scenario, so that ./zhol assign --scenario FILE puts them on the network."
+      "scenario, so that ./zhol assign --scenario FILE puts them on the network.",
+      "convert turns HS codes of one revision into those of another after tables that you have",
+      "(the pack carries none), and tells the exact from the estimated; totals stay."
     },
     footer = {
       "",
@@ -65,6 +69,7 @@ final class TradeVerb extends Verb {
           "releases",
           "series",
           "tonnes",
+          "convert",
           "ingest",
           "loaded",
           "undo",
@@ -121,8 +126,26 @@ final class TradeVerb extends Verb {
   @Option(names = "--reporter", paramLabel = "A", description = "Whose figures are taken.")
   @Nullable String reporter;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Write tonnes as a scenario.")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write tonnes as a scenario, converted rows as CSV.")
   @Nullable Path out;
+
+  @Option(names = "--from", paramLabel = "HX", description = "HS revision of the codes given.")
+  @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "HX", description = "HS revision to turn them into.")
+  @Nullable String to;
+
+  @Option(names = "--in", paramLabel = "FILE", description = "CSV with a column hs and amounts.")
+  @Nullable Path in;
+
+  @Option(names = "--table", paramLabel = "FILE", description = "Table between HS revisions.")
+  List<Path> tables = new ArrayList<>();
+
+  @Option(names = "--keep", description = "Keep these tables in the data folder.")
+  boolean keep;
 
   @Option(names = "--parquet", paramLabel = "OUT", description = "Write the table as Parquet too.")
   @Nullable Path parquet;
@@ -156,6 +179,9 @@ final class TradeVerb extends Verb {
               "is nothing one can ask about trade",
               Nearest.hint(
                   Nearest.to(action, ACTIONS), "say one of " + String.join(", ", ACTIONS))));
+    }
+    if (action.equals("convert")) {
+      return convert();
     }
     Pack read = World.read(pack);
     var loads = new TradeLoads(read, StoredTrade.folder(data));
@@ -253,6 +279,33 @@ final class TradeVerb extends Verb {
     }
     console.out().print(json ? Json.text(answer) : csv ? grid.csv() : TradeTonnes.text(answer));
     return Main.DONE;
+  }
+
+  private int convert() {
+    Path file = in;
+    boolean both = file != null && !names.isEmpty();
+    if (both || (file == null && names.isEmpty() && !keep)) {
+      throw new BadInput(
+          new Problem(
+              "trade convert",
+              String.join(" ", names),
+              both ? "names codes beside --in" : "needs codes or --in FILE",
+              "say for instance ./zhol trade convert 851712 --from H5 --to H6 --table FILE"));
+    }
+    TradeConvert convert = TradeConvert.of(from, to, tables, StoredTrade.folder(data), keep);
+    TradeConvert.Answer answer = file == null ? convert.codes(names) : convert.file(file);
+    Grid grid = TradeConvert.grid(answer);
+    Path table = parquet;
+    if (table != null) {
+      write(grid, table);
+    }
+    Path target = out;
+    if (target != null) {
+      written(target, grid.csv());
+    }
+    console.out().print(json ? Json.text(answer) : csv ? grid.csv() : TradeConvert.text(answer));
+    boolean listed = answer.rows().stream().anyMatch(row -> row.mapping() != Mapping.NOT_LISTED);
+    return listed || answer.rows().isEmpty() ? Main.DONE : Main.NO_ANSWER;
   }
 
   private static void written(Path file, String text) {

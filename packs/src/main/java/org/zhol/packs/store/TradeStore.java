@@ -10,8 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -347,6 +349,40 @@ public final class TradeStore {
           "undo the release that is damaged and load it again");
     }
     return goods;
+  }
+
+  /// Dollars of all goods at hand by HS revision and code of six digits; of several releases with
+  /// one revision the one that has most.
+  public Map<String, Map<String, Double>> byRevision() {
+    Map<String, Map<String, Double>> most = new HashMap<>();
+    List<LoadedRelease> releases = releases();
+    if (releases.isEmpty()) {
+      return most;
+    }
+    try (Duck duck = Duck.open(folder)) {
+      for (LoadedRelease release : releases) {
+        String sql =
+            "SELECT revision, left(hs, 6), sum(usd) FROM %s WHERE mode IS NULL AND revision IS NOT NULL AND length(hs) >= 6 GROUP BY ALL HAVING sum(usd) > 0 ORDER BY ALL"
+                .formatted(read(folderOf(release.id())));
+        Map<String, Map<String, Double>> mine = new HashMap<>();
+        for (List<@Nullable String> row : duck.rows(sql)) {
+          mine.computeIfAbsent(text(row, 0), key -> new HashMap<>())
+              .put(text(row, 1), Double.parseDouble(text(row, 2)));
+        }
+        mine.forEach(
+            (revision, goods) -> most.merge(revision, goods, (a, b) -> sum(b) > sum(a) ? b : a));
+      }
+    } catch (SQLException broken) {
+      throw new StoreException(
+          folder.toString(),
+          "cannot be read (" + broken.getMessage() + ")",
+          "undo the release that is damaged and load it again");
+    }
+    return most;
+  }
+
+  private static double sum(Map<String, Double> goods) {
+    return goods.values().stream().mapToDouble(each -> each).sum();
   }
 
   private static String text(List<@Nullable String> row, int column) {
