@@ -270,6 +270,7 @@ export const table = {
   'border.commonHours': { en: '{n} h a day', ru: '{n} ч в день', kk: 'күніне {n} сағ', zh: '每天 {n} 小时' },
   'border.nocommon': { en: 'never on this day', ru: 'в этот день нет', kk: 'бұл күні жоқ', zh: '当日无' },
   'border.shut': { en: 'shut', ru: 'закрыто', kk: 'жабық', zh: '关闭' },
+  'border.wholeDay': { en: '24 h', ru: '24 ч', kk: '24 сағ', zh: '24小时' },
   'border.unknown': { en: 'not known', ru: 'нет данных', kk: 'дерек жоқ', zh: '未知' },
   'border.intake': { en: 'Passing a day', ru: 'Пропуск в сутки', kk: 'Тәуліктік өткізу', zh: '日通过量' },
   'border.truck': { en: 'trucks', ru: 'машин', kk: 'көлік', zh: '辆' },
