@@ -67,6 +67,28 @@ story('a checkpoint on the map leads to its days', '?lang=en&on=2025-11-05&borde
   await zhol.page.locator('[data-simulate=nur-zholy]').waitFor()
 })
 
+story('a container terminal shows its boxes by side, its resources and its vehicles', NOVEMBER, async (zhol) => {
+  await zhol.days()
+  await zhol.page.locator('#sim-place').selectOption({ label: 'Lianyungang port station' })
+  await zhol.page.locator('[data-waits=sea] [data-class=ships]').waitFor()
+  assert.equal(zhol.query().get('place'), 'rail-LYG')
+  assert.match(await zhol.text('[data-figure=out]'), /boxes out a day/)
+  for (const stage of ['berths, sea', 'cranes, rail', 'yard', 'gate in']) await zhol.page.locator(`[data-stage="${stage}"]`).waitFor()
+  assert.equal(await zhol.page.locator('#what-hours').count(), 0, 'no slider that means nothing')
+  const bySea = await zhol.daysFigure('out')
+  await zhol.page.getByRole('radio', { name: 'rail' }).check()
+  await zhol.page.locator('.of', { hasText: 'leave by rail' }).waitFor()
+  assert.ok((await zhol.daysFigure('out')) < bySea, 'fewer leave by rail than by sea')
+  assert.equal(zhol.query().get('dir'), 'rail')
+  assert.match(await zhol.saved('queue'), /time,queue_mean/)
+  await zhol.page.locator('[data-inside]').waitFor()
+  await zhol.page.locator('[data-moves-time]').fill(String(12 * 3600))
+  assert.ok(Number(await zhol.page.locator('[data-inside]').getAttribute('data-inside')) > 0)
+  assert.deepEqual(await zhol.barriers(), [])
+  await zhol.reload()
+  await zhol.page.locator('.of', { hasText: 'leave by rail' }).waitFor()
+})
+
 story('replays November 2025 against what was reported', '?view=checkpoint&lang=en', async (zhol) => {
   await zhol.page.locator('[data-part=replay]').click()
   await zhol.page.locator('[data-replay=nur-zholy-2025-11] [data-within]').first().waitFor()

@@ -580,15 +580,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A few days of a checkpoint at once, the record that `./zhol simulate --json` prints
+         * A few days of a checkpoint or container terminal at once, the record that `./zhol simulate --json` prints
          * @description At most 31 days and 20 replications; more by POST, as a job. What is changed (lanes, hours,
          *     intake, arrivals, inspected) holds from the first day reported; the same seed is the same
-         *     trucks with and without it.
+         *     trucks with and without it. A container terminal takes place, days, seed, replications and
+         *     scenarios alone.
          */
         get: operations["getSimulation"];
         put?: never;
         /**
-         * Simulate days of a checkpoint, as a job
+         * Simulate days of a checkpoint or container terminal, as a job
          * @description Leaves `result.json`, which is what `./zhol simulate --json` prints, `queue.svg`, and with
          *     `log` the moves of the first replication as `moves.json`.
          */
@@ -1271,7 +1272,7 @@ export interface components {
             gap: number | null;
         };
         SimulationQuestion: {
-            /** @description Id or name of a checkpoint. */
+            /** @description Id or name of a checkpoint or a container terminal. */
             place: string;
             /**
              * Format: date
@@ -1310,7 +1311,10 @@ export interface components {
             /** @description Replications. */
             count: number;
         };
-        /** @description Units at the park as an hour begins, and units beyond it. */
+        /**
+         * @description Units at the park as an hour begins, and units beyond it; at a container terminal boxes in
+         *     the yard that wait for the side, and those already on its ships, trains or trucks.
+         */
         SimulatedHour: {
             /** Format: date-time */
             time: string;
@@ -1320,9 +1324,14 @@ export interface components {
             queueP90: number;
             insideMean: number;
         };
-        /** @description Hours of those who came within the days, at the park and from arrival to exit. */
+        /**
+         * @description Hours of those who came within the days, at the park and from arrival to exit. At a container
+         *     terminal of boxes that left within the days by the side, in the yard and from their ship's,
+         *     train's or truck's coming to their loading; and of the side's vehicles, before berth, track
+         *     or gate and until they leave.
+         */
         SimulatedWait: {
-            /** @description A class of units, such as green, yellow and red; or all. */
+            /** @description A class of units, such as green, yellow and red, at a terminal boxes from sea, rail or road, and ships, trains or trucks; or all, at a terminal all boxes. */
             channel: string;
             /** @description All replications together. */
             units: number;
@@ -1336,7 +1345,9 @@ export interface components {
         /** @description A stage over the days, means. */
         StageUse: {
             stage: string;
+            /** @description Country code, or both; at a terminal sea, rail, road or all. */
             side: string;
+            /** @description Lanes, crews, tracks, cranes, berths; of a yard the boxes it holds. */
             servers: number;
             /** @description Units it holds at most; 2147483647 for no limit. */
             room: number;
@@ -1354,9 +1365,12 @@ export interface components {
             reason: string;
         };
         SimulatedWay: {
-            /** @enum {string} */
-            direction: "AB" | "BA";
-            /** @description Country code. */
+            /**
+             * @description Null at a container terminal.
+             * @enum {string|null}
+             */
+            direction: "AB" | "BA" | null;
+            /** @description Country code; at a terminal the side that the boxes leave by: sea, rail or road. */
             towards: string;
             /**
              * Format: date
@@ -1382,10 +1396,15 @@ export interface components {
             leftInside: number;
             /** @description Of those who came, how many never got through. */
             unserved: number;
+            /** @description At a terminal all stand with the last way, the road. */
             assumptions: components["schemas"]["Assumption"][];
         };
-        /** @description What a checkpoint's days look like over all replications; of a container terminal, which the command line alone simulates, `direction` is null. */
+        /**
+         * @description What the days of a checkpoint look like over all replications, one way for each direction; or
+         *     those of a container terminal, one way for each side that boxes leave by.
+         */
         Simulation: {
+            /** @description Its id, or that of the place that a terminal is known by. */
             checkpoint: string;
             /** Format: date */
             from: string;
@@ -1420,13 +1439,19 @@ export interface components {
                 id: string;
                 names: components["schemas"]["Names"];
                 mode: components["schemas"]["Mode"];
-                /** @description What passes, such as truck or train. */
-                unit: string;
+                /**
+                 * @description What passes; boxes at a container terminal.
+                 * @enum {string}
+                 */
+                unit: "truck" | "train" | "box";
                 /** @description Whether a share of the units is scanned. */
                 inspects: boolean;
                 /** @description Names of its steps, which a forecast names in English. */
                 steps: components["schemas"]["Names"][];
+                /** @description None at a terminal. */
                 ways: components["schemas"]["OnRecord"][];
+                /** @description Of a terminal, that boxes leave by; none at a checkpoint. */
+                sides: ("sea" | "rail" | "road")[];
             }[];
         };
         SimulationMoves: {
@@ -1437,8 +1462,12 @@ export interface components {
              */
             from: string;
             ways: {
-                /** @enum {string} */
-                direction: "AB" | "BA";
+                /**
+                 * @description Null at a container terminal, whose ships, trains and trucks move in one picture.
+                 * @enum {string|null}
+                 */
+                direction: "AB" | "BA" | null;
+                /** @description Country code; all at a terminal. */
                 towards: string;
                 stages: string[];
                 /** @description For which all moves are there. */
@@ -3356,7 +3385,7 @@ export interface operations {
     getSimulation: {
         parameters: {
             query: {
-                /** @description Id or name of a checkpoint. */
+                /** @description Id or name of a checkpoint or a container terminal. */
                 place: string;
                 /** @description First day reported, in the clock of the first side. */
                 from: string;
@@ -3460,7 +3489,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The checkpoints. */
+            /** @description Checkpoints, then container terminals. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3476,7 +3505,7 @@ export interface operations {
     getSimulationMoves: {
         parameters: {
             query: {
-                /** @description Id or name of a checkpoint. */
+                /** @description Id or name of a checkpoint or a container terminal. */
                 place: string;
                 /** @description First day reported, in the clock of the first side. */
                 from: string;

@@ -8,6 +8,7 @@ export const CHANGES = ['lanes', 'hours', 'intake', 'arrivals', 'inspected'] as 
 export type Change = (typeof CHANGES)[number]
 
 export type Place = SimulationPlaces['places'][number]
+export type SideOut = Place['sides'][number]
 type Question = Record<string, string | undefined>
 
 const today = new Date().toISOString().slice(0, 10)
@@ -16,11 +17,11 @@ const whole = (text: string | undefined, usual: number, most: number) => {
   return Number.isInteger(value) && value >= 1 ? Math.min(value, most) : usual
 }
 
-/** The days of a checkpoint: what the address asks, and what is known of the answer. */
+/** The days of a checkpoint or a container terminal: what the address asks, and what is known of the answer. */
 export class Days {
   offer = new Loading<SimulationPlaces>()
   scenarios = new Loading<ListedScenario[]>()
-  /** The direction shown, with the changes. */
+  /** The direction shown, with the changes; of a terminal all sides at once. */
   shown = new Loading<Simulation>()
   /** The same without them, and the other direction. */
   base = new Loading<Simulation>()
@@ -33,9 +34,12 @@ export class Days {
   readonly place = $derived<Place | null>(
     this.offer.value?.places.find((p) => p.id === view.own.place) ?? this.offer.value?.places[0] ?? null,
   )
+  readonly terminal = $derived(this.place?.unit === 'box')
+  /** The side of a terminal that is shown: boxes leave by it. */
+  readonly side = $derived<SideOut>(this.place?.sides.find((s) => s === view.own.dir) ?? this.place?.sides[0] ?? 'road')
   readonly record = $derived<OnRecord | null>(this.place?.ways.find((w) => w.direction === this.direction) ?? null)
   readonly changes = $derived(
-    Object.fromEntries(CHANGES.flatMap((name) => (view.own[name] ? [[name, view.own[name]]] : []))) as Partial<Record<Change, string>>,
+    Object.fromEntries(CHANGES.flatMap((name) => (!this.terminal && view.own[name] ? [[name, view.own[name]]] : []))) as Partial<Record<Change, string>>,
   )
   readonly changed = $derived(Object.keys(this.changes).length > 0)
 
@@ -49,7 +53,9 @@ export class Days {
       scenarios: view.own.scenario || undefined,
     },
   )
-  readonly question = $derived<Question | null>(this.common && { ...this.common, direction: this.direction, ...this.changes })
+  readonly question = $derived<Question | null>(
+    this.common && (this.terminal ? this.common : { ...this.common, direction: this.direction, ...this.changes }),
+  )
 
   open() {
     if (!this.scenarios.value && !this.scenarios.busy) this.scenarios.ask(() => api.scenarios())
@@ -63,6 +69,11 @@ export class Days {
     this.shown.ask((signal) => api.simulation(question, signal))
   }
 
+  /** What is shown of an answer: the direction it was asked for, or a terminal's side. */
+  way(simulation: Simulation | null): SimulatedWay | null {
+    return (this.terminal ? simulation?.ways.find((w) => w.towards === this.side) : simulation?.ways[0]) ?? null
+  }
+
   askBase(common: Question, direction: Direction) {
     this.base.ask((signal) => api.simulation({ ...common, direction }, signal))
   }
@@ -70,9 +81,4 @@ export class Days {
   askOther(common: Question, direction: Direction) {
     this.other.ask((signal) => api.simulation({ ...common, direction: direction === 'AB' ? 'BA' : 'AB' }, signal))
   }
-}
-
-/** The one direction of an answer that was asked for one. */
-export function only(simulation: Simulation | null): SimulatedWay | null {
-  return simulation?.ways[0] ?? null
 }

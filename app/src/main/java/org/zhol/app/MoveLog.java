@@ -6,12 +6,13 @@ import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
 import org.zhol.simulation.Journal;
 import org.zhol.simulation.border.BorderSimulation;
 
-/// Every move of a run as CSV: time in UTC, direction, unit, what it does, and where. Written as it
-/// happens, for a year of a checkpoint is more than memory holds.
+/// Every move of a run as CSV: time in UTC, direction (none at a container terminal), unit, what it
+/// does, and where. Written as it happens, for a year of a checkpoint is more than memory holds.
 final class MoveLog implements BorderSimulation.Watcher {
   private final Writer lines;
 
@@ -21,12 +22,8 @@ final class MoveLog implements BorderSimulation.Watcher {
   }
 
   @Override
-  public Journal journal(Checkpoint.Direction direction, List<String> stages) {
-    return journal(direction.name().toLowerCase(Locale.ROOT), stages);
-  }
-
-  /// The journal of units that move one way, or of all where `way` is empty.
-  Journal journal(String way, List<String> stages) {
+  public Journal journal(Checkpoint.@Nullable Direction direction, List<String> stages) {
+    String way = direction == null ? "" : direction.name().toLowerCase(Locale.ROOT);
     List<String> cells =
         stages.stream().map(name -> name.contains(",") ? '"' + name + '"' : name).toList();
     var line = new StringBuilder();

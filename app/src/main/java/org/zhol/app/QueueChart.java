@@ -67,10 +67,11 @@ final class QueueChart {
     svg.append(
         String.format(
             Locale.ROOT,
-            "<text x=\"%d\" y=\"20\">%s, to %s: waiting at the park; %s binds</text>%n",
+            "<text x=\"%d\" y=\"20\">%s, to %s: %s; %s binds</text>%n",
             LEFT,
             escaped(forecast.checkpoint()),
             way.towards(),
+            way.direction() == null ? "boxes in the yard for it" : "waiting at the park",
             escaped(way.binds())));
     svg.append(axes(most, hours));
     svg.append(

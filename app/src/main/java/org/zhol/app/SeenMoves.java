@@ -10,9 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
-import org.zhol.network.Network;
 import org.zhol.simulation.Journal;
 import org.zhol.simulation.border.BorderForecast;
 import org.zhol.simulation.border.BorderSimulation;
@@ -30,21 +29,23 @@ final class SeenMoves implements BorderSimulation.Watcher {
   private final ZoneId zone;
   private final long begin;
   private final long end;
-  private final Map<Checkpoint.Direction, Seen> ways = new LinkedHashMap<>();
+  private final List<Seen> ways = new ArrayList<>();
 
   /// What was seen, as the API tells it.
   ///
   /// @param from when it begins: second 0 of all moves
   record Moves(String checkpoint, OffsetDateTime from, List<Way> ways) {}
 
-  /// One direction.
+  /// One direction, or a container terminal as a whole.
   ///
+  /// @param direction null at a terminal
+  /// @param towards country code; `all` at a terminal
   /// @param seconds for which all moves are there
   /// @param whole whether that is to the end of the days asked for
   /// @param moves four numbers each: second, unit, stage, and what it does there: 0 arrives, 1 is
   ///   begun on, 2 is done but held by a full next stage, 3 leaves for good
   record Way(
-      Checkpoint.Direction direction,
+      Checkpoint.@Nullable Direction direction,
       String towards,
       List<String> stages,
       long seconds,
@@ -52,29 +53,30 @@ final class SeenMoves implements BorderSimulation.Watcher {
       int units,
       int[] moves) {}
 
-  SeenMoves(SimulationQuestion question, LocalDate day) {
-    Network network = question.network();
-    String side = network.place(question.border().checkpoint().a()).country();
-    zone = network.country(side).zone();
-    LocalDate last = question.border().from().plusDays(question.border().days());
+  SeenMoves(DaysQuestion question, LocalDate day) {
+    zone = question.zone();
+    LocalDate last = question.from().plusDays(question.days());
     begin = day.atStartOfDay(zone).toInstant().toEpochMilli();
     end = last.atStartOfDay(zone).toInstant().toEpochMilli();
   }
 
   @Override
-  public Journal journal(Checkpoint.Direction direction, List<String> stages) {
-    Seen seen = new Seen(stages);
-    ways.put(direction, seen);
+  public Journal journal(Checkpoint.@Nullable Direction direction, List<String> stages) {
+    Seen seen = new Seen(direction, stages);
+    ways.add(seen);
     return seen;
   }
 
   Moves moves(BorderForecast forecast) {
     List<Way> told = new ArrayList<>();
-    for (BorderForecast.Way way : forecast.ways()) {
-      Seen seen = ways.get(Objects.requireNonNull(way.direction()));
-      if (seen != null) {
-        told.add(seen.told(way));
+    for (Seen seen : ways) {
+      String towards = "all";
+      for (BorderForecast.Way way : forecast.ways()) {
+        if (seen.direction != null && seen.direction == way.direction()) {
+          towards = way.towards();
+        }
       }
+      told.add(seen.told(towards));
     }
     OffsetDateTime from = Instant.ofEpochMilli(begin).atZone(zone).toOffsetDateTime();
     return new Moves(forecast.checkpoint(), from, told);
@@ -83,6 +85,7 @@ final class SeenMoves implements BorderSimulation.Watcher {
   /// Layout: four numbers a move, as `Way` tells them. A second move of a unit within the second
   /// takes the place of the first, for nobody could see it.
   private final class Seen implements Journal {
+    private final Checkpoint.@Nullable Direction direction;
     private final List<String> stages;
 
     /// Where those are that came before the day: stage and move, in the order in which they came.
@@ -99,7 +102,8 @@ final class SeenMoves implements BorderSimulation.Watcher {
     private int mostLength;
     private long until = end;
 
-    Seen(List<String> stages) {
+    Seen(Checkpoint.@Nullable Direction direction, List<String> stages) {
+      this.direction = direction;
       this.stages = List.copyOf(stages);
     }
 
@@ -157,11 +161,11 @@ final class SeenMoves implements BorderSimulation.Watcher {
       length += ROW;
     }
 
-    Way told(BorderForecast.Way way) {
+    Way told(String towards) {
       start();
       return new Way(
-          Objects.requireNonNull(way.direction()),
-          way.towards(),
+          direction,
+          towards,
           stages,
           (until - begin) / 1_000,
           until == end,

@@ -162,15 +162,7 @@ final class SimulateVerb extends WorldVerb {
 
   private int border(org.zhol.app.Parameters given, int threads) {
     World world = world();
-    TerminalQuestion terminal = TerminalQuestion.of(given, world, threads);
-    if (terminal != null) {
-      return terminal(terminal);
-    }
-    SimulationQuestion question = SimulationQuestion.of(given, world, world.network(), threads);
-    return told(answer(question));
-  }
-
-  private int told(BorderForecast forecast) {
+    BorderForecast forecast = answer(DaysQuestion.of(given, world, world.network(), threads));
     Path picture = chart;
     if (picture != null) {
       write("chart", picture, new QueueChart(forecast).svg());
@@ -179,20 +171,7 @@ final class SimulateVerb extends WorldVerb {
     return Main.DONE;
   }
 
-  private int terminal(TerminalQuestion question) {
-    Path journal = log;
-    if (journal == null) {
-      return told(question.answer(null));
-    }
-    try (Writer lines = Files.newBufferedWriter(journal)) {
-      var moves = new MoveLog(lines);
-      return told(question.answer(stages -> moves.journal("", stages)));
-    } catch (IOException | UncheckedIOException failed) {
-      throw unwritable("log", journal, failed);
-    }
-  }
-
-  private BorderForecast answer(SimulationQuestion question) {
+  private BorderForecast answer(DaysQuestion question) {
     Path journal = log;
     if (journal == null) {
       return question.answer(null);

@@ -1,6 +1,7 @@
 package org.zhol.app;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -23,7 +24,8 @@ import org.zhol.simulation.border.WhatIf;
 /// API ask alike.
 ///
 /// @param network with the scenarios
-record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf) {
+record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
+    implements DaysQuestion {
   static final int USUAL_REPLICATIONS = 20;
   static final int USUAL_DAYS = 7;
 
@@ -96,13 +98,36 @@ record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
       given.wrong(
           "place",
           text,
-          why,
-          "use one of "
-              + known(network)
-              + "; the command line knows container terminals too, such as lianyungang");
+          found == null ? why + ", and no ship or train with boxes calls there that day" : why,
+          "use one of " + known(network) + ", or a container terminal such as lianyungang");
       return null;
     }
     return found;
+  }
+
+  @Override
+  public LocalDate from() {
+    return border.from();
+  }
+
+  @Override
+  public int days() {
+    return border.days();
+  }
+
+  @Override
+  public int replications() {
+    return border.replications();
+  }
+
+  @Override
+  public ZoneId zone() {
+    return network.country(network.place(border.checkpoint().a()).country()).zone();
+  }
+
+  @Override
+  public int runs() {
+    return border.replications() * border.directions().size();
   }
 
   /// Why a checkpoint cannot be simulated; null where it can be.
@@ -138,8 +163,8 @@ record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
         inspected);
   }
 
-  /// The question as JSON has it, with what was left out filled in; a job is known by it.
-  Map<String, Object> body(List<String> scenarios) {
+  @Override
+  public Map<String, Object> body(List<String> scenarios) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("place", border.checkpoint().id());
     body.put("from", border.from().toString());
@@ -162,18 +187,19 @@ record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
     return body;
   }
 
-  private static void put(Map<String, Object> body, String name, @Nullable Object value) {
+  static void put(Map<String, Object> body, String name, @Nullable Object value) {
     if (value != null) {
       body.put(name, value);
     }
   }
 
-  BorderForecast answer(BorderSimulation.@Nullable Watcher watcher) {
+  @Override
+  public BorderForecast answer(BorderSimulation.@Nullable Watcher watcher) {
     return BorderSimulation.run(network, border, whatIf, watcher);
   }
 
-  /// The first replication alone, for its moves.
-  SimulationQuestion first() {
+  @Override
+  public SimulationQuestion first() {
     return new SimulationQuestion(network, border.with(1), whatIf);
   }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,10 @@ import org.zhol.simulation.Journal;
 import org.zhol.simulation.border.BorderForecast;
 import org.zhol.simulation.border.BorderSimulation;
 import org.zhol.simulation.border.OnRecord;
+import org.zhol.simulation.border.TerminalSimulation;
 
-/// The days of a checkpoint over HTTP: few of them at once, for one who turns a slider, and many as
-/// a job.
+/// The days of a checkpoint or a container terminal over HTTP: few of them at once, for one who
+/// turns a slider, and many as a job.
 final class SimulationsEndpoint {
   /// What is answered without a job: more would keep a desk from others.
   private static final int DAYS_AT_ONCE = 31;
@@ -56,10 +58,12 @@ final class SimulationsEndpoint {
   /// What can be simulated, and what the records say on a day of the things that may be changed.
   record Offer(LocalDate on, int daysAtOnce, int replicationsAtOnce, List<Place> places) {}
 
-  /// A checkpoint.
+  /// A checkpoint or a container terminal.
   ///
-  /// @param unit what passes: truck or train
+  /// @param unit what passes: truck or train, at a terminal box
   /// @param steps names of its inspection steps, which a forecast names in English
+  /// @param ways of a checkpoint
+  /// @param sides of a terminal, that boxes leave by: sea, rail, road
   record Place(
       String id,
       Names names,
@@ -67,7 +71,8 @@ final class SimulationsEndpoint {
       String unit,
       boolean inspects,
       List<Names> steps,
-      List<OnRecord> ways) {}
+      List<OnRecord> ways,
+      List<String> sides) {}
 
   Api.Answer offer(Request request) {
     Parameters given = request.query();
@@ -83,8 +88,23 @@ final class SimulationsEndpoint {
         boolean inspects =
             each.steps().stream().anyMatch(step -> step.look() == Checkpoint.Look.SCAN);
         List<Names> steps = each.steps().stream().map(Checkpoint.Step::names).distinct().toList();
-        places.add(new Place(each.id(), each.names(), each.mode(), unit, inspects, steps, ways));
+        places.add(
+            new Place(
+                each.id(), each.names(), each.mode(), unit, inspects, steps, ways, List.of()));
       }
+    }
+    for (TerminalSimulation.Known one : TerminalSimulation.list(world.network(), on)) {
+      var place = one.place();
+      places.add(
+          new Place(
+              place.id(),
+              place.names(),
+              place.mode(),
+              "box",
+              false,
+              List.of(),
+              List.of(),
+              one.sides()));
     }
     return Api.Answer.json(new Offer(on, DAYS_AT_ONCE, RUNS_AT_ONCE, places));
   }
@@ -103,9 +123,9 @@ final class SimulationsEndpoint {
     known.add("day");
     given.allow(known, List.of("scenarios"));
     LocalDate day = Moments.day(given, "day");
-    SimulationQuestion question = question(given, Integer.MAX_VALUE).first();
-    LocalDate from = question.border().from();
-    LocalDate last = from.plusDays(question.border().days() - 1L);
+    DaysQuestion question = question(given, Integer.MAX_VALUE).first();
+    LocalDate from = question.from();
+    LocalDate last = from.plusDays(question.days() - 1L);
     if (day != null && (day.isBefore(from) || day.isAfter(last))) {
       given.wrong(
           "day", day.toString(), "is not simulated", "give one from " + from + " to " + last);
@@ -117,14 +137,14 @@ final class SimulationsEndpoint {
     return new Api.Answer(200, Api.JSON, bytes, null, false, Api.gzip(bytes), Map.of());
   }
 
-  private SimulationQuestion question(Parameters given, int mostRuns) {
-    SimulationQuestion question = question(given, pack(given, given.list("scenarios")));
-    if (question.border().days() > DAYS_AT_ONCE) {
-      int days = question.border().days();
+  private DaysQuestion question(Parameters given, int mostRuns) {
+    DaysQuestion question = question(given, pack(given, given.list("scenarios")));
+    if (question.days() > DAYS_AT_ONCE) {
+      int days = question.days();
       given.wrong(
           "days", String.valueOf(days), "is more than " + DAYS_AT_ONCE + " days at once", FEWER);
     }
-    int runs = question.border().replications();
+    int runs = question.replications();
     if (runs > mostRuns) {
       given.wrong("replications", String.valueOf(runs), "is more than " + mostRuns, FEWER);
     }
@@ -132,8 +152,8 @@ final class SimulationsEndpoint {
     return question;
   }
 
-  private SimulationQuestion question(Parameters given, Pack pack) {
-    return SimulationQuestion.of(given, world, pack.network(), 1);
+  private DaysQuestion question(Parameters given, Pack pack) {
+    return DaysQuestion.of(given, world, pack.network(), 1);
   }
 
   private Pack pack(Parameters given, List<String> scenarios) {
@@ -160,7 +180,7 @@ final class SimulationsEndpoint {
     boolean log = given.flag("log");
     List<String> scenarios = given.list("scenarios");
     Pack pack = pack(given, scenarios);
-    SimulationQuestion question = question(given, pack);
+    DaysQuestion question = question(given, pack);
     Map<String, Object> body = new LinkedHashMap<>(question.body(scenarios));
     if (log) {
       body.put("log", true);
@@ -171,10 +191,10 @@ final class SimulationsEndpoint {
   }
 
   /// Simulates and leaves the forecast, its picture, and the moves of the first replication.
-  private record Run(SimulationQuestion question, boolean log) implements Work {
+  private record Run(DaysQuestion question, boolean log) implements Work {
     @Override
     public void run(Path folder, Teller teller) throws IOException {
-      SeenMoves seen = log ? new SeenMoves(question, question.border().from()) : null;
+      SeenMoves seen = log ? new SeenMoves(question, question.from()) : null;
       BorderForecast forecast = question.answer(new Watch(question, seen, teller));
       Files.write(folder.resolve(JobsEndpoint.RESULT), Json.bytes(forecast));
       byte[] picture = new QueueChart(forecast).svg().getBytes(StandardCharsets.UTF_8);
@@ -187,22 +207,23 @@ final class SimulationsEndpoint {
 
   /// Tells how far a job is, and hands the first replication's moves on.
   private record Watch(
-      SimulationQuestion question, @Nullable SeenMoves seen, Work.Teller teller, AtomicInteger done)
+      DaysQuestion question, @Nullable SeenMoves seen, Work.Teller teller, AtomicInteger done)
       implements BorderSimulation.Watcher {
-    Watch(SimulationQuestion question, @Nullable SeenMoves seen, Work.Teller teller) {
+    Watch(DaysQuestion question, @Nullable SeenMoves seen, Work.Teller teller) {
       this(question, seen, teller, new AtomicInteger());
     }
 
     @Override
-    public @Nullable Journal journal(Checkpoint.Direction direction, List<String> stages) {
+    public @Nullable Journal journal(
+        Checkpoint.@Nullable Direction direction, List<String> stages) {
       return seen == null ? null : seen.journal(direction, stages);
     }
 
     @Override
-    public void ran(Checkpoint.Direction direction, int replication) {
-      int total = question.border().replications() * question.border().directions().size();
-      String step = direction.name().toLowerCase(java.util.Locale.ROOT) + " " + (replication + 1);
-      teller.tell(new Job.Progress(done.incrementAndGet(), total, step, null));
+    public void ran(Checkpoint.@Nullable Direction direction, int replication) {
+      String way = direction == null ? "" : direction.name().toLowerCase(Locale.ROOT) + " ";
+      String step = way + (replication + 1);
+      teller.tell(new Job.Progress(done.incrementAndGet(), question.runs(), step, null));
     }
   }
 }

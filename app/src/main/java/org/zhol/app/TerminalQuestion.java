@@ -1,34 +1,48 @@
 package org.zhol.app;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Network;
+import org.zhol.network.Place;
 import org.zhol.simulation.border.BorderForecast;
+import org.zhol.simulation.border.BorderSimulation;
 import org.zhol.simulation.border.TerminalSimulation;
 
 /// Which days of which container terminal are simulated.
+///
+/// @param network with the scenarios
+/// @param place by which the terminal is known
 record TerminalQuestion(
-    Network network, String place, LocalDate from, int days, int seed, int runs, int threads) {
+    Network network, Place place, LocalDate from, int days, int seed, int replications, int threads)
+    implements DaysQuestion {
   /// What is asked of checkpoints alone.
   private static final List<String> NOT_HERE =
       List.of("cargo", "direction", "weather", "lanes", "hours", "intake", "arrivals", "inspected");
 
   /// Reads a question; null where its place is no terminal.
-  static @Nullable TerminalQuestion of(Parameters given, World world, int threads) {
+  static @Nullable TerminalQuestion of(
+      Parameters given, World world, Network network, int threads) {
     String text = given.text("place");
-    Network network = world.network();
-    String id = text == null ? null : world.key(text);
+    String key = text == null ? null : world.key(text);
+    String id = key == null ? text : key; // a scenario's place is not among the world's
     if (id == null || network.findCheckpoint(id) != null) {
       return null;
     }
     LocalDate from = Moments.day(given, "from");
     if (from == null) { // only a day tells whether ships or trains call there
+      if (key == null) {
+        return null;
+      }
       given.required("from", SimulationQuestion.FIRST_DAY);
       given.refuseIfWrong();
       return null;
     }
-    if (!TerminalSimulation.knows(network, id, from)) {
+    TerminalSimulation.Known found = TerminalSimulation.find(network, id, from);
+    if (found == null) {
       return null;
     }
     for (String name : NOT_HERE) {
@@ -41,10 +55,39 @@ record TerminalQuestion(
     int seed = given.whole("seed", 1, 0, Integer.MAX_VALUE);
     int runs = given.whole("replications", SimulationQuestion.USUAL_REPLICATIONS, 1, 100_000);
     given.refuseIfWrong();
-    return new TerminalQuestion(network, id, from, days, seed, runs, threads);
+    return new TerminalQuestion(network, found.place(), from, days, seed, runs, threads);
   }
 
-  BorderForecast answer(TerminalSimulation.@Nullable Watcher watcher) {
-    return TerminalSimulation.run(network, place, from, days, seed, runs, threads, watcher);
+  @Override
+  public ZoneId zone() {
+    return network.country(place.country()).zone();
+  }
+
+  @Override
+  public int runs() {
+    return replications;
+  }
+
+  @Override
+  public TerminalQuestion first() {
+    return new TerminalQuestion(network, place, from, days, seed, 1, threads);
+  }
+
+  @Override
+  public BorderForecast answer(BorderSimulation.@Nullable Watcher watcher) {
+    return TerminalSimulation.run(
+        network, place.id(), from, days, seed, replications, threads, watcher);
+  }
+
+  @Override
+  public Map<String, Object> body(List<String> scenarios) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("place", place.id());
+    body.put("from", from.toString());
+    body.put("days", days);
+    body.put("seed", seed);
+    body.put("replications", replications);
+    SimulationQuestion.put(body, "scenarios", scenarios.isEmpty() ? null : scenarios);
+    return body;
   }
 }

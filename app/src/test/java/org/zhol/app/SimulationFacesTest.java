@@ -87,6 +87,75 @@ class SimulationFacesTest {
   }
 
   @Test
+  void aTerminalsDaysAreTheSameBytesOnTheCommandLineAtOnceAndAsAJob() throws Exception {
+    String said = said("simulate lianyungang --from 2025-06-02 --days 2 --replications 2 --json");
+    String query = "place=lianyungang&from=2025-06-02&days=2&replications=2";
+    assertThat(get("/v1/simulations", query)).isEqualTo(said);
+    assertThat(
+            done(
+                "/v1/simulations",
+                "{\"place\":\"rail-LYG\",\"from\":\"2025-06-02\",\"days\":2,\"replications\":2}"))
+        .isEqualTo(said);
+    List<String> sides = new ArrayList<>();
+    for (JsonNode way : tree(said).get("ways")) {
+      assertThat(way.get("direction").isNull()).isTrue();
+      sides.add(way.get("towards").asText());
+    }
+    assertThat(sides).containsExactly("sea", "rail", "road");
+    Api.Answer refused =
+        API.get("/v1/simulations", query.replace("days=2", "days=32") + "&lanes=150&direction=AB");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(new String(refused.bytes(), StandardCharsets.UTF_8))
+        .contains("changes nothing at a terminal")
+        .contains("\"lanes\"", "\"direction\"");
+  }
+
+  @Test
+  void terminalsStandAmongThePlacesOnDaysOnWhichShipsOrTrainsCall() throws Exception {
+    JsonNode places = tree(get("/v1/simulations/places", "on=2025-06-02")).get("places");
+    List<String> told = new ArrayList<>();
+    for (JsonNode place : places) {
+      if (place.get("unit").asText().equals("box")) {
+        assertThat(place.get("ways").size()).isZero();
+        told.add(place.get("id").asText() + " " + place.get("sides"));
+        get(
+            "/v1/simulations",
+            "replications=1&days=1&from=2025-06-02&place=" + place.get("id").asText());
+      }
+    }
+    assertThat(told)
+        .contains(
+            "rail-LYG [\"sea\",\"rail\",\"road\"]",
+            "rail-KGW [\"rail\",\"road\"]",
+            "sea-busan [\"sea\",\"road\"]")
+        .doesNotHaveDuplicates()
+        .noneMatch(one -> one.startsWith("sea-lianyungang"));
+    assertThat(get("/v1/simulations/places", "on=2000-06-02")).doesNotContain("rail-LYG");
+  }
+
+  /// Who came and has not left by a moment is at some stage then; boxes are not units of it.
+  @Test
+  void aTerminalsMovesAreThoseOfItsVehicles() throws Exception {
+    String query = "place=lianyungang&from=2025-06-02&days=2&replications=1";
+    JsonNode ways = tree(get("/v1/simulations/moves", query)).get("ways");
+    assertThat(ways.size()).isEqualTo(1);
+    JsonNode way = ways.get(0);
+    assertThat(way.get("direction").isNull()).isTrue();
+    assertThat(way.get("towards").asText()).isEqualTo("all");
+    assertThat(way.get("whole").asBoolean()).isTrue();
+    assertThat(way.get("stages").toString()).contains("berths, sea", "gate in");
+    JsonNode trucks = tree(get("/v1/simulations", query)).get("ways").get(2).get("waits").get(2);
+    assertThat(trucks.get("channel").asText()).isEqualTo("trucks");
+    int leave = 0;
+    JsonNode moves = way.get("moves");
+    for (int i = 0; i < moves.size(); i += 4) {
+      boolean out = way.get("stages").get(moves.get(i + 2).asInt()).asText().equals("gate out");
+      leave += out && moves.get(i + 3).asInt() == 3 ? 1 : 0;
+    }
+    assertThat(leave).isEqualTo(trucks.get("units").asInt());
+  }
+
+  @Test
   void replaysAndRulesAreTheSameBytesAsAJob() throws Exception {
     assertThat(done("/v1/replays", "{\"episode\":\"dostyk-2024-09\",\"replications\":3}"))
         .isEqualTo(said("replay dostyk-2024-09 --replications 3 --json"));

@@ -69,16 +69,25 @@ class TerminalSimulationTest {
         1,
         1,
         1,
-        stages -> (time, move, number, stage) -> moves.add(move + " " + stages.get(stage)));
+        (direction, stages) ->
+            (time, move, number, stage) -> moves.add(move + " " + stages.get(stage)));
     assertThat(moves).contains("BEGINS berths, sea", "BEGINS berths, rail", "LEAVES gate out");
   }
 
   @Test
   void whereNothingCallsThereIsNothingToSimulate() {
-    assertThat(TerminalSimulation.knows(NETWORK, "lianyungang", LocalDate.parse("2025-06-02")))
-        .isTrue();
-    assertThat(TerminalSimulation.knows(NETWORK, "road-KZ-BAK", LocalDate.parse("2025-06-02")))
-        .isFalse();
+    LocalDate day = LocalDate.parse("2025-06-02");
+    assertThat(TerminalSimulation.find(NETWORK, "lianyungang", day)).isNotNull();
+    assertThat(TerminalSimulation.find(NETWORK, "road-KZ-BAK", day)).isNull();
+    assertThat(TerminalSimulation.list(NETWORK, day))
+        .extracting(known -> known.place().id())
+        .contains("rail-LYG", "rail-KGW", "sea-busan")
+        .doesNotContain("sea-lianyungang")
+        .doesNotHaveDuplicates();
+    assertThat(TerminalSimulation.list(NETWORK, LocalDate.parse("2000-06-02")))
+        .as("neither had been built")
+        .extracting(known -> known.place().id())
+        .doesNotContain("rail-LYG", "rail-KGW");
     assertThatThrownBy(() -> run("nowhere", "2025-06-02", 1, 1)).hasMessageContaining("nowhere");
   }
 }

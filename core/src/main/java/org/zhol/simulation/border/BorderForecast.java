@@ -10,6 +10,7 @@ import org.zhol.simulation.Interval;
 
 /// What the days of a checkpoint, or of a container terminal, look like over all replications.
 ///
+/// @param checkpoint its id, or that of the place that a terminal is known by
 /// @param eventHash of every event of every replication in order, hexadecimal
 /// @param events that happened, all replications together
 public record BorderForecast(

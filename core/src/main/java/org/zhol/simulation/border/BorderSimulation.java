@@ -25,11 +25,13 @@ public final class BorderSimulation {
 
   /// Hears of the moves of the first replication.
   public interface Watcher {
-    /// The journal of a direction, whose stages have these names.
-    @Nullable Journal journal(Checkpoint.Direction direction, List<String> stages);
+    /// The journal of a direction, whose stages have these names; of all that moves at a container
+    /// terminal, where the direction is null.
+    @Nullable Journal journal(Checkpoint.@Nullable Direction direction, List<String> stages);
 
-    /// A replication of a direction is over. Runs may end on several threads at once.
-    default void ran(Checkpoint.Direction direction, int replication) {}
+    /// A replication of a direction, or of a terminal, is over. Runs may end on several threads at
+    /// once.
+    default void ran(Checkpoint.@Nullable Direction direction, int replication) {}
   }
 
   /// The days with changes, which the forecast tells among its assumptions.

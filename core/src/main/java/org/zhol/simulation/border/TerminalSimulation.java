@@ -8,7 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zhol.network.Mode;
 import org.zhol.network.Network;
+import org.zhol.network.Place;
 import org.zhol.simulation.Chance;
 import org.zhol.simulation.Journal;
 import org.zhol.simulation.Replications;
@@ -47,17 +49,38 @@ public final class TerminalSimulation {
             SideHours.start(zone, from.plusDays(days)));
   }
 
-  /// Whether ships or trains with boxes call at a place, or at a terminal's, on a day.
-  public static boolean knows(Network network, String place, LocalDate day) {
-    return TerminalSite.of(network, place, day) != null;
+  /// A terminal that can be simulated.
+  ///
+  /// @param place its rail facility, or its quay where it has none
+  /// @param sides that boxes leave by, in the order of a forecast: sea, rail, road
+  public record Known(Place place, List<String> sides) {
+    public Known {
+      sides = List.copyOf(sides);
+    }
   }
 
-  /// Hears of the moves of the first replication, whose stages have these names.
-  public interface Watcher {
-    Journal journal(List<String> stages);
+  /// The terminal of a place, or of one named by its id; null where no ship or train with boxes
+  /// calls on that day.
+  public static @Nullable Known find(Network network, String place, LocalDate day) {
+    TerminalSite site = TerminalSite.of(network, place, day);
+    return site == null ? null : new Known(site.place(), site.sides());
   }
 
-  /// @throws IllegalArgumentException where `knows` is false
+  /// All terminals of a network on a day, in the order of its places.
+  public static List<Known> list(Network network, LocalDate day) {
+    List<Known> all = new ArrayList<>();
+    for (Place place : network.places()) {
+      if (place.mode() == Mode.RAIL || place.mode() == Mode.SEA) {
+        Known found = find(network, place.id(), day);
+        if (found != null && found.place().equals(place)) {
+          all.add(found);
+        }
+      }
+    }
+    return all;
+  }
+
+  /// @throws IllegalArgumentException where `find` finds none
   public static BorderForecast run(
       Network network,
       String place,
@@ -66,7 +89,7 @@ public final class TerminalSimulation {
       long seed,
       int replications,
       int threads,
-      @Nullable Watcher watcher) {
+      BorderSimulation.@Nullable Watcher watcher) {
     TerminalSite site = TerminalSite.of(network, place, from);
     if (site == null) {
       throw new IllegalArgumentException("no ship or train with boxes calls at " + place);
@@ -76,15 +99,19 @@ public final class TerminalSimulation {
   }
 
   private BorderForecast forecast(
-      long seed, int replications, int threads, @Nullable Watcher watcher) {
-    Journal journal = watcher == null ? null : watcher.journal(TerminalRun.stages(plan));
+      long seed, int replications, int threads, BorderSimulation.@Nullable Watcher watcher) {
+    Journal journal = watcher == null ? null : watcher.journal(null, TerminalRun.stages(plan));
     List<TerminalSeen> runs =
         Replications.of(
             replications,
             threads,
             r -> {
               long own = Chance.key(seed, "replication " + r);
-              return new TerminalRun(plan, own, r == 0 ? journal : null).run();
+              TerminalSeen seen = new TerminalRun(plan, own, r == 0 ? journal : null).run();
+              if (watcher != null) {
+                watcher.ran(null, r);
+              }
+              return seen;
             });
     long hash = 0;
     long events = 0;
@@ -101,7 +128,7 @@ public final class TerminalSimulation {
   }
 
   private String name(int side) {
-    return side < plan.sides().size() ? plan.sides().get(side).name() : "road";
+    return side < plan.sides().size() ? plan.sides().get(side).name() : TerminalSite.ROAD;
   }
 
   private BorderForecast.Way way(int s, List<TerminalSeen> runs) {

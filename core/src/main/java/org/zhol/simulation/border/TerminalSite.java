@@ -26,6 +26,10 @@ final class TerminalSite {
   /// Resources that nobody counted are the fewest that need this share of their time.
   private static final double USE = 0.5;
 
+  private static final String SEA = "sea";
+  private static final String RAIL = "rail";
+  static final String ROAD = "road";
+
   private final Network network;
   private final LocalDate day;
   private final Figures figures;
@@ -124,6 +128,19 @@ final class TerminalSite {
 
   Place place() {
     return network.place(id());
+  }
+
+  /// Sides that boxes leave by, in the order of the plan, the road last.
+  List<String> sides() {
+    List<String> sides = new ArrayList<>();
+    if (sea != null) {
+      sides.add(SEA);
+    }
+    if (rail != null) {
+      sides.add(RAIL);
+    }
+    sides.add(ROAD);
+    return sides;
   }
 
   List<Assumption> assumptions() {
@@ -267,7 +284,7 @@ final class TerminalSite {
 
   private TerminalPlan.Side side(Place place, List<TerminalPlan.Calls> calls, List<Double> onward) {
     String key = "yard." + place.id() + ".";
-    String name = place.mode() == Mode.SEA ? "sea" : "rail";
+    String name = place.mode() == Mode.SEA ? SEA : RAIL;
     TerminalPlan.Minutes minutes = figures.minutes(key + "box_minutes", "yard.box_minutes");
     double moves = 0;
     double perDay = 0;
@@ -285,7 +302,7 @@ final class TerminalSite {
         tracks != null
             ? (int) Math.round(tracks)
             : figures.count(
-                key + "berths", name.equals("sea") ? "berths" : "tracks", 1 + berthed / USE);
+                key + "berths", name.equals(SEA) ? "berths" : "tracks", 1 + berthed / USE);
     return new TerminalPlan.Side(name, calls, berths, cranes, cranes, minutes, onward);
   }
 
