@@ -42,7 +42,7 @@ final class PairFinder {
     for (int i = 0; i < scan.count; i++) {
       int link = scan.dear[i];
       int treeLink = parent[network.head[link]];
-      int p = known(source, userClass, link, treeLink, scan.reduced[i], 0);
+      int p = known(source, userClass, link, treeLink, scan.reduced[i]);
       if (p >= 0) {
         proposals.join(link, p);
         continue;
@@ -57,13 +57,11 @@ final class PairFinder {
     }
   }
 
-  /// A pair from `since` on between a link and a tree's link that saves enough of the reduced cost
-  /// and can move enough of the source's flow, or -1.
-  int known(int source, int userClass, int link, int treeLink, double reduced, int since) {
+  /// A pair between a link and a tree's link that saves enough of the reduced cost and can move
+  /// enough of the source's flow, or -1.
+  int known(int source, int userClass, int link, int treeLink, double reduced) {
     double flow = flows.flow(link, source);
-    for (int entry = pairs.firstEndingBy(link);
-        entry >= 2 * since;
-        entry = pairs.nextEndingBy(entry)) {
+    for (int entry = pairs.firstEndingBy(link); entry >= 0; entry = pairs.nextEndingBy(entry)) {
       int p = entry >> 1;
       if (pairs.userClass[p] == userClass
           && pairs.last(entry ^ 1) == treeLink

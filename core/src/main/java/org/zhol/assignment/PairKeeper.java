@@ -1,7 +1,12 @@
 package org.zhol.assignment;
 
+import java.util.Arrays;
+
 /// Turns what the sources propose into pairs and members, one source after another in their order,
 /// and lets go of those that have nothing left to shift.
+///
+/// Sources may still be looking at the pairs known before while others are taken over: new ones
+/// stand apart until all have looked, and so do circles, whose flow is then taken off.
 final class PairKeeper {
   /// Pairs tidied by one task.
   private static final int BLOCK = 64;
@@ -12,7 +17,10 @@ final class PairKeeper {
   private final SourceFlows flows;
   private final ActiveLinks active;
   private final SegmentPairs pairs;
+  private final SegmentPairs made;
   private final PairFinder finder;
+  private int[] circles = new int[8]; // source and link of each that was proposed
+  private int circling;
 
   PairKeeper(
       FlatNetwork network,
@@ -27,41 +35,56 @@ final class PairKeeper {
     this.flows = flows;
     this.active = active;
     this.pairs = pairs;
-    finder = new PairFinder(network, state, flows, pairs);
+    made = new SegmentPairs(network.links);
+    finder = new PairFinder(network, state, flows, made);
   }
 
-  /// Takes over a source's proposals; pairs from `since` on are new in this round. True if flow was
-  /// taken off a circle, so that the links' flows must be counted again.
-  boolean accept(int source, Proposals proposals, int[] parent, int since) {
+  /// Takes over a source's proposals.
+  void accept(int source, Proposals proposals) {
     int[] entries = proposals.entries;
-    boolean emptied = false;
     for (int at = 0; at < proposals.used; ) {
       int link = entries[at];
       int one = entries[at + 1];
       int two = entries[at + 2];
       at += 3;
       if (two == Proposals.KNOWN) {
-        join(one, source);
+        join(pairs, one, source);
       } else if (two == 0) {
-        emptyCircles(source, link, parent);
-        emptied = true;
+        noteCircle(source, link);
       } else {
-        join(made(source, entries, at, at + one, at + one + two, since), source);
+        join(made, made(source, entries, at, at + one, at + one + two), source);
         at += one + two;
       }
     }
-    return emptied;
+  }
+
+  private void noteCircle(int source, int link) {
+    if (circling == circles.length) {
+      circles = Arrays.copyOf(circles, 2 * circling);
+    }
+    circles[circling++] = source;
+    circles[circling++] = link;
+  }
+
+  /// Puts the new pairs with the others and takes flow off circles, once all sources have looked.
+  void settle(int[][] parents) {
+    pairs.append(made);
+    made.clear();
+    for (int k = 0; k < circling; k += 2) {
+      emptyCircles(circles[k], circles[k + 1], parents[circles[k]]);
+    }
+    circling = 0;
   }
 
   /// A pair of this round that does as well, or a new one.
-  private int made(int source, int[] entries, int from, int middle, int to, int since) {
+  private int made(int source, int[] entries, int from, int middle, int to) {
     int userClass = sources.userClass[source];
-    for (int entry = pairs.firstEndingBy(entries[from]);
-        entry >= 2 * since;
-        entry = pairs.nextEndingBy(entry)) {
-      if (pairs.userClass[entry >> 1] == userClass
-          && pairs.matches(entry, entries, from, middle)
-          && pairs.matches(entry ^ 1, entries, middle, to)) {
+    for (int entry = made.firstEndingBy(entries[from]);
+        entry >= 0;
+        entry = made.nextEndingBy(entry)) {
+      if (made.userClass[entry >> 1] == userClass
+          && made.matches(entry, entries, from, middle)
+          && made.matches(entry ^ 1, entries, middle, to)) {
         return entry >> 1;
       }
     }
@@ -70,14 +93,14 @@ final class PairKeeper {
       double cost = state.cost[entries[k]] + network.fixed[userClass][entries[k]];
       reduced += k < middle ? cost : -cost;
     }
-    int p = finder.known(source, userClass, entries[from], entries[middle], reduced, since);
-    return p >= 0 ? p : pairs.add(userClass, entries, from, middle, to, network.fixed[userClass]);
+    int p = finder.known(source, userClass, entries[from], entries[middle], reduced);
+    return p >= 0 ? p : made.add(userClass, entries, from, middle, to, network.fixed[userClass]);
   }
 
-  private void join(int p, int source) {
-    if (pairs.join(p, source)) {
-      for (int k = pairs.first[p]; k < pairs.end[p]; k++) {
-        active.add(source, pairs.pool[k]);
+  private void join(SegmentPairs among, int p, int source) {
+    if (among.join(p, source)) {
+      for (int k = among.first[p]; k < among.end[p]; k++) {
+        active.add(source, among.pool[k]);
       }
     }
   }
@@ -105,8 +128,10 @@ final class PairKeeper {
       least = Math.min(least, flows.flow(links[from], source));
     }
     for (int k = from; k < walked; k++) {
-      double[] row = flows.row(links[k]);
-      row[source] -= least;
+      int a = links[k];
+      flows.row(a)[source] -= least;
+      state.flow[a] = flows.sum(a);
+      state.refresh(a);
     }
   }
 

@@ -34,6 +34,7 @@ final class PairSolver {
   private final SegmentPairs pairs;
   private final PairKeeper keeper;
   private final Shifts shifts;
+  private final Promises promises;
   private final Trees trees;
   private final Options options;
   private final Workers workers;
@@ -42,7 +43,6 @@ final class PairSolver {
   // By source, as found in the round's look at it.
   private final double[] leastCost;
   private final double[] excess;
-  private final Proposals[] proposals;
 
   PairSolver(FlatNetwork network, Sources sources, Options options, Workers workers) {
     this.network = network;
@@ -54,11 +54,12 @@ final class PairSolver {
     active = new ActiveLinks(network.links, sources.count);
     pairs = new SegmentPairs(network.links);
     keeper = new PairKeeper(network, sources, state, flows, active, pairs);
-    shifts = new Shifts(state, flows, pairs);
+    Steps steps = new Steps(state, pairs);
+    shifts = new Shifts(flows, pairs, steps);
+    promises = new Promises(flows, pairs, steps, shifts, workers);
     trees = new Trees(sources.count);
     leastCost = new double[sources.count];
     excess = new double[sources.count];
-    proposals = new Proposals[sources.count];
   }
 
   /// What one thread needs for itself while it looks at sources; handed on to the next block.
@@ -85,14 +86,7 @@ final class PairSolver {
       if (round.relativeGap() <= options.gap() || rounds.size() > options.rounds()) {
         return answer(rounds);
       }
-      int since = pairs.count;
-      boolean emptied = false;
-      for (int s = 0; s < sources.count; s++) {
-        emptied |= keeper.accept(s, proposals[s], trees.parent[s], since);
-      }
-      if (emptied) {
-        recount();
-      }
+      keeper.settle(trees.parent);
       shift(round.excessCost() * ENOUGH);
       keeper.tidy(workers);
     }
@@ -114,19 +108,25 @@ final class PairSolver {
             desk.search.plant(trees, s, sources.origin[s], state.price[sources.userClass[s]]);
             lost[s] = sources.lost(s, desk.search.label);
             loads[s] = Load.of(network, sources, s, trees);
+            put(s, loads[s]);
             desks.add(desk);
           });
       sources.requireWays(lost);
       for (int s = first; s < sources.count; s += TURNS) {
         Load load = loads[s];
         for (int k = 0; k < load.links().length; k++) {
-          int a = load.links()[k];
-          flows.row(a)[s] = load.amounts()[k];
-          state.flow[a] += load.amounts()[k];
-          active.add(s, a);
+          state.flow[load.links()[k]] += load.amounts()[k];
         }
       }
       state.refreshAll();
+    }
+  }
+
+  private void put(int s, Load load) {
+    for (int k = 0; k < load.links().length; k++) {
+      int a = load.links()[k];
+      flows.row(a)[s] = load.amounts()[k];
+      active.add(s, a);
     }
   }
 
@@ -145,28 +145,43 @@ final class PairSolver {
     state.price();
   }
 
+  /// Looks at all sources, and takes over what those looked at propose meanwhile.
   private void look() {
+    int blocks = (sources.count + BLOCK - 1) / BLOCK;
+    Proposals[][] proposed = new Proposals[blocks][];
+    InOrder taking =
+        new InOrder(
+            blocks,
+            block -> {
+              for (int k = 0; k < proposed[block].length; k++) {
+                keeper.accept(block * BLOCK + k, proposed[block][k]);
+              }
+            });
     workers.each(
-        (sources.count + BLOCK - 1) / BLOCK,
-        task -> {
+        blocks,
+        block -> {
           Desk desk = takeDesk();
-          int end = Math.min(sources.count, (task + 1) * BLOCK);
-          for (int s = task * BLOCK; s < end; s++) {
-            lookAt(s, desk);
+          int first = block * BLOCK;
+          Proposals[] proposals = new Proposals[Math.min(BLOCK, sources.count - first)];
+          for (int k = 0; k < proposals.length; k++) {
+            proposals[k] = lookAt(first + k, desk);
           }
           desks.add(desk);
+          proposed[block] = proposals;
+          taking.finish(block);
         });
   }
 
-  private void lookAt(int s, Desk desk) {
+  private Proposals lookAt(int s, Desk desk) {
     int userClass = sources.userClass[s];
     double[] price = state.price[userClass];
     desk.search.grow(trees, s, sources.origin[s], price);
     desk.scan.look(s, desk.search.label, price, trees.parent[s]);
     leastCost[s] = desk.scan.leastCost;
     excess[s] = desk.scan.excess;
-    proposals[s] = new Proposals();
-    desk.finder.propose(s, userClass, desk.scan, trees.parent[s], proposals[s]);
+    Proposals proposals = new Proposals();
+    desk.finder.propose(s, userClass, desk.scan, trees.parent[s], proposals);
+    return proposals;
   }
 
   private Round round(int number) {
@@ -203,7 +218,7 @@ final class PairSolver {
         return;
       }
       if (deferring && pass >= 1) {
-        deferring = shifts.deferred(DEFERRED, enough);
+        deferring = promises.pass(DEFERRED, enough);
         if (!deferring) {
           recount(); // to where the sources are
         }

@@ -80,6 +80,35 @@ final class SegmentPairs {
     return p;
   }
 
+  /// Adds the pairs of another, with their members, in the same order.
+  void append(SegmentPairs others) {
+    for (int q = 0; q < others.count; q++) {
+      int from = others.first[q];
+      reserve(others.end[q] - from);
+      int p = count++;
+      first[p] = used;
+      second[p] = used + others.second[q] - from;
+      append(others.pool, from, others.end[q]);
+      end[p] = used;
+      userClass[p] = others.userClass[q];
+      fixed[p] = others.fixed[q];
+      members[p] = others.members[q];
+      memberCount[p] = others.memberCount[q];
+      enlist(p);
+    }
+  }
+
+  /// Forgets all pairs.
+  void clear() {
+    for (int p = 0; p < count; p++) {
+      byLast[pool[first[p]]] = -1;
+      byLast[pool[second[p]]] = -1;
+    }
+    Arrays.fill(members, 0, count, null);
+    count = 0;
+    used = 0;
+  }
+
   private void append(int[] links, int from, int to) {
     System.arraycopy(links, from, pool, used, to - from);
     used += to - from;

@@ -11,8 +11,13 @@ final class SourceFlows {
     this.sources = sources;
   }
 
-  /// The row of a link, made if need be.
+  /// The row of a link, made if need be: once only, whoever asks first.
   double[] row(int link) {
+    double[] row = rows[link];
+    return row == null ? made(link) : row;
+  }
+
+  private synchronized double[] made(int link) {
     double[] row = rows[link];
     if (row == null) {
       row = new double[sources];
@@ -52,5 +57,25 @@ final class SourceFlows {
 
   double sum(int link) {
     return sum(link, 0, sources);
+  }
+
+  /// The least flow of each of n sources along the links, and all together.
+  double least(int[] links, int from, int to, int[] members, int n, double[] into) {
+    double[] row = row(links[from]);
+    for (int m = 0; m < n; m++) {
+      into[m] = row[members[m]];
+    }
+    for (int k = from + 1; k < to; k++) {
+      row = row(links[k]);
+      for (int m = 0; m < n; m++) {
+        double flow = row[members[m]];
+        into[m] = flow < into[m] ? flow : into[m];
+      }
+    }
+    double sum = 0;
+    for (int m = 0; m < n; m++) {
+      sum += into[m];
+    }
+    return sum;
   }
 }
