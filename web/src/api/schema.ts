@@ -847,7 +847,7 @@ export interface components {
          */
         Remark: {
             /** @enum {string} */
-            code: "STATUS" | "SHUT" | "WILL_BE_SHUT" | "PASSES" | "QUEUE" | "STUCK" | "NO_STATUS" | "NO_STATED_TIME" | "NO_HOURS" | "HOURS_HELD" | "NO_STEPS" | "NO_INTAKE" | "INTAKE_HELD" | "NO_ARRIVALS" | "NO_QUEUE_RECORD" | "NO_SIMULATED_TIMES" | "NOT_ASKED_FOR" | "AVOIDED" | "NO_CHAIN" | "NO_CHAIN_THROUGH" | "BEATEN" | "BEATEN_BY_FURTHER" | "BEATEN_IN_PARTS" | "PIPELINE_FOR_LIQUIDS" | "GAS_BY_PIPELINE" | "OVERSIZE_BY_SEA" | "OVERSIZE_BY_AIR" | "DANGEROUS_BY_AIR" | "BOXES_BY_AIR" | "TOO_HEAVY_BY_AIR" | "TOO_MANY_TRUCKS";
+            code: "STATUS" | "SHUT" | "WILL_BE_SHUT" | "PASSES" | "QUEUE" | "STUCK" | "NO_STATUS" | "NO_STATED_TIME" | "NO_HOURS" | "HOURS_HELD" | "NO_STEPS" | "NO_INTAKE" | "INTAKE_HELD" | "NO_ARRIVALS" | "NO_QUEUE_RECORD" | "NO_SIMULATED_TIMES" | "NOT_ASKED_FOR" | "AVOIDED" | "NO_CHAIN" | "NO_CHAIN_THROUGH" | "BEATEN" | "BEATEN_BY_FURTHER" | "BEATEN_IN_PARTS" | "PIPELINE_FOR_LIQUIDS" | "GAS_BY_PIPELINE" | "OVERSIZE_BY_SEA" | "OVERSIZE_BY_AIR" | "DANGEROUS_BY_AIR" | "BOXES_BY_AIR" | "TOO_HEAVY_BY_AIR" | "TOO_MANY_TRUCKS" | "ORDERED_FOR_OPENING";
             values: {
                 [key: string]: string | number;
             };
@@ -918,7 +918,7 @@ export interface components {
             co2e: components["schemas"]["Co2e"];
             confidence: components["schemas"]["Confidence"];
             sources: components["schemas"]["Sources"];
-            /** @description What the records say of a crossing, if it is one. */
+            /** @description What the records say of a crossing, or why a truck is ordered for later. */
             remarks: components["schemas"]["Remark"][];
             /** @description Place ids passed, first to last. */
             path: string[];

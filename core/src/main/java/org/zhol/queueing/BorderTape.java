@@ -64,6 +64,22 @@ final class BorderTape {
     segments = n;
   }
 
+  /// When the border opens after it was shut for long (`Crossing.LONG_SECONDS`), ascending.
+  long[] longAwaited() {
+    long[] openings = new long[days + 1];
+    int n = 0;
+    long shutSince = dayStart[0];
+    for (int i = 0; i < segments; i++) {
+      if (open[i]) {
+        if (at[i] - shutSince >= Crossing.LONG_SECONDS) {
+          openings[n++] = at[i];
+        }
+        shutSince = at[i + 1];
+      }
+    }
+    return Arrays.copyOf(openings, n);
+  }
+
   private int segment(int i, long from, long to, boolean isOpen, int ofDay) {
     at[i] = from;
     at[i + 1] = to;

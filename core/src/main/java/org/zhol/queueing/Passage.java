@@ -106,7 +106,7 @@ final class Passage {
     for (int w = 0; w < Fifths.COUNT; w++) {
       System.arraycopy(instant, 0, exits, w * points, points);
     }
-    return Crossing.of(from, step, points, exits);
+    return Crossing.of(from, step, points, exits, new long[0]);
   }
 
   /// @param work seconds of work at the five levels; null where a gateway states none, which can
@@ -124,19 +124,21 @@ final class Passage {
     long lastDay = day(calendar, from + (long) (points - 1) * step);
     long shut = calendar.shutForGood(lastDay);
     long[] exits = new long[Fifths.COUNT * points];
+    long[] openings = new long[0];
     Arrays.fill(exits, Crossing.NEVER);
     if (work != null && shut > fromDay) {
       long furthest = Math.min(lastDay + LAST_REACH_DAYS, shut - 1);
       long end = Math.min(lastDay + FIRST_REACH_DAYS, furthest);
       while (true) {
         Passage passage = on(calendar, work, aroundTheClock, lane, simulated, fromDay, end);
+        openings = passage.tape.longAwaited();
         if (passage.fill(exits, from, step, points) || end == furthest) {
           break;
         }
         end = Math.min(end + Math.max(passage.daysLeft(), end - lastDay), furthest);
       }
     }
-    return Crossing.of(from, step, points, exits);
+    return Crossing.of(from, step, points, exits, openings);
   }
 
   /// The passage over the days that decide about `fromDay`, and on to `lastDay`.

@@ -139,9 +139,33 @@ final class Borders {
 
     /// Instant of leaving, epoch seconds, or `Crossing.NEVER`.
     long exit(int way, int weather, long arrival) {
+      Crossing crossing = crossing(way, arrival);
+      return crossing == null ? Crossing.NEVER : crossing.exit(weather, arrival);
+    }
+
+    /// Seconds by which a truck may come later without leaving later: for as long as the border is
+    /// shut for days its place in the queue is kept, and it comes as the border opens. Its work it
+    /// still stands through.
+    long spared(int way, int weather, long arrival, long exit) {
+      long later = call(way, arrival, exit) - arrival;
+      if (later == 0) {
+        return 0;
+      }
+      // Its least is told a second short, for rounding.
+      long work = least(graph.ways.get(way))[weather] + 1;
+      return Math.clamp(exit - arrival - work, 0, later);
+    }
+
+    /// The opening for which that truck comes, epoch seconds; its arrival where there is none.
+    long call(int way, long arrival, long exit) {
+      Crossing crossing = crossing(way, arrival);
+      return crossing == null ? arrival : crossing.call(arrival, exit);
+    }
+
+    private @Nullable Crossing crossing(int way, long arrival) {
       long block = Math.floorDiv(arrival, BLOCK_SECONDS) - firstBlock;
       if (block < 0 || block >= NEAR) {
-        return Crossing.NEVER;
+        return null;
       }
       int slot = way * NEAR + (int) block;
       Crossing crossing = near[slot];
@@ -149,7 +173,7 @@ final class Borders {
         crossing = table(graph.ways.get(way), told(graph.ways.get(way)), firstBlock + block, asOf);
         near[slot] = crossing;
       }
-      return crossing.exit(weather, arrival);
+      return crossing;
     }
   }
 }

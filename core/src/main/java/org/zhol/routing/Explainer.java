@@ -39,11 +39,21 @@ final class Explainer {
   }
 
   private Plan.Option bound(Plan.Option option) {
-    List<Plan.Leg> legs = option.legs().stream().map(this::bound).toList();
+    List<Plan.Leg> legs = new ArrayList<>();
+    double sparedHours = 0;
+    for (Plan.Leg leg : option.legs()) {
+      legs.add(bound(leg, sparedHours));
+      sparedHours = 0;
+      for (Remark remark : leg.remarks()) {
+        sparedHours += remark instanceof WayRemark.OrderedForOpening later ? later.waitHours() : 0;
+      }
+    }
     return option.withLegs(legs);
   }
 
-  private Plan.Leg bound(Plan.Leg leg) {
+  /// @param sparedHours by which its truck was ordered for later: what the records say of the time
+  ///   without that is why
+  private Plan.Leg bound(Plan.Leg leg, double sparedHours) {
     Checkpoint checkpoint =
         leg.kind() != Plan.Kind.CROSSING || leg.checkpoint() == null
             ? null
@@ -55,7 +65,10 @@ final class Explainer {
         planner
             .borders()
             .model()
-            .state(checkpoint, leg.start().expected().toInstant(), query.asOf());
+            .state(
+                checkpoint,
+                leg.start().expected().toInstant().minusSeconds(Math.round(sparedHours * 3600)),
+                query.asOf());
     List<Remark> remarks = new ArrayList<>();
     status(remarks, state);
     CheckpointState.Flow flow =

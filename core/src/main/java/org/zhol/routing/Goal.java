@@ -171,7 +171,7 @@ final class Goal {
       Arrays.fill(into, at + 2, at + EACH, 0);
       return;
     }
-    long standing = truck ? moves.standing(clockSum) : 0;
+    long standing = truck ? moves.standing(clockSum - moves.clockSum()) : 0;
     into[at + 1] = Math.floorDiv(moves.price + standing + bounds.shares, Moves.SHARES) + stock(sum);
     into[at + 2] = moves.grams + bounds.grams;
     into[at + 4] = (long) Math.floor(moves.grams + greenRate * clockSum) + bounds.green;

@@ -18,7 +18,6 @@ import org.zhol.network.Service;
 import org.zhol.network.Tariff;
 import org.zhol.network.Terminal;
 import org.zhol.quantity.Co2e;
-import org.zhol.quantity.Confidence;
 import org.zhol.quantity.Evidence;
 
 /// Writes a found way as legs that people read. It replays the moves of the search, so that clocks,
@@ -72,76 +71,12 @@ final class LegWriter {
     this.goal = goal;
   }
 
-  /// What a leg gathers while arcs are replayed.
-  private final class Open {
-    final Plan.Kind kind;
-    final @Nullable Mode mode;
-    final Gauge gauge;
-    final Plan.Point from;
-    final String zoneOf;
-    final long[] start;
-    Plan.Point to;
-    String zoneTo;
-    String label = "";
-    @Nullable String service;
-    @Nullable String checkpoint;
-    @Nullable String terminal;
-    long metres;
-    long waitSum;
-    Cost cost = Cost.ZERO;
-    long wtw;
-    long ttw;
-    Confidence confidence = Confidence.A;
-    final Set<String> sources = new LinkedHashSet<>();
-    final List<String> path = new ArrayList<>();
-    final List<double[]> line = new ArrayList<>();
-
-    Open(Plan.Kind kind, @Nullable Mode mode, Gauge gauge, Plan.Point from, String country) {
-      this.kind = kind;
-      this.mode = mode;
-      this.gauge = gauge;
-      this.from = from;
-      this.to = from;
-      zoneOf = country;
-      zoneTo = country;
-      start = now();
-      path.add(from.id());
-      line.add(new double[] {from.longitude(), from.latitude()});
-    }
-
-    void evidence(@Nullable Evidence evidence) {
-      if (evidence != null) {
-        sources.addAll(evidence.sources());
-        if (evidence.confidence().compareTo(confidence) > 0) {
-          confidence = evidence.confidence();
-        }
-      }
-    }
-
-    void reach(Place place) {
-      to = point(place);
-      zoneTo = place.country();
-      path.add(place.id());
-      line.add(new double[] {place.longitude(), place.latitude()});
-    }
-  }
-
   private long[] now() {
     long[] clocks = new long[5];
     for (int w = 0; w < 5; w++) {
       clocks[w] = moves.now(w);
     }
     return clocks;
-  }
-
-  static Plan.Point point(Place place) {
-    return new Plan.Point(
-        place.id(), place.names(), place.country(), place.latitude(), place.longitude());
-  }
-
-  static Plan.Point point(Door door) {
-    return new Plan.Point(
-        door.key(), door.names(), door.country(), door.latitude(), door.longitude());
   }
 
   private ZoneId zone(String country) {
@@ -176,7 +111,7 @@ final class LegWriter {
   Plan.Option write(Search.Found found) {
     Ends.End last = goal.ends().get(found.destinationEnd());
     int from = resume(found);
-    Open open = null;
+    LegDraft open = null;
     for (int i = from; i < found.arcs().length; i++) {
       int a = found.arcs()[i];
       boolean boards = graph.kind[a] == Graph.BOARD;
@@ -188,18 +123,40 @@ final class LegWriter {
                   || graph.kind[a] == Graph.ROLL
                   || graph.kind[a] == Graph.ALIGHT);
       if (open == null || boards || !goesOn) {
-        close(open);
+        boolean later = i > 0 && comesLater(found.arcs()[i - 1], a);
+        close(open, later ? a : -1);
         if (marks.isEmpty() || marks.getLast().arcs() < i) {
           marks.add(mark(i));
         }
         open = open(a);
+        if (later) {
+          order(open, a);
+        }
       }
       step(open, a);
     }
-    close(open);
+    close(open, -1);
     dray(last, false);
     before = found;
     return option();
+  }
+
+  /// Whether a truck is ordered for later because the border behind this run of it is shut; then
+  /// `moves.spared` has by how much.
+  private boolean comesLater(int before, int a) {
+    return graph.kind[a] == Graph.CROSS
+        && graph.truck[graph.tail[a]]
+        && graph.kind[before] != Graph.CROSS
+        && moves.readSpared(a) >= 0;
+  }
+
+  /// Starts a crossing as late as its truck comes.
+  private void order(LegDraft crossing, int a) {
+    moves.readSpared(a);
+    for (int w = 0; w < 5; w++) {
+      crossing.start[w] += moves.spared[w];
+    }
+    crossing.waitSum -= moves.sparedSum;
   }
 
   /// Goes back to the last mark that a way shares with the one before, with the arc that follows
@@ -248,7 +205,7 @@ final class LegWriter {
         ttw);
   }
 
-  private Open open(int a) {
+  private LegDraft open(int a) {
     Place from = placeAt(graph.tail[a]);
     Mode mode = Mode.values()[graph.mode[a]];
     Plan.Kind kind =
@@ -262,19 +219,20 @@ final class LegWriter {
         };
     Gauge gauge = Gauge.values()[graph.gaugeOf[graph.tail[a]]];
     boolean carries = kind == Plan.Kind.HAUL || kind == Plan.Kind.CROSSING;
-    return new Open(kind, carries ? mode : null, gauge, point(from), from.country());
+    return new LegDraft(
+        kind, carries ? mode : null, gauge, LegDraft.point(from), from.country(), now());
   }
 
   private static int signed(int index) {
     return index < 0 ? ~index : index;
   }
 
-  private void step(Open leg, int a) {
+  private void step(LegDraft leg, int a) {
     long before = shown(graph.truck[graph.tail[a]]);
     if (!moves.over(a)) {
       throw new IllegalStateException("a way that was found cannot be replayed at arc " + a);
     }
-    // On a truck the search carries standing time as a debt; the leg shows it as it is spent.
+    // On a truck the search has paid up to its start; the leg shows what has been spent since.
     long spent = shown(graph.truck[graph.head[a]]) - before;
     long standing = spent - charges.cents(a);
     long fee = fee(a);
@@ -299,7 +257,7 @@ final class LegWriter {
   /// Whole cents spent up to now, the standing time of a truck under way included.
   private long shown(boolean onTruck) {
     moves.read(onTruck);
-    long price = moves.price + (onTruck ? moves.standing(moves.nowSum) : 0);
+    long price = moves.price + (onTruck ? moves.standing(moves.nowSum - moves.clockSum()) : 0);
     return Math.floorDiv(price, Moves.SHARES);
   }
 
@@ -307,7 +265,7 @@ final class LegWriter {
     return charges.fee(a);
   }
 
-  private void describe(Open leg, int a) {
+  private void describe(LegDraft leg, int a) {
     Tariff.Row row = fares.getFirst().rowOf[a];
     leg.evidence(row == null ? null : row.evidence());
     switch (graph.kind[a]) {
@@ -347,17 +305,30 @@ final class LegWriter {
     }
   }
 
-  private void link(Open leg, int signedLink) {
+  private void link(LegDraft leg, int signedLink) {
     Link link = graph.links.get(signed(signedLink));
     leg.evidence(link.evidence());
     leg.reach(graph.network.place(signedLink < 0 ? link.from() : link.to()));
   }
 
-  private void close(@Nullable Open leg) {
+  /// @param shut the crossing ahead for which the truck of this leg is ordered for later, -1 for
+  ///   none: the cargo waits for it where it is loaded
+  private void close(@Nullable LegDraft leg, int shut) {
     if (leg == null) {
       return;
     }
     long[] end = now();
+    if (shut >= 0) {
+      long opening = moves.readSpared(shut);
+      for (int w = 0; w < 5; w++) {
+        end[w] += moves.spared[w];
+      }
+      leg.waitSum += moves.sparedSum;
+      leg.remarks =
+          List.of(
+              new WayRemark.OrderedForOpening(
+                  moves.sparedSum / (5 * 3600.0), at(opening, leg.zoneTo).toLocalDate()));
+    }
     long sum = 0;
     for (int w = 0; w < 5; w++) {
       sum += end[w] - leg.start[w];
@@ -383,7 +354,7 @@ final class LegWriter {
             new Co2e(leg.wtw, leg.ttw),
             leg.confidence,
             List.copyOf(leg.sources),
-            List.of(),
+            leg.remarks,
             List.copyOf(leg.path),
             List.copyOf(leg.line)));
   }
@@ -401,13 +372,14 @@ final class LegWriter {
     if (end.cents() == 0 && end.seconds()[4] == 0) {
       return;
     }
-    Plan.Point from = outward ? point(door) : point(place);
-    Open leg = new Open(Plan.Kind.DRAYAGE, Mode.ROAD, Gauge.NONE, from, place.country());
+    Plan.Point from = outward ? LegDraft.point(door) : LegDraft.point(place);
+    LegDraft leg =
+        new LegDraft(Plan.Kind.DRAYAGE, Mode.ROAD, Gauge.NONE, from, place.country(), now());
     for (int w = 0; w < 5; w++) {
       moves.clock[w] += end.seconds()[w];
     }
     moves.price += Moves.SHARES * end.cents();
-    leg.to = outward ? point(place) : point(door);
+    leg.to = outward ? LegDraft.point(place) : LegDraft.point(door);
     leg.line.add(new double[] {leg.to.longitude(), leg.to.latitude()});
     leg.path.add(leg.to.id());
     leg.label = "drayage";
@@ -422,7 +394,7 @@ final class LegWriter {
     leg.ttw = end.ttwGrams();
     leg.evidence(drayageEvidence());
     doubtfulCents += end.cents();
-    close(leg);
+    close(leg, -1);
   }
 
   private Plan.Option option() {

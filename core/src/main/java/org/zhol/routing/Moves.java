@@ -17,14 +17,19 @@ final class Moves {
   final long[] clock = new long[5];
   long drive;
 
-  /// Price so far in shares of a cent (`SHARES`); on a truck, less the standing time up to its
-  /// start.
+  /// Price so far in shares of a cent (`SHARES`); on a truck, up to its start.
   long price;
 
   long grams;
 
-  /// Expected seconds of waiting (departure, queue, opening) in the last move.
+  /// Seconds of waiting (departure, queue, opening) in the last move, summed over the weathers.
   long waitSum;
+
+  /// Those of them, by weather, that a truck is spared by coming as the border opens, and their
+  /// sum.
+  final long[] spared = new long[5];
+
+  long sparedSum;
 
   /// Clocks now and their sum, as `read` last found them.
   final long[] now = new long[5];
@@ -89,32 +94,35 @@ final class Moves {
     }
   }
 
-  /// Price of keeping the trucks until the clocks stand at this sum, counted from ready; in shares.
-  long standing(long clockSum) {
-    return charges.hourlyCents * clockSum;
+  /// Price of keeping the trucks for so many seconds, summed over the weathers; in shares.
+  long standing(long secondsSum) {
+    return charges.hourlyCents * secondsSum;
   }
 
   /// Moves over an arc; false where it leads nowhere (never opens, or beyond the horizon).
   boolean over(int a) {
     waitSum = 0;
+    sparedSum = 0;
     boolean road = graph.mode[a] == 0;
     switch (graph.kind[a]) {
       case Graph.BOARD -> {
-        if (road) {
-          price -= standing(clockSum());
-        }
+        long before = clockSum();
         add(a);
+        if (road) {
+          price += standing(clockSum() - before);
+        }
         drive = 0;
       }
       case Graph.DRIVE -> drive += graph.drive[a];
       case Graph.ROLL, Graph.TRANSFER -> add(a);
       case Graph.ALIGHT -> {
+        long before = clockSum();
         if (road) {
           stop();
         }
         add(a);
         if (road) {
-          price += standing(clockSum());
+          price += standing(clockSum() - before);
         }
       }
       case Graph.CROSS -> {
@@ -132,6 +140,23 @@ final class Moves {
     price += SHARES * charges.cents(a);
     grams += charges.wtwGrams(a);
     return clock[4] < HORIZON_SECONDS;
+  }
+
+  /// Works out `spared` of a truck that stands before a crossing, and gives the clock of the first
+  /// opening for which it comes later; -1 where it comes at once in all weathers.
+  long readSpared(int a) {
+    long opening = -1;
+    sparedSum = 0;
+    for (int w = 0; w < 5; w++) {
+      long arrival = readyEpoch + now(w);
+      long exit = borders.exit(graph.way[a], w, arrival);
+      spared[w] = borders.spared(graph.way[a], w, arrival, exit);
+      sparedSum += spared[w];
+      if (opening < 0 && spared[w] > 0) {
+        opening = borders.call(graph.way[a], arrival, exit) - readyEpoch;
+      }
+    }
+    return opening;
   }
 
   long clockSum() {
@@ -153,7 +178,12 @@ final class Moves {
   }
 
   /// A truck's queue at the border counts as its rest: driving starts anew behind it.
+  ///
+  /// It is ordered so that it does not stand before a border that is shut for days: as long as its
+  /// cargo waits for an opening where it is loaded, at no price. So an earlier truck is never
+  /// dearer, however late the next would meet the border open, and dominance holds.
   private boolean cross(int a, boolean road) {
+    long before = clockSum();
     if (road) {
       stop();
     }
@@ -163,9 +193,14 @@ final class Moves {
         return false;
       }
       waitSum += exit - readyEpoch - clock[w];
+      if (road) {
+        spared[w] = borders.spared(graph.way[a], w, readyEpoch + clock[w], exit);
+        sparedSum += spared[w];
+      }
       clock[w] = exit - readyEpoch;
     }
     if (road) {
+      price += standing(clockSum() - before - sparedSum);
       drive = graph.drive[a];
     } else {
       add(a);

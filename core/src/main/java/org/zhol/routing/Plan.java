@@ -126,7 +126,7 @@ public record Plan(
   /// One leg. Its cost, CO2e and distance add up exactly to the option's.
   ///
   /// @param waitHours expected part of the leg spent waiting (for a departure, a queue, opening)
-  /// @param remarks what the records say of a crossing, if it is one
+  /// @param remarks what the records say of a crossing, or why a truck is ordered for later
   /// @param path place ids passed, first to last
   /// @param line longitude, latitude pairs to draw
   public record Leg(

@@ -145,8 +145,8 @@ public final class Planner {
     ZoneId there = network.country(query.to().country()).zone();
     Instant by = query.by();
     return new Plan.Asked(
-        LegWriter.point(query.from()),
-        LegWriter.point(query.to()),
+        LegDraft.point(query.from()),
+        LegDraft.point(query.to()),
         query.cargo().text(),
         query.cargo().cargoClass().name(),
         query.cargo().tonnes(),

@@ -1,8 +1,9 @@
 package org.zhol.routing;
 
+import java.time.LocalDate;
 import org.zhol.quantity.Remark;
 
-/// Why a mode or a checkpoint is in no option.
+/// Why a mode or a checkpoint is in no option, and what else is to be known of a way.
 public sealed interface WayRemark extends Remark {
   /// The question leaves out this mode.
   record NotAskedFor() implements WayRemark {}
@@ -48,6 +49,10 @@ public sealed interface WayRemark extends Remark {
 
   /// Heavier than what is planned by air.
   record TooHeavyByAir(double mostTonnes) implements WayRemark {}
+
+  /// The border ahead is shut for a day or more: the truck is ordered for later, to come as it
+  /// opens, by so many hours in expectation; the day is that of the opening, at the border.
+  record OrderedForOpening(double waitHours, LocalDate opens) implements WayRemark {}
 
   /// More trucks than are planned as one consignment.
   record TooManyTrucks(double trucks, double most) implements WayRemark {}

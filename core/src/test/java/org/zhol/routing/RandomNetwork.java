@@ -175,7 +175,7 @@ final class RandomNetwork {
               id,
               spread(30),
               List.of(),
-              a.mode() == Mode.RAIL ? holidays() : List.of(),
+              holidays(),
               List.of(),
               List.of(),
               List.of(),
@@ -187,9 +187,7 @@ final class RandomNetwork {
     }
   }
 
-  /// Every third railway border shuts on some days, so that the hour of coming there counts. On the
-  /// road it would make a later truck, which waits less at its hourly price, cheaper than an
-  /// earlier.
+  /// Every third border shuts on some days, so that the hour of coming there counts.
   private List<Checkpoint.Closure> holidays() {
     List<Checkpoint.Closure> shut = new ArrayList<>();
     LocalDate day = LocalDate.of(2025, 3, 5);

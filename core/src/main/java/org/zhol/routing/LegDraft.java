@@ -1,0 +1,93 @@
+package org.zhol.routing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhol.network.Gauge;
+import org.zhol.network.Mode;
+import org.zhol.network.Place;
+import org.zhol.quantity.Confidence;
+import org.zhol.quantity.Evidence;
+import org.zhol.quantity.Remark;
+
+/// What a leg gathers while its arcs are replayed (`LegWriter`).
+final class LegDraft {
+  final Plan.Kind kind;
+  final @Nullable Mode mode;
+  final Gauge gauge;
+  final Plan.Point from;
+
+  /// Countries whose clocks its start and its end are told by.
+  final String zoneOf;
+
+  String zoneTo;
+
+  /// Clocks in the five weathers.
+  final long[] start;
+
+  Plan.Point to;
+  String label = "";
+  @Nullable String service;
+  @Nullable String checkpoint;
+  @Nullable String terminal;
+  long metres;
+
+  /// Seconds, summed over the weathers.
+  long waitSum;
+
+  Cost cost = Cost.ZERO;
+  long wtw;
+  long ttw;
+  List<Remark> remarks = List.of();
+  Confidence confidence = Confidence.A;
+  final Set<String> sources = new LinkedHashSet<>();
+  final List<String> path = new ArrayList<>();
+  final List<double[]> line = new ArrayList<>();
+
+  LegDraft(
+      Plan.Kind kind,
+      @Nullable Mode mode,
+      Gauge gauge,
+      Plan.Point from,
+      String country,
+      long[] start) {
+    this.kind = kind;
+    this.mode = mode;
+    this.gauge = gauge;
+    this.from = from;
+    this.to = from;
+    zoneOf = country;
+    zoneTo = country;
+    this.start = start;
+    path.add(from.id());
+    line.add(new double[] {from.longitude(), from.latitude()});
+  }
+
+  void evidence(@Nullable Evidence evidence) {
+    if (evidence != null) {
+      sources.addAll(evidence.sources());
+      if (evidence.confidence().compareTo(confidence) > 0) {
+        confidence = evidence.confidence();
+      }
+    }
+  }
+
+  void reach(Place place) {
+    to = point(place);
+    zoneTo = place.country();
+    path.add(place.id());
+    line.add(new double[] {place.longitude(), place.latitude()});
+  }
+
+  static Plan.Point point(Place place) {
+    return new Plan.Point(
+        place.id(), place.names(), place.country(), place.latitude(), place.longitude());
+  }
+
+  static Plan.Point point(Door door) {
+    return new Plan.Point(
+        door.key(), door.names(), door.country(), door.latitude(), door.longitude());
+  }
+}
