@@ -582,9 +582,9 @@ export interface paths {
         /**
          * A few days of a checkpoint or container terminal at once, the record that `./zhol simulate --json` prints
          * @description At most 31 days and 20 replications; more by POST, as a job. What is changed (lanes, hours,
-         *     intake, arrivals, inspected) holds from the first day reported; the same seed is the same
-         *     trucks with and without it. A container terminal takes place, days, seed, replications and
-         *     scenarios alone.
+         *     intake, arrivals, inspected, servers) holds from the first day reported; the same seed is the
+         *     same trucks with and without it. A container terminal takes place, days, seed, replications,
+         *     scenarios, lanes and servers alone.
          */
         get: operations["getSimulation"];
         put?: never;
@@ -1299,6 +1299,8 @@ export interface components {
             arrivals?: number;
             /** @description Per cent of units that are scanned. */
             inspected?: number;
+            /** @description Of single stages: STAGE=N, or STAGE@SIDE=N where its name stands on both sides. */
+            servers?: string[];
             /** @description Whether the moves of the first replication are left too. */
             log?: boolean;
         };
@@ -1357,6 +1359,8 @@ export interface components {
             held: number;
             /** @description Units waiting at it. */
             waiting: number;
+            /** @description Whether `servers` may be asked to be another number. */
+            changeable: boolean;
         };
         /** @description Something that the records do not hold, or that was changed, and what was taken. */
         Assumption: {
@@ -3415,6 +3419,8 @@ export interface operations {
                 arrivals?: number;
                 /** @description What if: per cent of units that are scanned. */
                 inspected?: number;
+                /** @description What if single stages had other lanes, scanners, crews, tracks, cranes or berths: STAGE=N as a forecast names it, STAGE@SIDE=N where its name stands on both sides; several parted by semicolons, or given several times. */
+                servers?: string;
             };
             header?: never;
             path?: never;
@@ -3535,6 +3541,8 @@ export interface operations {
                 arrivals?: number;
                 /** @description What if: per cent of units that are scanned. */
                 inspected?: number;
+                /** @description What if single stages had other lanes, scanners, crews, tracks, cranes or berths: STAGE=N as a forecast names it, STAGE@SIDE=N where its name stands on both sides; several parted by semicolons, or given several times. */
+                servers?: string;
                 /** @description Where the moves begin; the first day reported if left out. */
                 day?: string;
             };

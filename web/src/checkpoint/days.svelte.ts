@@ -4,8 +4,11 @@ import type { Direction, ListedScenario, OnRecord, Simulation, SimulatedWay, Sim
 import { view } from '../view.svelte.ts'
 
 /** What may be turned, by its name in the address and in the question. */
-export const CHANGES = ['lanes', 'hours', 'intake', 'arrivals', 'inspected'] as const
+export const CHANGES = ['lanes', 'hours', 'intake', 'arrivals', 'inspected', 'servers'] as const
 export type Change = (typeof CHANGES)[number]
+
+/** What may be turned at a container terminal. */
+const AT_TERMINAL: readonly Change[] = ['lanes', 'servers']
 
 export type Place = SimulationPlaces['places'][number]
 export type SideOut = Place['sides'][number]
@@ -39,7 +42,7 @@ export class Days {
   readonly side = $derived<SideOut>(this.place?.sides.find((s) => s === view.own.dir) ?? this.place?.sides[0] ?? 'road')
   readonly record = $derived<OnRecord | null>(this.place?.ways.find((w) => w.direction === this.direction) ?? null)
   readonly changes = $derived(
-    Object.fromEntries(CHANGES.flatMap((name) => (!this.terminal && view.own[name] ? [[name, view.own[name]]] : []))) as Partial<Record<Change, string>>,
+    Object.fromEntries(CHANGES.flatMap((name) => ((!this.terminal || AT_TERMINAL.includes(name)) && view.own[name] ? [[name, view.own[name]]] : []))) as Partial<Record<Change, string>>,
   )
   readonly changed = $derived(Object.keys(this.changes).length > 0)
 
@@ -54,8 +57,25 @@ export class Days {
     },
   )
   readonly question = $derived<Question | null>(
-    this.common && (this.terminal ? this.common : { ...this.common, direction: this.direction, ...this.changes }),
+    this.common && { ...this.common, direction: this.terminal ? undefined : this.direction, ...this.changes },
   )
+
+  /** Servers of single stages that were asked for, by stage and side. */
+  readonly wished = $derived(
+    new Map((this.changes.servers ?? '').split(';').flatMap((one): [string, number][] => {
+      const equals = one.lastIndexOf('=')
+      return equals > 0 ? [[one.slice(0, equals).trim(), Number(one.slice(equals + 1))]] : []
+    })),
+  )
+
+  /** The address with another number of servers of a stage; null for what is on record. */
+  servers(stage: string, side: string, count: number | null): string {
+    const wished = new Map(this.wished)
+    wished.delete(stage)
+    wished.delete(`${stage}@${side}`)
+    if (count !== null) wished.set(`${stage}@${side}`, count)
+    return [...wished].map(([name, n]) => `${name}=${n}`).join(';')
+  }
 
   open() {
     if (!this.scenarios.value && !this.scenarios.busy) this.scenarios.ask(() => api.scenarios())
@@ -75,7 +95,7 @@ export class Days {
   }
 
   askBase(common: Question, direction: Direction) {
-    this.base.ask((signal) => api.simulation({ ...common, direction }, signal))
+    this.base.ask((signal) => api.simulation({ ...common, direction: this.terminal ? undefined : direction }, signal))
   }
 
   askOther(common: Question, direction: Direction) {

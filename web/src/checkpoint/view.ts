@@ -12,6 +12,7 @@ export const CHECKPOINT_VIEW = {
   intake: '',
   arrivals: '',
   inspected: '',
+  servers: '',
   day: '',
   at: '',
   episode: '',

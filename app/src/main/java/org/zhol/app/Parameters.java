@@ -161,6 +161,13 @@ final class Parameters {
     return value;
   }
 
+  /// All values of a name as they are, too long ones apart.
+  List<String> all(String name) {
+    return values.getOrDefault(name, List.of()).stream()
+        .filter(value -> value.length() <= LONGEST_VALUE)
+        .toList();
+  }
+
   /// All values of a name, each split at commas; blanks dropped.
   List<String> list(String name) {
     return values.getOrDefault(name, List.of()).stream()

@@ -33,6 +33,8 @@ import picocli.CommandLine.Parameters;
       "  ./zhol simulate nur-zholy --from 2025-11-01 --days 7 --seed 1 --replications 5",
       "  ./zhol simulate nur-zholy --from 2025-11-05 --days 3 --replications 3 --intake 900 --lanes"
           + " 150",
+      "  ./zhol simulate nur-zholy --from 2025-11-05 --days 3 --replications 3 --servers"
+          + " X-ray@KZ=20",
       "  ./zhol simulate dostyk-rail --from 2024-09-01 --days 7 --replications 5",
       "  ./zhol simulate lianyungang --from 2025-06-02 --days 7 --replications 5",
       "  ./zhol simulate selftest --services 2000",
@@ -81,6 +83,15 @@ final class SimulateVerb extends WorldVerb {
 
   @Option(names = "--lanes", paramLabel = "PCT", description = "What if: lanes at each step, %%.")
   @Nullable String lanes;
+
+  @Option(
+      names = "--servers",
+      paramLabel = "STAGE=N",
+      description = {
+        "What if: lanes, scanners, crews, tracks, cranes, berths of one stage as printed;",
+        "STAGE@SIDE=N where its name stands on both sides. May be given several times."
+      })
+  List<String> servers = List.of();
 
   @Option(
       names = "--hours",
@@ -138,6 +149,7 @@ final class SimulateVerb extends WorldVerb {
     put(values, "intake", intake);
     put(values, "arrivals", arrivals);
     put(values, "inspected", inspected);
+    values.put(StageServers.NAME, servers);
     var given = org.zhol.app.Parameters.of(values);
     int itsSeed = given.whole("seed", 1, 0, Integer.MAX_VALUE);
     int itsThreads = given.whole("threads", Runtime.getRuntime().availableProcessors(), 1, 1024);

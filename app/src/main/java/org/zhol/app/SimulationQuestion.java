@@ -45,10 +45,13 @@ record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
     List<String> all = new ArrayList<>();
     all.addAll(
         List.of("place", "cargo", "direction", "from", "days", "seed", "replications", "weather"));
-    all.addAll(List.of("failures", "scenarios"));
+    all.addAll(List.of("failures", "scenarios", StageServers.NAME));
     all.addAll(CHANGES);
     return List.copyOf(all);
   }
+
+  /// Those that may be given several times.
+  static final List<String> REPEATED = List.of("scenarios", StageServers.NAME);
 
   /// Reads a question; refuses it with all that is wrong.
   ///
@@ -83,7 +86,9 @@ record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
             threads,
             wrong,
             null);
-    return new SimulationQuestion(network, border, whatIf);
+    var servers = StageServers.of(given, BorderSimulation.equipment(network, border));
+    given.refuseIfWrong();
+    return new SimulationQuestion(network, border, whatIf.with(servers));
   }
 
   private static @Nullable Checkpoint checkpoint(Parameters given, World world, Network network) {
@@ -160,7 +165,8 @@ record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
         given.whole("hours", 1, 24),
         given.whole("intake", 1, 100_000),
         given.whole("arrivals", 0, MOST_ARRIVALS),
-        inspected);
+        inspected,
+        List.of());
   }
 
   @Override
@@ -184,6 +190,7 @@ record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
     put(body, "intake", whatIf.intakePerDay());
     put(body, "arrivals", whatIf.arrivalsPerDay());
     put(body, "inspected", whatIf.inspectedPercent());
+    put(body, StageServers.NAME, whatIf.servers().isEmpty() ? null : StageServers.texts(whatIf));
     return body;
   }
 

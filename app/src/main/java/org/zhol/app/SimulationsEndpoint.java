@@ -112,7 +112,7 @@ final class SimulationsEndpoint {
   /// A few days at once.
   Api.Answer now(Request request) {
     Parameters given = request.query();
-    given.allow(SimulationQuestion.PARAMETERS, List.of("scenarios"));
+    given.allow(SimulationQuestion.PARAMETERS, SimulationQuestion.REPEATED);
     return Api.Answer.json(question(given, RUNS_AT_ONCE).answer(null));
   }
 
@@ -121,7 +121,7 @@ final class SimulationsEndpoint {
     Parameters given = request.query();
     List<String> known = new ArrayList<>(SimulationQuestion.PARAMETERS);
     known.add("day");
-    given.allow(known, List.of("scenarios"));
+    given.allow(known, SimulationQuestion.REPEATED);
     LocalDate day = Moments.day(given, "day");
     DaysQuestion question = question(given, Integer.MAX_VALUE).first();
     LocalDate from = question.from();
@@ -176,7 +176,7 @@ final class SimulationsEndpoint {
     Parameters given = request.json();
     List<String> known = new ArrayList<>(SimulationQuestion.PARAMETERS);
     known.add("log");
-    given.allow(known, List.of("scenarios"));
+    given.allow(known, SimulationQuestion.REPEATED);
     boolean log = given.flag("log");
     List<String> scenarios = given.list("scenarios");
     Pack pack = pack(given, scenarios);

@@ -11,17 +11,25 @@ import org.zhol.network.Place;
 import org.zhol.simulation.border.BorderForecast;
 import org.zhol.simulation.border.BorderSimulation;
 import org.zhol.simulation.border.TerminalSimulation;
+import org.zhol.simulation.border.WhatIf;
 
 /// Which days of which container terminal are simulated.
 ///
 /// @param network with the scenarios
 /// @param place by which the terminal is known
 record TerminalQuestion(
-    Network network, Place place, LocalDate from, int days, int seed, int replications, int threads)
+    Network network,
+    Place place,
+    LocalDate from,
+    int days,
+    int seed,
+    int replications,
+    int threads,
+    WhatIf whatIf)
     implements DaysQuestion {
   /// What is asked of checkpoints alone.
   private static final List<String> NOT_HERE =
-      List.of("cargo", "direction", "weather", "lanes", "hours", "intake", "arrivals", "inspected");
+      List.of("cargo", "direction", "weather", "hours", "intake", "arrivals", "inspected");
 
   /// Reads a question; null where its place is no terminal.
   static @Nullable TerminalQuestion of(
@@ -54,8 +62,11 @@ record TerminalQuestion(
     int days = given.whole("days", SimulationQuestion.USUAL_DAYS, 1, 3_660);
     int seed = given.whole("seed", 1, 0, Integer.MAX_VALUE);
     int runs = given.whole("replications", SimulationQuestion.USUAL_REPLICATIONS, 1, 100_000);
+    Integer lanes = given.whole("lanes", 10, 1_000);
+    var servers = StageServers.of(given, TerminalSimulation.equipment(network, id, from));
     given.refuseIfWrong();
-    return new TerminalQuestion(network, found.place(), from, days, seed, runs, threads);
+    WhatIf whatIf = new WhatIf(lanes, null, null, null, null, servers);
+    return new TerminalQuestion(network, found.place(), from, days, seed, runs, threads, whatIf);
   }
 
   @Override
@@ -70,13 +81,14 @@ record TerminalQuestion(
 
   @Override
   public TerminalQuestion first() {
-    return new TerminalQuestion(network, place, from, days, seed, 1, threads);
+    return new TerminalQuestion(network, place, from, days, seed, 1, threads, whatIf);
   }
 
   @Override
   public BorderForecast answer(BorderSimulation.@Nullable Watcher watcher) {
-    return TerminalSimulation.run(
-        network, place.id(), from, days, seed, replications, threads, watcher);
+    var question =
+        new TerminalSimulation.Question(place.id(), from, days, seed, replications, threads);
+    return TerminalSimulation.run(network, question, whatIf, watcher);
   }
 
   @Override
@@ -88,6 +100,9 @@ record TerminalQuestion(
     body.put("seed", seed);
     body.put("replications", replications);
     SimulationQuestion.put(body, "scenarios", scenarios.isEmpty() ? null : scenarios);
+    SimulationQuestion.put(body, "lanes", whatIf.lanesPercent());
+    List<String> servers = StageServers.texts(whatIf);
+    SimulationQuestion.put(body, StageServers.NAME, servers.isEmpty() ? null : servers);
     return body;
   }
 }

@@ -103,11 +103,11 @@ class SimulationFacesTest {
     }
     assertThat(sides).containsExactly("sea", "rail", "road");
     Api.Answer refused =
-        API.get("/v1/simulations", query.replace("days=2", "days=32") + "&lanes=150&direction=AB");
+        API.get("/v1/simulations", query.replace("days=2", "days=32") + "&hours=12&direction=AB");
     assertThat(refused.status()).isEqualTo(400);
     assertThat(new String(refused.bytes(), StandardCharsets.UTF_8))
         .contains("changes nothing at a terminal")
-        .contains("\"lanes\"", "\"direction\"");
+        .contains("\"hours\"", "\"direction\"");
   }
 
   @Test
@@ -153,6 +153,93 @@ class SimulationFacesTest {
       leave += out && moves.get(i + 3).asInt() == 3 ? 1 : 0;
     }
     assertThat(leave).isEqualTo(trucks.get("units").asInt());
+  }
+
+  @Test
+  void oneStagesServersChangeItAloneAndFromTheFirstDayOn() throws Exception {
+    String query = WEEK + "&direction=AB";
+    String servers = "&servers=x-ray@kz%3D3%3Bweigh%20and%20size%20gate%3D9";
+    JsonNode asItIs = tree(get("/v1/simulations", query)).get("ways").get(0);
+    String told = get("/v1/simulations", query + servers);
+    JsonNode changed = tree(told).get("ways").get(0);
+    assertThat(changed.get("hours").get(0)).isEqualTo(asItIs.get("hours").get(0));
+    assertThat(changed.get("binds").asText()).isEqualTo("X-ray");
+    for (int s = 0; s < changed.get("stages").size(); s++) {
+      JsonNode stage = changed.get("stages").get(s);
+      String name = stage.get("stage").asText() + "@" + stage.get("side").asText();
+      int usual = asItIs.get("stages").get(s).get("servers").asInt();
+      int wished = name.equals("X-ray@KZ") ? 3 : name.startsWith("weigh") ? 9 : usual;
+      assertThat(stage.get("servers").asInt()).as(name).isEqualTo(wished);
+      boolean pace = name.startsWith("the border") || name.startsWith("waiting park");
+      assertThat(stage.get("changeable").asBoolean()).as(name).isEqualTo(!pace);
+    }
+    assertThat(
+            done(
+                "/v1/simulations",
+                "{\"place\":\"nur-zholy\",\"from\":\"2025-11-05\",\"days\":4,\"replications\":3,"
+                    + "\"direction\":\"AB\",\"servers\":[\"X-ray@KZ=3\","
+                    + "\"weigh and size gate=9\"]}"))
+        .isEqualTo(told);
+    String line =
+        "simulate nur-zholy --from 2025-11-05 --days 4 --replications 3 --direction AB --json"
+            + " --servers X-ray@KZ=3 --servers";
+    List<String> words = new ArrayList<>(List.of(line.split(" ")));
+    words.add("weigh and size gate=9");
+    assertThat(zhol.run(words.toArray(String[]::new))).as(zhol.err()).isZero();
+    assertThat(zhol.out()).isEqualTo(told);
+  }
+
+  /// Nothing reaches back to the weeks before: the first hour is the same, in yards and terminals.
+  @Test
+  void cranesAndTracksChangeFromTheFirstDayOn() throws Exception {
+    String rail = "place=dostyk-rail&from=2025-03-01&days=5&replications=3&direction=BA";
+    String port = "place=rail-KGW&from=2025-06-02&days=5&replications=3";
+    String lessRail =
+        "&servers=cranes%20of%20Dostyk%20TransTerminal%3D1%3Bcranes%20of%20Dostyk%3D1";
+    for (List<String> one :
+        List.of(
+            List.of(rail, "&lanes=30", "fronts of Dostyk"),
+            List.of(rail, lessRail, "cranes of Dostyk"),
+            List.of(rail, "&servers=reception%20tracks%3D2", "reception tracks"),
+            List.of(port, "&lanes=30", "berths, rail"),
+            List.of(port, "&servers=cranes,%20rail%3D1", "cranes, rail"),
+            List.of(port, "&servers=yard%3D100", "yard"))) {
+      JsonNode asItIs = tree(get("/v1/simulations", one.getFirst())).get("ways").get(0);
+      JsonNode less = tree(get("/v1/simulations", one.getFirst() + one.get(1))).get("ways").get(0);
+      assertThat(less.get("hours").get(0)).as(one.get(1)).isEqualTo(asItIs.get("hours").get(0));
+      assertThat(use(less, one.get(2))).as(one.get(1)).isGreaterThan(use(asItIs, one.get(2)));
+    }
+  }
+
+  private static double use(JsonNode way, String stage) {
+    for (JsonNode one : way.get("stages")) {
+      if (one.get("stage").asText().equals(stage)) {
+        return one.get("use").asDouble();
+      }
+    }
+    throw new IllegalArgumentException(stage);
+  }
+
+  @Test
+  void serversOfNoStageAreToldWithTheStagesThereAre() {
+    String line = "simulate nur-zholy --from 2025-11-05 --servers ";
+    for (String bad : List.of("X-ray=20", "scanner=20", "X-ray@KZ=0", "X-ray@KZ", "X-ray@KZ=1e3")) {
+      assertThat(zhol.run((line + bad).split(" "))).isEqualTo(2);
+      assertThat(zhol.err().lines()).as(bad).singleElement().asString().contains("X-ray@KZ");
+    }
+    assertThat(zhol.run("simulate", "rail-KGW", "--from", "2025-06-02", "--servers", "quay=3"))
+        .isEqualTo(2);
+    assertThat(zhol.err()).contains("berths, rail; cranes, rail; gate in");
+    assertThat(
+            zhol.run(
+                "simulate",
+                "dostyk-rail",
+                "--from",
+                "2025-06-02",
+                "--servers",
+                "tracks before the border@KZ=1"))
+        .isEqualTo(2);
+    assertThat(zhol.err()).contains("from 2 to 10000");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.zhol.network.Network;
 import org.zhol.simulation.border.Assumption;
 import org.zhol.simulation.border.BorderForecast;
 import org.zhol.simulation.border.TerminalSimulation;
+import org.zhol.simulation.border.WhatIf;
 
 /// Container terminals of the built-in pack, box by box, held against what they handle by the
 /// record.
@@ -18,7 +19,9 @@ class TerminalSimulationTest {
   private static final Network NETWORK = PackReader.builtIn().network();
 
   private static BorderForecast run(String place, String from, int days, int threads) {
-    return TerminalSimulation.run(NETWORK, place, LocalDate.parse(from), days, 1, 4, threads, null);
+    var question =
+        new TerminalSimulation.Question(place, LocalDate.parse(from), days, 1, 4, threads);
+    return TerminalSimulation.run(NETWORK, question, WhatIf.NOTHING, null);
   }
 
   private static double outPerDay(BorderForecast forecast, String towards) {
@@ -63,12 +66,9 @@ class TerminalSimulationTest {
     List<String> moves = new ArrayList<>();
     TerminalSimulation.run(
         NETWORK,
-        "sea-lianyungang",
-        LocalDate.parse("2025-06-02"),
-        1,
-        1,
-        1,
-        1,
+        new TerminalSimulation.Question(
+            "sea-lianyungang", LocalDate.parse("2025-06-02"), 1, 1, 1, 1),
+        WhatIf.NOTHING,
         (direction, stages) ->
             (time, move, number, stage) -> moves.add(move + " " + stages.get(stage)));
     assertThat(moves).contains("BEGINS berths, sea", "BEGINS berths, rail", "LEAVES gate out");

@@ -70,7 +70,7 @@ public record BorderForecast(
       assumptions = List.copyOf(assumptions);
     }
 
-    private Way assuming(List<Assumption> further) {
+    Way assuming(List<Assumption> further) {
       List<Assumption> all = new ArrayList<>(further);
       all.addAll(assumptions);
       return new Way(
@@ -119,6 +119,15 @@ public record BorderForecast(
 
   /// A stage over the days, means: the share of its servers' open time that is worked, the share of
   /// all time that they hold a unit for which the next stage has no room, and units waiting at it.
+  ///
+  /// @param changeable whether a what-if may give it other servers
   public record Use(
-      String stage, String side, int servers, int room, double use, double held, double waiting) {}
+      String stage,
+      String side,
+      int servers,
+      int room,
+      double use,
+      double held,
+      double waiting,
+      boolean changeable) {}
 }

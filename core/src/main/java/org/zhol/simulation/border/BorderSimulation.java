@@ -42,19 +42,36 @@ public final class BorderSimulation {
     }
     BorderQuestion changed = whatIf.on(network, question);
     if (RailPlan.applies(network, question.checkpoint(), question.from())) {
-      Integer percent = whatIf.lanesPercent();
-      RailPlan rail =
-          RailPlan.of(network, changed)
-              .equippedAs(RailPlan.of(network, question), percent == null ? 100 : percent);
-      return whatIf.told(RailSimulation.run(network, changed, rail, watcher));
+      RailPlan then = RailPlan.of(network, changed).equippedAs(RailPlan.of(network, question));
+      RailPlan rail = then.with(whatIf, network, question);
+      return whatIf.told(RailSimulation.run(network, changed, rail, then.plan(), watcher));
     }
     return whatIf.told(play(network, changed, question, watcher));
+  }
+
+  /// What a what-if may change, in each direction of a question.
+  public static List<WhatIf.Servers> equipment(Network network, BorderQuestion question) {
+    WhatIf.Listing listing = new WhatIf.Listing();
+    if (RailPlan.applies(network, question.checkpoint(), question.from())) {
+      var _ = RailPlan.of(network, question).with(listing, network, question);
+      return listing.all();
+    }
+    for (Checkpoint.Direction direction : Checkpoint.Direction.values()) {
+      if (question.directions().contains(direction)) {
+        for (PlanStage stage : CrossingPlan.of(network, question, direction).stages()) {
+          if (stage.kind() == PlanStage.Kind.STEP) {
+            listing.servers(stage.name(), stage.side(), stage.servers());
+          }
+        }
+      }
+    }
+    return listing.all();
   }
 
   public static BorderForecast run(
       Network network, BorderQuestion question, @Nullable Watcher watcher) {
     if (RailPlan.applies(network, question.checkpoint(), question.from())) {
-      return RailSimulation.run(network, question, RailPlan.of(network, question), watcher);
+      return RailSimulation.run(network, question, RailPlan.of(network, question), null, watcher);
     }
     return play(network, question, null, watcher);
   }
@@ -166,7 +183,8 @@ public final class BorderSimulation {
         stage.room(),
         use.mean(),
         held.mean(),
-        waiting.mean());
+        waiting.mean(),
+        stage.kind() == PlanStage.Kind.STEP);
   }
 
   private static List<BorderForecast.Hour> hours(CrossingPlan plan, List<CrossingRun.Seen> runs) {

@@ -83,7 +83,7 @@ final class CrossingRun implements Course {
   private final double[] share;
   private final double[] shareBefore;
   private final Chance arrivals;
-  private final Chance scanners;
+  private final Scanners scanners;
   private final long keepKey;
   private final boolean[] judges;
 
@@ -164,7 +164,6 @@ final class CrossingRun implements Course {
     }
     arrivalsPerDay = arrivals();
     arrivals = Chance.of(seed, "arrivals " + plan.direction(), 0);
-    scanners = Chance.of(seed, "scanners " + plan.direction(), 0);
     keepKey = Chance.key(seed, "keeps the slot");
     queue = new int[24 * days + 1];
     inside = new int[24 * days + 1];
@@ -173,6 +172,8 @@ final class CrossingRun implements Course {
     throughMillis = new long[days];
     agenda = new Agenda(begin);
     stages = new Stages(agenda, all, this, 1, 0, journal);
+    Chance failures = Chance.of(seed, "scanners " + plan.direction(), 0);
+    scanners = new Scanners(plan.disturbances(), failures, agenda, stages, n, BREAKS, IS_BACK);
   }
 
   /// The side whose checks make the channel: the one that unloads, else the first.
@@ -216,10 +217,6 @@ final class CrossingRun implements Course {
     return plan.disturbances().storms(seed, begin, last);
   }
 
-  private static long hours(double hours) {
-    return (long) (hours * HOUR + 0.5);
-  }
-
   Seen run() {
     stages.begin(begin);
     if (plan.before() != null) {
@@ -231,10 +228,8 @@ final class CrossingRun implements Course {
     agenda.at(begin, 0, DAY_BEGINS, 0);
     agenda.at(from, 5, HOUR_STRIKES, 0);
     for (int s = 0; s < parts.length; s++) {
-      if (parts[s].look() == Checkpoint.Look.SCAN && plan.disturbances().scannerUpHours() > 0) {
-        for (int server = 0; server < parts[s].servers(); server++) {
-          breakLater(s);
-        }
+      if (parts[s].look() == Checkpoint.Look.SCAN) {
+        scanners.add(s, partsBefore[s].servers());
       }
     }
     long[] days = plan.parkGate().dayStart;
@@ -278,15 +273,8 @@ final class CrossingRun implements Course {
       case BOOKED_COMES -> enter();
       case CHANGES -> change();
       case HOUR_STRIKES -> hourStrikes(subject);
-      case BREAKS -> {
-        stages.breakDown(subject);
-        double down = plan.disturbances().scannerDownHours();
-        agenda.at(agenda.now() + hours(down * scanners.exponential()), 4, IS_BACK, subject);
-      }
-      case IS_BACK -> {
-        stages.repair(subject);
-        breakLater(subject);
-      }
+      case BREAKS -> scanners.fails(subject);
+      case IS_BACK -> scanners.isBack(subject);
       default -> throw new IllegalStateException("no event of kind " + agenda.kind());
     }
   }
@@ -309,12 +297,10 @@ final class CrossingRun implements Course {
       for (int i = parts[s].servers(); i < partsBefore[s].servers(); i++) {
         stages.breakDown(s);
       }
+      if (parts[s].look() == Checkpoint.Look.SCAN) {
+        scanners.add(s, parts[s].servers() - partsBefore[s].servers());
+      }
     }
-  }
-
-  private void breakLater(int stage) {
-    double up = plan.disturbances().scannerUpHours();
-    agenda.at(agenda.now() + hours(up * scanners.exponential()), 4, BREAKS, stage);
   }
 
   private void enter() {

@@ -24,6 +24,7 @@ import org.zhol.network.Terminal;
 import org.zhol.queueing.BorderModel;
 import org.zhol.queueing.DatedRecords;
 import org.zhol.queueing.Limit;
+import org.zhol.simulation.Equipment;
 import org.zhol.simulation.rail.YardPlan;
 
 /// A rail checkpoint with gauge change, compiled from its dated records, the yards of the network
@@ -84,10 +85,28 @@ record RailPlan(
         new YardPlan(start[0], from, end, start, ways), first, zone, waiting, assumed);
   }
 
-  /// The same with what stands at the stations on record, times so many per cent.
-  RailPlan equippedAs(RailPlan other, int percent) {
-    return new RailPlan(
-        plan.equippedAs(other.plan, percent), firstDay, zone, waiting, other.assumptions);
+  /// The same with what stands at the stations without a change.
+  RailPlan equippedAs(RailPlan other) {
+    return with(plan.equippedAs(other.plan), other.assumptions);
+  }
+
+  /// The same with other equipment in some directions.
+  RailPlan with(Equipment equipment, Network network, BorderQuestion question) {
+    YardPlan changed = plan;
+    Checkpoint checkpoint = question.checkpoint();
+    String a = network.place(checkpoint.a()).country();
+    String b = network.place(checkpoint.b()).country();
+    for (Checkpoint.Direction direction : question.directions()) {
+      boolean toB = direction == Checkpoint.Direction.AB;
+      YardPlan.Way way = plan.ways().get(direction.ordinal());
+      changed = changed.with(direction.ordinal(), way.with(equipment, toB ? a : b, toB ? b : a));
+    }
+    return with(changed, assumptions);
+  }
+
+  private RailPlan with(
+      YardPlan other, Map<Checkpoint.Direction, List<Assumption>> otherAssumptions) {
+    return new RailPlan(other, firstDay, zone, waiting, otherAssumptions);
   }
 
   private static int standing(YardPlan.Way way) {
@@ -199,7 +218,8 @@ record RailPlan(
       double capacity = capacity();
       double share =
           figures.assumed(
-              "yard.%s.%s.container_share".formatted(checkpoint.id(), lower(direction.name())),
+              "yard.%s.%s.container_share"
+                  .formatted(checkpoint.id(), direction.name().toLowerCase(Locale.ROOT)),
               0.5);
       List<YardPlan.Work> before = works(homePlace.country(), here, common, capacity);
       List<YardPlan.Work> after = works(beyondPlace.country(), there, common, capacity);
@@ -222,10 +242,6 @@ record RailPlan(
           yards(capacity, share, there),
           figures.wagons(share * comingPerDay()),
           onward());
-    }
-
-    private static String lower(String text) {
-      return text.toLowerCase(Locale.ROOT);
     }
 
     /// Trains a day that the crossing can pass by the record: the stated capacity, else the most

@@ -34,19 +34,24 @@ final class RailSimulation {
   private final Network network;
   private final BorderQuestion question;
   private final RailPlan rail;
+  private final @Nullable YardPlan then;
 
-  private RailSimulation(Network network, BorderQuestion question, RailPlan rail) {
+  private RailSimulation(
+      Network network, BorderQuestion question, RailPlan rail, @Nullable YardPlan then) {
     this.network = network;
     this.question = question;
     this.rail = rail;
+    this.then = then;
   }
 
+  /// @param then how the yards are equipped until the days reported; null where they stay so
   static BorderForecast run(
       Network network,
       BorderQuestion question,
       RailPlan rail,
+      @Nullable YardPlan then,
       BorderSimulation.@Nullable Watcher watcher) {
-    return new RailSimulation(network, question, rail).forecast(watcher);
+    return new RailSimulation(network, question, rail, then).forecast(watcher);
   }
 
   private BorderForecast forecast(BorderSimulation.@Nullable Watcher watcher) {
@@ -58,7 +63,8 @@ final class RailSimulation {
             question.threads(),
             r -> {
               long seed = Chance.key(question.seed(), "replication " + r);
-              YardSeen seen = new YardRun(stormy(plan, seed), seed, r == 0 ? journal : null).run();
+              Journal first = r == 0 ? journal : null;
+              YardSeen seen = new YardRun(stormy(plan, seed), then, seed, first).run();
               if (watcher != null) {
                 question.directions().forEach(direction -> watcher.ran(direction, r));
               }
@@ -132,7 +138,9 @@ final class RailSimulation {
     boolean toB = direction == Checkpoint.Direction.AB;
     String home = network.place(toB ? checkpoint.a() : checkpoint.b()).country();
     String beyond = network.place(toB ? checkpoint.b() : checkpoint.a()).country();
-    List<BorderForecast.Use> uses = uses(runs, home, beyond);
+    WhatIf.Listing changeable = new WhatIf.Listing();
+    var _ = rail.with(changeable, network, question);
+    List<BorderForecast.Use> uses = uses(runs, home, beyond, changeable);
     Tally out = new Tally();
     Tally left = new Tally();
     Tally unserved = new Tally();
@@ -168,7 +176,7 @@ final class RailSimulation {
   }
 
   private static List<BorderForecast.Use> uses(
-      List<YardSeen.Way> runs, String home, String beyond) {
+      List<YardSeen.Way> runs, String home, String beyond, WhatIf.Listing changeable) {
     List<BorderForecast.Use> uses = new ArrayList<>();
     for (int i = 0; i < runs.getFirst().uses().size(); i++) {
       YardSeen.Use first = runs.getFirst().uses().get(i);
@@ -177,7 +185,7 @@ final class RailSimulation {
       Tally waiting = new Tally();
       for (YardSeen.Way run : runs) {
         YardSeen.Use one = run.uses().get(i);
-        use.add(one.use());
+        use.add(Math.min(1, one.use())); // those taken away may work on for a while
         held.add(one.held());
         waiting.add(one.waiting());
       }
@@ -195,7 +203,8 @@ final class RailSimulation {
               first.limits() ? Stage.UNLIMITED : first.servers(),
               use.mean(),
               held.mean(),
-              waiting.mean()));
+              waiting.mean(),
+              changeable.has(first.name(), side)));
     }
     return uses;
   }

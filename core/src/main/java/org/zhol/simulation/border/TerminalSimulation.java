@@ -33,20 +33,27 @@ public final class TerminalSimulation {
 
   private final TerminalSite site;
   private final TerminalPlan plan;
+
+  /// The plan until the days reported; null where nothing is changed.
+  private final @Nullable TerminalPlan then;
+
   private final LocalDate from;
   private final int days;
   private final ZoneId zone;
 
-  private TerminalSimulation(Network network, TerminalSite site, LocalDate from, int days) {
+  private TerminalSimulation(
+      Network network, TerminalSite site, LocalDate from, int days, WhatIf whatIf) {
     this.site = site;
     this.from = from;
     this.days = days;
     zone = network.country(site.place().country()).zone();
-    plan =
+    TerminalPlan asItIs =
         site.plan(
             SideHours.start(zone, from.minusDays(WARM_UP_DAYS)),
             SideHours.start(zone, from),
             SideHours.start(zone, from.plusDays(days)));
+    plan = whatIf.isNothing() ? asItIs : asItIs.with(whatIf);
+    then = whatIf.isNothing() ? null : asItIs;
   }
 
   /// A terminal that can be simulated.
@@ -80,34 +87,51 @@ public final class TerminalSimulation {
     return all;
   }
 
+  /// Which terminal, which days, and with what chance.
+  ///
+  /// @param place or terminal by its id
+  public record Question(
+      String place, LocalDate from, int days, long seed, int replications, int threads) {}
+
+  /// @param whatIf its lanes and servers alone
   /// @throws IllegalArgumentException where `find` finds none
   public static BorderForecast run(
       Network network,
-      String place,
-      LocalDate from,
-      int days,
-      long seed,
-      int replications,
-      int threads,
+      Question question,
+      WhatIf whatIf,
       BorderSimulation.@Nullable Watcher watcher) {
+    return simulation(network, question.place(), question.from(), question.days(), whatIf)
+        .forecast(question, whatIf, watcher);
+  }
+
+  /// What a what-if may change at a terminal.
+  public static List<WhatIf.Servers> equipment(Network network, String place, LocalDate day) {
+    WhatIf.Listing listing = new WhatIf.Listing();
+    simulation(network, place, day, 1, WhatIf.NOTHING).plan.with(listing);
+    return listing.all();
+  }
+
+  private static TerminalSimulation simulation(
+      Network network, String place, LocalDate from, int days, WhatIf whatIf) {
     TerminalSite site = TerminalSite.of(network, place, from);
     if (site == null) {
       throw new IllegalArgumentException("no ship or train with boxes calls at " + place);
     }
-    var simulation = new TerminalSimulation(network, site, from, days);
-    return simulation.forecast(seed, replications, threads, watcher);
+    return new TerminalSimulation(network, site, from, days, whatIf);
   }
 
   private BorderForecast forecast(
-      long seed, int replications, int threads, BorderSimulation.@Nullable Watcher watcher) {
+      Question question, WhatIf whatIf, BorderSimulation.@Nullable Watcher watcher) {
+    int replications = question.replications();
     Journal journal = watcher == null ? null : watcher.journal(null, TerminalRun.stages(plan));
     List<TerminalSeen> runs =
         Replications.of(
             replications,
-            threads,
+            question.threads(),
             r -> {
-              long own = Chance.key(seed, "replication " + r);
-              TerminalSeen seen = new TerminalRun(plan, own, r == 0 ? journal : null).run();
+              long own = Chance.key(question.seed(), "replication " + r);
+              Journal first = r == 0 ? journal : null;
+              TerminalSeen seen = new TerminalRun(plan, then, own, first).run();
               if (watcher != null) {
                 watcher.ran(null, r);
               }
@@ -123,12 +147,21 @@ public final class TerminalSimulation {
     for (int s = 0; s <= plan.sides().size(); s++) {
       ways.add(way(s, runs));
     }
+    // What was changed holds for all sides, so it stands with the other assumptions.
+    ways.set(ways.size() - 1, ways.getLast().assuming(whatIf.changes()));
     return new BorderForecast(
-        site.id(), from, days, seed, replications, HexFormat.of().toHexDigits(hash), events, ways);
+        site.id(),
+        from,
+        days,
+        question.seed(),
+        replications,
+        HexFormat.of().toHexDigits(hash),
+        events,
+        ways);
   }
 
   private String name(int side) {
-    return side < plan.sides().size() ? plan.sides().get(side).name() : TerminalSite.ROAD;
+    return side < plan.sides().size() ? plan.sides().get(side).name() : TerminalPlan.ROAD;
   }
 
   private BorderForecast.Way way(int s, List<TerminalSeen> runs) {
@@ -172,19 +205,20 @@ public final class TerminalSimulation {
       Tally use = new Tally();
       Tally waiting = new Tally();
       for (TerminalSeen run : runs) {
-        use.add(run.uses().get(i).use());
+        use.add(Math.min(1, run.uses().get(i).use())); // those taken away may work on for a while
         waiting.add(run.uses().get(i).waiting());
       }
       int room = one.side() < 0 ? one.servers() : Stage.UNLIMITED;
       uses.add(
           new BorderForecast.Use(
               one.name(),
-              one.side() < 0 ? "all" : name(s),
+              one.side() < 0 ? TerminalPlan.ALL : name(s),
               one.servers(),
               room,
               use.mean(),
               0,
-              waiting.mean()));
+              waiting.mean(),
+              true));
     }
     return uses;
   }

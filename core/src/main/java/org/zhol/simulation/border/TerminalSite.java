@@ -28,7 +28,6 @@ final class TerminalSite {
 
   private static final String SEA = "sea";
   private static final String RAIL = "rail";
-  static final String ROAD = "road";
 
   private final Network network;
   private final LocalDate day;
@@ -139,7 +138,7 @@ final class TerminalSite {
     if (rail != null) {
       sides.add(RAIL);
     }
-    sides.add(ROAD);
+    sides.add(TerminalPlan.ROAD);
     return sides;
   }
 
@@ -323,7 +322,7 @@ final class TerminalSite {
     int lanes = figures.count("yard." + id() + ".gate_lanes", "gate lanes", gateWork / USE);
     int cranes =
         figures.count("yard." + id() + ".truck_cranes", "cranes that serve trucks", boxWork / USE);
-    return new TerminalPlan.Road(bring, onward, lanes, gate, cranes, box, median, p90);
+    return new TerminalPlan.Road(bring, onward, lanes, lanes, gate, cranes, box, median, p90);
   }
 
   private int yard(double boxesPerDay, double p90Hours) {

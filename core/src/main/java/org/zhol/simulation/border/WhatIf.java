@@ -20,27 +20,89 @@ import org.zhol.network.Mode;
 import org.zhol.network.Network;
 import org.zhol.network.Traffic;
 import org.zhol.quantity.Dates;
+import org.zhol.simulation.Equipment;
+import org.zhol.simulation.rail.YardPlan;
 
 /// What an operator may turn at a checkpoint. Each change holds from the first day reported, so
 /// that the queue found in the morning is the same as without it; what is not changed stays as on
-/// record, the lanes among it: they do not grow with what they are asked to pass. Crews and cranes
-/// of a yard where the gauge changes are other ones from the day the run begins.
+/// record, the lanes among it: they do not grow with what they are asked to pass.
 ///
-/// @param lanesPercent of the lanes, crews, fronts and cranes of each stage
+/// @param lanesPercent of the lanes, crews, fronts, cranes and berths of each stage
 /// @param hoursPerDay that both sides work, every day from 8 in the clock of the first side
 /// @param intakePerDay units that the other side takes and, where slots are given out, slots
 /// @param arrivalsPerDay units that come
 /// @param inspectedPercent of units that are scanned; of these no more are unloaded than before
+/// @param servers of single stages, whatever `lanesPercent` says
 public record WhatIf(
     @Nullable Integer lanesPercent,
     @Nullable Integer hoursPerDay,
     @Nullable Integer intakePerDay,
     @Nullable Integer arrivalsPerDay,
-    @Nullable Integer inspectedPercent) {
-  public static final WhatIf NOTHING = new WhatIf(null, null, null, null, null);
+    @Nullable Integer inspectedPercent,
+    List<Servers> servers)
+    implements Equipment {
+  public static final WhatIf NOTHING = new WhatIf(null, null, null, null, null, List.of());
+
+  public WhatIf {
+    servers = List.copyOf(servers);
+  }
+
+  /// How many servers a stage has: lanes, scanners, crews, tracks, cranes, berths, boxes of a yard.
+  ///
+  /// @param stage as a forecast names it
+  /// @param side where it is, as a forecast has it
+  public record Servers(String stage, String side, int count) {}
+
+  /// Hears what there is, and changes nothing.
+  static final class Listing implements Equipment {
+    private final List<Servers> all = new ArrayList<>();
+
+    @Override
+    public int servers(String stage, String side, int usual) {
+      all.add(new Servers(stage, side, usual));
+      return usual;
+    }
+
+    List<Servers> all() {
+      return List.copyOf(all);
+    }
+
+    boolean has(String stage, String side) {
+      return all.stream().anyMatch(one -> one.stage().equals(stage) && one.side().equals(side));
+    }
+  }
+
+  /// The fewest that a stage works with: of the tracks before a border a quarter stays free for
+  /// trains that were reloaded there.
+  public static int fewest(String stage) {
+    return stage.equals(YardPlan.TRACKS_BEFORE) ? 2 : 1;
+  }
+
+  @Override
+  public int servers(String stage, String side, int usual) {
+    int lanes =
+        lanesPercent == null ? usual : Math.max(1, (int) Math.round(usual * lanesPercent / 100.0));
+    return places(stage, side, lanes);
+  }
+
+  @Override
+  public int places(String stage, String side, int usual) {
+    for (Servers one : servers) {
+      if (one.stage().equals(stage) && one.side().equals(side)) {
+        return one.count();
+      }
+    }
+    return usual;
+  }
 
   private static final int DAY_SECONDS = 86_400;
   private static final int OPENS_SECOND = 8 * 3_600;
+
+  /// The same with other servers of single stages.
+  public WhatIf with(List<Servers> others) {
+    return new WhatIf(
+        lanesPercent, hoursPerDay, intakePerDay, arrivalsPerDay, inspectedPercent, others);
+  }
 
   public boolean isNothing() {
     return equals(NOTHING);
@@ -80,13 +142,17 @@ public record WhatIf(
     return isNothing() ? forecast : forecast.assuming(changes());
   }
 
-  private List<Assumption> changes() {
+  List<Assumption> changes() {
     List<Assumption> changes = new ArrayList<>();
     add(changes, "lanes", lanesPercent, "% of those without the change");
     add(changes, "hours", hoursPerDay, "a day on both sides, from 8 in the clock of the first");
     add(changes, "intake", intakePerDay, "a day");
     add(changes, "arrivals", arrivalsPerDay, "a day");
     add(changes, "share inspected", inspectedPercent, "%");
+    for (Servers one : servers) {
+      String what = one.stage() + ", " + one.side();
+      changes.add(new Assumption(what, String.valueOf(one.count()), "what if"));
+    }
     return changes;
   }
 
@@ -230,28 +296,28 @@ public record WhatIf(
     }
     List<Step> steps = new ArrayList<>();
     for (Direction direction : Direction.values()) {
-      IdentityHashMap<Step, Integer> servers = new IdentityHashMap<>();
+      IdentityHashMap<Step, Integer> usual = new IdentityHashMap<>();
       if (question.directions().contains(direction)) {
         for (PlanStage stage : CrossingPlan.of(network, question, direction).stages()) {
           Step step = stage.step();
           if (step != null) {
-            servers.put(step, stage.servers());
+            usual.put(step, stage.servers());
           }
         }
       }
       for (Step step : question.checkpoint().steps()) {
         if (step.direction() == null || step.direction() == direction) {
-          steps.add(changed(step, direction, servers.get(step)));
+          steps.add(changed(step, direction, usual.get(step)));
         }
       }
     }
     return steps;
   }
 
-  private Step changed(Step step, Direction direction, @Nullable Integer servers) {
-    Integer lanes = servers == null ? step.servers() : servers;
-    if (lanes != null && lanesPercent != null) {
-      lanes = Math.max(1, (int) Math.round(lanes * lanesPercent / 100.0));
+  private Step changed(Step step, Direction direction, @Nullable Integer usual) {
+    Integer lanes = step.servers();
+    if (usual != null) { // a direction that is asked for
+      lanes = servers(step.names().en(), step.side(), usual);
     }
     double low = step.shareLow();
     double high = step.shareHigh();

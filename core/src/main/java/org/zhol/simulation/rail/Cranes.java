@@ -21,8 +21,8 @@ final class Cranes {
     }
   }
 
-  private final int cranes;
-  private final int mostAtOne;
+  private int cranes;
+  private int mostAtOne;
   private final OpenTimes open;
   private final List<Job> jobs = new ArrayList<>();
   private long since;
@@ -38,6 +38,14 @@ final class Cranes {
     open = new OpenTimes(yard.open());
     since = begin;
     busy.reset(begin);
+  }
+
+  /// Others work here from now on, or fewer.
+  void become(YardPlan.Yard yard, long now) {
+    advance(now);
+    cranes = yard.cranes();
+    mostAtOne = yard.mostCranes();
+    share(now);
   }
 
   void begin(int unit, long work, long now) {

@@ -8,6 +8,7 @@ import org.zhol.simulation.Chance;
 import org.zhol.simulation.Load;
 import org.zhol.simulation.OpenTimes;
 import org.zhol.simulation.Stage;
+import org.zhol.simulation.Stages;
 
 /// One direction of a run: where its stages stand among all, what waits for what, and the counts.
 ///
@@ -18,6 +19,10 @@ final class WayState {
   private static final int KINDS = TrainKind.values().length;
 
   final YardPlan.Way way;
+
+  /// As it is equipped until the days reported.
+  private final YardPlan.Way then;
+
   final int index;
   final int first;
   final int ready;
@@ -25,8 +30,13 @@ final class WayState {
   final int fronts;
   final int onward;
 
+  /// Tracks now, at home and beyond.
+  int homeTracksNow;
+
+  int receptionTracksNow;
+
   /// Trains at home take no more tracks than this, so that those reloaded there find one.
-  final int homeLimit;
+  int homeLimit;
 
   /// Queues on record that are still to come, by kind.
   final List<List<Integer>> standing = List.of(new ArrayList<>(), new ArrayList<>());
@@ -71,28 +81,38 @@ final class WayState {
   long reloadedCount;
   long gone;
 
-  WayState(YardPlan plan, int index, int first, List<Stage> stages, Agenda agenda, long seed) {
+  /// @param then the same way as it is equipped until the days reported
+  WayState(
+      YardPlan plan,
+      YardPlan.Way then,
+      int index,
+      int first,
+      List<Stage> stages,
+      Agenda agenda,
+      long seed) {
     this.way = plan.ways().get(index);
+    this.then = then;
     this.index = index;
     this.first = first;
     for (TrainKind kind : TrainKind.values()) {
       String name = kind.name().toLowerCase(java.util.Locale.ROOT);
       stages.add(new Stage(name + " trains held on the line", 1, Stage.UNLIMITED, null));
     }
-    add(way.before(), stages);
+    add(way.before(), then.before(), stages);
     ready = stages.size();
     stages.add(new Stage("waiting for a path", 1, Stage.UNLIMITED, null));
     border = stages.size();
     stages.add(new Stage("the border", YardPlan.UNLIMITED, Stage.UNLIMITED, null));
-    add(way.after(), stages);
+    add(way.after(), then.after(), stages);
     fronts = stages.size();
-    for (YardPlan.Yard yard : way.yards()) {
-      stages.add(new Stage("fronts of " + yard.name(), yard.fronts(), Stage.UNLIMITED, null));
+    for (int y = 0; y < way.yards().size(); y++) {
+      YardPlan.Yard yard = way.yards().get(y);
+      int most = Math.max(yard.fronts(), then.yards().get(y).fronts());
+      stages.add(new Stage(YardPlan.frontsOf(yard), most, Stage.UNLIMITED, null));
     }
     onward = stages.size();
     stages.add(new Stage("waiting for a path onward", 1, Stage.UNLIMITED, null));
-    int tracks = way.homeTracks();
-    homeLimit = tracks == YardPlan.UNLIMITED ? tracks : tracks - Math.max(1, tracks / 4);
+    tracks(then);
     takes = Pace.of(way.takes(), plan, way.borderOpen(), seed);
     YardPlan.Range paths = way.paths();
     pathsPerDay = paths == null ? new double[0] : Pace.level(paths, seed);
@@ -108,7 +128,7 @@ final class WayState {
     waitsForTrack = new Load[cranes.length];
     for (int y = 0; y < cranes.length; y++) {
       waitsForTrack[y] = new Load();
-      cranes[y] = new Cranes(way.yards().get(y), plan.begin());
+      cranes[y] = new Cranes(then.yards().get(y), plan.begin());
     }
     int n = stages.size() - first;
     serviceKey = new long[n];
@@ -121,10 +141,64 @@ final class WayState {
     pool = wagons == null ? null : new WagonPool(wagons, agenda, YardRun.WAGONS_COME, index, seed);
   }
 
-  private static void add(List<YardPlan.Work> works, List<Stage> stages) {
-    for (YardPlan.Work work : works) {
-      stages.add(
-          new Stage(work.name(), work.servers(), Stage.UNLIMITED, new OpenTimes(work.open())));
+  private static void add(List<YardPlan.Work> works, List<YardPlan.Work> then, List<Stage> stages) {
+    for (int i = 0; i < works.size(); i++) {
+      YardPlan.Work work = works.get(i);
+      int most = Math.max(work.servers(), then.get(i).servers());
+      stages.add(new Stage(work.name(), most, Stage.UNLIMITED, new OpenTimes(work.open())));
+    }
+  }
+
+  private void tracks(YardPlan.Way as) {
+    homeTracksNow = as.homeTracks();
+    receptionTracksNow = as.receptionTracks();
+    homeLimit =
+        homeTracksNow == YardPlan.UNLIMITED
+            ? homeTracksNow
+            : homeTracksNow - Math.max(1, homeTracksNow / 4);
+  }
+
+  /// How many more servers a stage has in the days reported than before: works and fronts.
+  private int more(int stage) {
+    if (stage >= first + KINDS && stage < ready) {
+      int i = stage - first - KINDS;
+      return way.before().get(i).servers() - then.before().get(i).servers();
+    }
+    if (stage > border && stage < fronts) {
+      int i = stage - border - 1;
+      return way.after().get(i).servers() - then.after().get(i).servers();
+    }
+    if (isFront(stage)) {
+      int y = stage - fronts;
+      return way.yards().get(y).fronts() - then.yards().get(y).fronts();
+    }
+    return 0;
+  }
+
+  /// Servers that come with the days reported are away until then.
+  void await(Stages stages) {
+    for (int s = first; s <= onward; s++) {
+      for (int i = 0; i < more(s); i++) {
+        stages.breakDown(s);
+      }
+    }
+  }
+
+  /// The days reported begin: what stands there is what the plan has.
+  void change(Stages stages, long now) {
+    for (int s = first; s <= onward; s++) {
+      int more = more(s);
+      for (int i = 0; i < Math.abs(more); i++) {
+        if (more > 0) {
+          stages.repair(s);
+        } else {
+          stages.breakDown(s);
+        }
+      }
+    }
+    tracks(way);
+    for (int y = 0; y < cranes.length; y++) {
+      cranes[y].become(way.yards().get(y), now);
     }
   }
 

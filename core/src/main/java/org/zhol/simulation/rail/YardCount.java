@@ -169,7 +169,7 @@ final class YardCount {
     double line = areas.meanHere(way.first) + areas.meanHere(way.first + 1);
     rows.add(
         tracks(
-            "tracks before the border",
+            YardPlan.TRACKS_BEFORE,
             YardSeen.Place.HOME,
             plan.homeTracks(),
             way.homeTracks.mean(now),
@@ -193,7 +193,7 @@ final class YardCount {
     }
     rows.add(
         tracks(
-            "reception tracks",
+            YardPlan.TRACKS_BEYOND,
             YardSeen.Place.BEYOND,
             plan.receptionTracks(),
             way.receptionTracks.mean(now),
@@ -235,7 +235,7 @@ final class YardCount {
     double held = way.waitsForTrack[y].mean(now) / yard.fronts();
     rows.add(
         new YardSeen.Use(
-            "fronts of " + yard.name(),
+            YardPlan.frontsOf(yard),
             YardSeen.Place.BEYOND,
             yard.fronts(),
             areas.meanServing(s) / yard.fronts(),
@@ -245,7 +245,7 @@ final class YardCount {
     if (yard.units() > 1) {
       rows.add(
           new YardSeen.Use(
-              "cranes of " + yard.name(),
+              YardPlan.cranesOf(yard),
               YardSeen.Place.BEYOND,
               yard.cranes(),
               way.cranes[y].busy.mean(now) / yard.cranes(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.zhol.simulation.Equipment;
 
 /// A crossing with its two stations for a stretch of days, both directions. Instants are epoch
 /// milliseconds.
@@ -36,19 +37,32 @@ public record YardPlan(long begin, long from, long end, long[] dayStart, List<Wa
         begin, from, end, dayStart, ways.stream().map(way -> way.with(times)).toList());
   }
 
-  /// The same crossing with the tracks, crews, fronts and cranes of another plan of it, all but the
-  /// tracks times so many per cent: what comes may change, what stands there does not grow by
-  /// itself.
-  public YardPlan equippedAs(YardPlan other, int percent) {
+  /// The same crossing with the tracks, crews, fronts and cranes of another plan of it: what comes
+  /// may change, what stands there does not grow by itself.
+  public YardPlan equippedAs(YardPlan other) {
     List<Way> equipped = new ArrayList<>();
     for (int w = 0; w < ways.size(); w++) {
-      equipped.add(ways.get(w).equippedAs(other.ways.get(w), percent));
+      equipped.add(ways.get(w).equippedAs(other.ways.get(w)));
     }
     return new YardPlan(begin, from, end, dayStart, equipped);
   }
 
-  private static int times(int count, int percent) {
-    return Math.max(1, (int) Math.round(count * percent / 100.0));
+  /// The same crossing with another way there or back.
+  public YardPlan with(int index, Way way) {
+    List<Way> other = new ArrayList<>(ways);
+    other.set(index, way);
+    return new YardPlan(begin, from, end, dayStart, other);
+  }
+
+  public static final String TRACKS_BEFORE = "tracks before the border";
+  static final String TRACKS_BEYOND = "reception tracks";
+
+  static String frontsOf(Yard yard) {
+    return "fronts of " + yard.name();
+  }
+
+  static String cranesOf(Yard yard) {
+    return "cranes of " + yard.name();
   }
 
   /// One direction.
@@ -115,40 +129,64 @@ public record YardPlan(long begin, long from, long end, long[] dayStart, List<Wa
           onward);
     }
 
-    Way equippedAs(Way other, int percent) {
+    Way equippedAs(Way other) {
+      List<Work> works = new ArrayList<>();
+      for (int i = 0; i < before.size(); i++) {
+        works.add(before.get(i).with(other.before.get(i).servers()));
+      }
+      List<Work> worksBeyond = new ArrayList<>();
+      for (int i = 0; i < after.size(); i++) {
+        worksBeyond.add(after.get(i).with(other.after.get(i).servers()));
+      }
+      // The yards are those of the network, so the same in every plan; their hours are not.
+      List<Yard> same = new ArrayList<>();
+      for (int i = 0; i < yards.size(); i++) {
+        long[] open = yards.get(i).open();
+        same.add(other.yards.get(i).with(_ -> open));
+      }
+      return with(other.homeTracks, other.receptionTracks, works, worksBeyond, same, other.wagons);
+    }
+
+    /// The same way with other tracks, crews, fronts and cranes.
+    ///
+    /// @param home names the side before the border, `beyond` the other
+    public Way with(Equipment equipment, String home, String beyond) {
+      return with(
+          Math.max(2, equipment.places(TRACKS_BEFORE, home, homeTracks)),
+          equipment.places(TRACKS_BEYOND, beyond, receptionTracks),
+          before.stream()
+              .map(one -> one.with(equipment.servers(one.name(), home, one.servers())))
+              .toList(),
+          after.stream()
+              .map(one -> one.with(equipment.servers(one.name(), beyond, one.servers())))
+              .toList(),
+          yards.stream().map(yard -> yard.with(equipment, beyond)).toList(),
+          wagons);
+    }
+
+    private Way with(
+        int tracks,
+        int tracksBeyond,
+        List<Work> works,
+        List<Work> worksBeyond,
+        List<Yard> others,
+        @Nullable Wagons empties) {
       return new Way(
           name,
           coming,
           scatterHours,
-          other.homeTracks,
-          other.receptionTracks,
-          equippedAs(before, other.before, percent),
-          equippedAs(after, other.after, percent),
+          tracks,
+          tracksBeyond,
+          works,
+          worksBeyond,
           borderOpen,
           takes,
           paths,
           pathScatterMinutes,
           runMillis,
-          equipped(other.yards, yards, percent),
-          other.wagons,
+          others,
+          empties,
           onward);
-    }
-
-    /// The yards are those of the network, so they are the same in every plan; their hours are not.
-    private static List<Yard> equipped(List<Yard> others, List<Yard> yards, int percent) {
-      List<Yard> equipped = new ArrayList<>();
-      for (int i = 0; i < others.size(); i++) {
-        equipped.add(others.get(i).equipped(percent, yards.get(i).open()));
-      }
-      return equipped;
-    }
-
-    private static List<Work> equippedAs(List<Work> works, List<Work> others, int percent) {
-      List<Work> equipped = new ArrayList<>();
-      for (int i = 0; i < works.size(); i++) {
-        equipped.add(works.get(i).with(times(others.get(i).servers(), percent)));
-      }
-      return equipped;
     }
   }
 
@@ -215,18 +253,21 @@ public record YardPlan(long begin, long from, long end, long[] dayStart, List<Wa
       }
     }
 
-    Yard equipped(int percent, long[] otherOpen) {
+    /// Where all its cranes may work at one front, so may all others.
+    Yard with(Equipment equipment, String side) {
+      int otherFronts = equipment.servers(frontsOf(this), side, fronts);
+      int other = units > 1 ? equipment.servers(cranesOf(this), side, cranes) : cranes;
       return new Yard(
           name,
           kinds,
-          times(fronts, percent),
-          times(cranes, percent),
-          Math.min(mostCranes, times(cranes, percent)),
+          otherFronts,
+          units > 1 ? other : otherFronts,
+          units > 1 ? (mostCranes == cranes ? other : Math.min(mostCranes, other)) : mostCranes,
           units,
           minMinutes,
           modeMinutes,
           maxMinutes,
-          otherOpen);
+          open);
     }
 
     Yard with(UnaryOperator<long[]> times) {

@@ -29,11 +29,16 @@ public final class YardRun implements Course {
   private static final int WAKE = 16;
   private static final int HOUR_STRIKES = 17;
   private static final int STAND = 18;
+  private static final int CHANGES = 19;
 
   /// Yards of a way that an event's subject can tell apart.
   private static final int YARDS = 64;
 
   private final YardPlan plan;
+
+  /// The same crossing as it is equipped until the days reported; null where it stays so.
+  private final @Nullable YardPlan then;
+
   private final Agenda agenda;
   private final Stages stages;
   private final WayState[] ways = new WayState[2];
@@ -45,11 +50,18 @@ public final class YardRun implements Course {
   private int[] yardOf = new int[256];
 
   public YardRun(YardPlan plan, long seed, @Nullable Journal journal) {
+    this(plan, null, seed, journal);
+  }
+
+  /// @param then the crossing as it is equipped until the days reported; null where it stays so
+  public YardRun(YardPlan plan, @Nullable YardPlan then, long seed, @Nullable Journal journal) {
     this.plan = plan;
+    this.then = then;
     agenda = new Agenda(plan.begin());
     List<Stage> all = new ArrayList<>();
     for (int w = 0; w < 2; w++) {
-      ways[w] = new WayState(plan, w, all.size(), all, agenda, seed);
+      YardPlan.Way before = (then == null ? plan : then).ways().get(w);
+      ways[w] = new WayState(plan, before, w, all.size(), all, agenda, seed);
     }
     timetable = new Timetable(plan, ways, agenda, seed);
     sizeKey = Chance.key(seed, "crane minutes");
@@ -63,7 +75,7 @@ public final class YardRun implements Course {
     List<Stage> all = new ArrayList<>();
     for (int w = 0; w < 2; w++) {
       int first = all.size();
-      var _ = new WayState(plan, w, first, all, new Agenda(plan.begin()), 0);
+      var _ = new WayState(plan, plan.ways().get(w), w, first, all, new Agenda(plan.begin()), 0);
       names.add(all.subList(first, all.size()).stream().map(Stage::name).toList());
     }
     return names;
@@ -71,6 +83,12 @@ public final class YardRun implements Course {
 
   public YardSeen run() {
     stages.begin(plan.begin());
+    if (then != null) {
+      for (WayState way : ways) {
+        way.await(stages);
+      }
+      agenda.at(plan.from(), 6, CHANGES, 0); // after the first hour is read
+    }
     for (WayState way : ways) {
       way.reset(plan.begin());
       for (int k = 0; k < KINDS; k++) {
@@ -112,6 +130,14 @@ public final class YardRun implements Course {
       case RELOADED -> reloaded(subject);
       case ONWARD_PATH -> goOnward(ways[subject]);
       case WAKE -> {}
+      case CHANGES -> {
+        for (WayState way : ways) {
+          way.change(stages, agenda.now());
+          for (int y = 0; y < way.cranes.length; y++) {
+            nextDone(way, y);
+          }
+        }
+      }
       case HOUR_STRIKES -> {
         count.hour(subject, agenda.now());
         if (subject < count.hours()) {
@@ -172,7 +198,7 @@ public final class YardRun implements Course {
   private boolean admit(WayState way) {
     boolean any = false;
     while (home(way) < way.homeLimit
-        && home(way) + stages.here(ways[1 - way.index].onward) < way.way.homeTracks()) {
+        && home(way) + stages.here(ways[1 - way.index].onward) < way.homeTracksNow) {
       int first = -1;
       for (int k = 0; k < KINDS; k++) {
         int unit = way.lineHead[k];
@@ -224,7 +250,7 @@ public final class YardRun implements Course {
     if (unit < 0) {
       return false;
     }
-    if (beyond(way) >= way.way.receptionTracks()) {
+    if (beyond(way) >= way.receptionTracksNow) {
       way.pathsBlocked++;
       return false;
     }
@@ -308,8 +334,7 @@ public final class YardRun implements Course {
   private boolean clear(WayState way) {
     WayState back = ways[1 - way.index];
     boolean any = false;
-    while (!way.reloaded.isEmpty()
-        && home(back) + stages.here(way.onward) < back.way.homeTracks()) {
+    while (!way.reloaded.isEmpty() && home(back) + stages.here(way.onward) < back.homeTracksNow) {
       int unit = way.reloaded.removeFirst();
       way.waitsForTrack[yardOf[unit]].add(-1, agenda.now());
       stages.finish(unit);

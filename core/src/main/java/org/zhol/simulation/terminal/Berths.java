@@ -24,12 +24,17 @@ final class Berths {
     }
   }
 
-  final TerminalPlan.Side side;
+  TerminalPlan.Side side;
   final List<Call> calls = new ArrayList<>();
   final Load busy = new Load();
 
   Berths(TerminalPlan.Side side) {
     this.side = side;
+  }
+
+  /// Other cranes work here from now on.
+  void become(TerminalPlan.Side other) {
+    side = other;
   }
 
   boolean hasCrane(Call call) {

@@ -9,6 +9,10 @@ import org.zhol.simulation.WaitBins;
 
 /// What a run of a terminal counts.
 final class TerminalCount {
+  /// Stages of trucks once there is room.
+  private static final List<String> NAMES =
+      List.of(TerminalPlan.GATE_IN, TerminalPlan.TRUCK_CRANES, TerminalPlan.GATE_OUT);
+
   private final TerminalPlan plan;
   private final Stages stages;
   private final Berths[] berths;
@@ -131,19 +135,19 @@ final class TerminalCount {
     StageAreas areas = stages.areas();
     for (int s = 0; s < road; s++) {
       TerminalPlan.Side side = plan.sides().get(s);
-      String name = side.name();
       double busy = areas.meanServing(s) / side.berths();
       uses.add(
-          new TerminalSeen.Use("berths, " + name, s, side.berths(), busy, areas.meanWaiting(s)));
+          new TerminalSeen.Use(side.berthsName(), s, side.berths(), busy, areas.meanWaiting(s)));
       double cranes = berths[s].busy.mean(now) / side.cranes();
-      uses.add(new TerminalSeen.Use("cranes, " + name, s, side.cranes(), cranes, 0));
+      uses.add(new TerminalSeen.Use(side.cranesName(), s, side.cranes(), cranes, 0));
     }
     TerminalPlan.Road trucks = plan.road();
     double yard = slots.mean(now) / plan.yardBoxes();
-    uses.add(new TerminalSeen.Use("yard", -1, plan.yardBoxes(), yard, areas.meanHere(road)));
+    uses.add(
+        new TerminalSeen.Use(TerminalPlan.YARD, -1, plan.yardBoxes(), yard, areas.meanHere(road)));
     for (int g = 1; g <= 3; g++) {
-      String name = g == 1 ? "gate in" : g == 2 ? "truck cranes" : "gate out";
-      int servers = g == 2 ? trucks.cranes() : trucks.lanes();
+      String name = NAMES.get(g - 1);
+      int servers = g == 1 ? trucks.lanes() : g == 2 ? trucks.cranes() : trucks.lanesOut();
       double busy = areas.meanServing(road + g) / servers;
       uses.add(new TerminalSeen.Use(name, road, servers, busy, areas.meanWaiting(road + g)));
     }

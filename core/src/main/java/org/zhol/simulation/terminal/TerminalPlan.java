@@ -1,6 +1,7 @@
 package org.zhol.simulation.terminal;
 
 import java.util.List;
+import org.zhol.simulation.Equipment;
 
 /// A terminal for a stretch of days. Instants are epoch milliseconds.
 ///
@@ -23,6 +24,28 @@ public record TerminalPlan(
     }
   }
 
+  /// The same terminal with other berths, cranes, lanes and room.
+  public TerminalPlan with(Equipment equipment) {
+    return new TerminalPlan(
+        begin,
+        from,
+        end,
+        last,
+        sides.stream().map(side -> side.with(equipment)).toList(),
+        road.with(equipment),
+        equipment.places(YARD, ALL, yardBoxes));
+  }
+
+  static final String YARD = "yard";
+  static final String GATE_IN = "gate in";
+  static final String TRUCK_CRANES = "truck cranes";
+  static final String GATE_OUT = "gate out";
+
+  /// Where trucks are served, and what all sides share.
+  public static final String ROAD = "road";
+
+  public static final String ALL = "all";
+
   /// A side with ships or trains.
   ///
   /// @param calls that come, each at its own headway
@@ -44,6 +67,28 @@ public record TerminalPlan(
         throw new IllegalArgumentException(name + " needs a berth and a crane at least");
       }
     }
+
+    String berthsName() {
+      return "berths, " + name;
+    }
+
+    String cranesName() {
+      return "cranes, " + name;
+    }
+
+    /// Where all its cranes may work at one call, so may all others.
+    private Side with(Equipment equipment) {
+      int otherBerths = equipment.servers(berthsName(), name, berths);
+      int other = equipment.servers(cranesName(), name, cranes);
+      return new Side(
+          name,
+          calls,
+          otherBerths,
+          other,
+          mostCranes == cranes ? other : Math.min(mostCranes, other),
+          box,
+          onward);
+    }
   }
 
   /// Calls of one service.
@@ -60,13 +105,14 @@ public record TerminalPlan(
   ///
   /// @param perDay that bring a box
   /// @param onward shares of those boxes by side
-  /// @param lanes of the gate each way
+  /// @param lanes of the gate inwards, `lanesOut` outwards
   /// @param cranes that serve trucks in the yard
   /// @param dwellMedianHours from a box's coming to its truck's, log-logistic
   public record Road(
       double perDay,
       List<Double> onward,
       int lanes,
+      int lanesOut,
       Minutes gate,
       int cranes,
       Minutes box,
@@ -74,6 +120,13 @@ public record TerminalPlan(
       double dwellP90Hours) {
     public Road {
       onward = List.copyOf(onward);
+    }
+
+    private Road with(Equipment equipment) {
+      int in = equipment.servers(GATE_IN, ROAD, lanes);
+      int other = equipment.servers(TRUCK_CRANES, ROAD, cranes);
+      int out = equipment.servers(GATE_OUT, ROAD, lanesOut);
+      return new Road(perDay, onward, in, out, gate, other, box, dwellMedianHours, dwellP90Hours);
     }
   }
 }

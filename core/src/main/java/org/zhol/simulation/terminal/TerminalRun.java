@@ -28,6 +28,7 @@ public final class TerminalRun implements Course {
   private static final int TRUCK = 12;
   private static final int FETCH = 13;
   private static final int HOUR_STRIKES = 14;
+  private static final int CHANGES = 15;
 
   /// Kinds of units: trucks that fetch, trucks that bring, calls of service c of side s from here
   /// on as `CALLS + c * sides + s`.
@@ -37,6 +38,14 @@ public final class TerminalRun implements Course {
   private static final int CALLS = 2;
 
   private final TerminalPlan plan;
+
+  /// The same terminal as it is equipped until the days reported; null where it stays so.
+  private final @Nullable TerminalPlan then;
+
+  /// Room of the yard now, and the most there ever was.
+  private int room;
+
+  private final int mostRoom;
   private final int road;
   private final Agenda agenda;
   private final Stages stages;
@@ -71,7 +80,17 @@ public final class TerminalRun implements Course {
   private record Job(int side, Berths.Call call, long number, Pile.@Nullable Box box) {}
 
   public TerminalRun(TerminalPlan plan, long seed, @Nullable Journal journal) {
+    this(plan, null, seed, journal);
+  }
+
+  /// @param then the terminal as it is equipped until the days reported; null where it stays so
+  public TerminalRun(
+      TerminalPlan plan, @Nullable TerminalPlan then, long seed, @Nullable Journal journal) {
     this.plan = plan;
+    this.then = then;
+    TerminalPlan first = then == null ? plan : then;
+    room = first.yardBoxes();
+    mostRoom = Math.max(room, plan.yardBoxes());
     road = plan.sides().size();
     agenda = new Agenda(plan.begin());
     berths = new Berths[road];
@@ -82,7 +101,7 @@ public final class TerminalRun implements Course {
     }
     for (int s = 0; s < road; s++) {
       TerminalPlan.Side side = plan.sides().get(s);
-      berths[s] = new Berths(side);
+      berths[s] = new Berths(first.sides().get(s));
       headways[s] = new Chance[side.calls().size()];
       for (int c = 0; c < headways[s].length; c++) {
         headways[s][c] = Chance.of(seed, "headway " + side.calls().get(c).name(), c);
@@ -93,30 +112,75 @@ public final class TerminalRun implements Course {
     craneKey = Chance.key(seed, "crane minutes");
     dwellKey = Chance.key(seed, "dwell");
     gateKey = Chance.key(seed, "gate minutes");
-    stages = new Stages(agenda, stageList(plan), this, 1, 0, journal);
+    stages = new Stages(agenda, stageList(plan, first), this, 1, 0, journal);
     count = new TerminalCount(plan, stages, berths, piles, slots);
   }
 
   /// Names of the stages as the journal counts them.
   public static List<String> stages(TerminalPlan plan) {
-    return stageList(plan).stream().map(Stage::name).toList();
+    return stageList(plan, plan).stream().map(Stage::name).toList();
   }
 
-  private static List<Stage> stageList(TerminalPlan plan) {
-    List<Stage> all = new ArrayList<>();
+  /// With as many servers as there ever are.
+  private static List<Stage> stageList(TerminalPlan plan, TerminalPlan then) {
+    List<String> names = new ArrayList<>();
     for (TerminalPlan.Side side : plan.sides()) {
-      all.add(new Stage("berths, " + side.name(), side.berths(), Stage.UNLIMITED, null));
+      names.add(side.berthsName());
     }
-    TerminalPlan.Road road = plan.road();
-    all.add(new Stage("waiting for room in the yard", 1, Stage.UNLIMITED, null));
-    all.add(new Stage("gate in", road.lanes(), Stage.UNLIMITED, null));
-    all.add(new Stage("truck cranes", road.cranes(), Stage.UNLIMITED, null));
-    all.add(new Stage("gate out", road.lanes(), Stage.UNLIMITED, null));
+    names.add("waiting for room in the yard");
+    names.add(TerminalPlan.GATE_IN);
+    names.add(TerminalPlan.TRUCK_CRANES);
+    names.add(TerminalPlan.GATE_OUT);
+    List<Integer> here = servers(plan);
+    List<Integer> there = servers(then);
+    List<Stage> all = new ArrayList<>();
+    for (int s = 0; s < names.size(); s++) {
+      int most = Math.max(here.get(s), there.get(s));
+      all.add(new Stage(names.get(s), most, Stage.UNLIMITED, null));
+    }
     return all;
+  }
+
+  /// Servers of each stage.
+  private static List<Integer> servers(TerminalPlan plan) {
+    List<Integer> servers = new ArrayList<>();
+    plan.sides().forEach(side -> servers.add(side.berths()));
+    TerminalPlan.Road road = plan.road();
+    servers.addAll(List.of(1, road.lanes(), road.cranes(), road.lanesOut()));
+    return servers;
+  }
+
+  /// Servers that come with the days reported are away until then; those that go are there.
+  private void equip(TerminalPlan before, boolean begins) {
+    List<Integer> servers = servers(plan);
+    List<Integer> less = servers(before);
+    for (int s = 0; s < servers.size(); s++) {
+      int more = servers.get(s) - less.get(s);
+      for (int i = 0; i < more; i++) {
+        if (begins) {
+          stages.breakDown(s);
+        } else {
+          stages.repair(s);
+        }
+      }
+      for (int i = more; i < 0 && !begins; i++) {
+        stages.breakDown(s);
+      }
+    }
+    if (!begins) {
+      room = plan.yardBoxes();
+      for (int s = 0; s < road; s++) {
+        berths[s].become(plan.sides().get(s));
+      }
+    }
   }
 
   public TerminalSeen run() {
     stages.begin(plan.begin());
+    if (then != null) {
+      equip(then, true);
+      agenda.at(plan.from(), 6, CHANGES, 0); // after the first hour is read
+    }
     for (int s = 0; s < road; s++) {
       for (int c = 0; c < headways[s].length; c++) {
         callLater(s, c, true);
@@ -157,6 +221,7 @@ public final class TerminalRun implements Course {
         truckLater();
       }
       case FETCH -> stages.enter(3L * subject + 2, FETCHES, 0);
+      case CHANGES -> equip(Objects.requireNonNull(then), false);
       case HOUR_STRIKES -> {
         count.hour(subject, agenda.now());
         if (subject < count.hours()) {
@@ -219,7 +284,7 @@ public final class TerminalRun implements Course {
           again |= work(s, berths[s].calls.get(i));
         }
       }
-      if (!trucksForRoom.isEmpty() && slots.now() < plan.yardBoxes()) {
+      if (!trucksForRoom.isEmpty() && slots.now() < room) {
         slots.add(1, agenda.now());
         stages.finish(trucksForRoom.removeFirst());
         again = true;
@@ -232,7 +297,7 @@ public final class TerminalRun implements Course {
     Berths here = berths[s];
     boolean any = false;
     while (here.hasCrane(call)) {
-      if (call.toDischarge > 0 && slots.now() < plan.yardBoxes()) {
+      if (call.toDischarge > 0 && slots.now() < room) {
         slots.add(1, agenda.now());
         call.toDischarge--;
         start(s, call, boxes++, null);
@@ -314,10 +379,10 @@ public final class TerminalRun implements Course {
       inside += berths[s].toDischarge() + berths[s].loaded();
       inside += count.afloat(s);
     }
-    if (came - left != inside || slots.now() > plan.yardBoxes() || stacked > slots.now()) {
+    if (came - left != inside || slots.now() > mostRoom || stacked > slots.now()) {
       throw new ConservationException(
           "at %d ms %d boxes came and %d left, but %d are inside; %d of %d places in the yard"
-              .formatted(agenda.now(), came, left, inside, slots.now(), plan.yardBoxes()));
+              .formatted(agenda.now(), came, left, inside, slots.now(), mostRoom));
     }
   }
 

@@ -57,7 +57,15 @@ class TerminalRunTest {
               List.of(1.0, 0.0, 0.0));
       var road =
           new TerminalPlan.Road(
-              trucks, List.of(1.0, 0.0, 0.0), lanes, gate, truckCranes, box, dwell, 2 * dwell);
+              trucks,
+              List.of(1.0, 0.0, 0.0),
+              lanes,
+              lanes,
+              gate,
+              truckCranes,
+              box,
+              dwell,
+              2 * dwell);
       // Ten days to fill the yard.
       return new TerminalRun(
               new TerminalPlan(
