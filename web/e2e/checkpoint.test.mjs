@@ -88,7 +88,6 @@ story('a container terminal shows its boxes by side, its resources and its vehic
   assert.equal(zhol.query().get('dir'), 'rail')
   await zhol.page.getByRole('spinbutton', { name: 'rail cranes' }).fill('3')
   await zhol.page.getByRole('spinbutton', { name: 'rail cranes' }).press('Tab')
-  await zhol.page.locator('[data-figure=wait] .was').waitFor()
   assert.equal(zhol.query().get('servers'), 'cranes, rail@rail=3')
   await zhol.page.locator('[data-stage="cranes, rail"] .turned').waitFor()
   await zhol.page.getByRole('button', { name: 'Back to the record' }).click()

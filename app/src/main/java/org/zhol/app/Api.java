@@ -136,10 +136,11 @@ final class Api implements AutoCloseable {
 
   private void serveFlows(World world, DataFolder data) {
     var shelf = new Shelf(data.path().resolve("scenarios"));
-    var flows = new FlowsEndpoint(world, shelf, data.jobs());
+    var times = new MadeTimes(data.path(), 1);
+    var flows = new FlowsEndpoint(world, shelf, data.jobs(), times);
     on("GET /v1/flows", flows::offer);
     on("POST /v1/flows", flows::ask);
-    on("POST /v1/comparisons", new ComparisonsEndpoint(world, shelf, data.jobs())::ask);
+    on("POST /v1/comparisons", new ComparisonsEndpoint(world, shelf, data.jobs(), times)::ask);
     var scenarios = new ScenariosEndpoint(world, shelf);
     on("GET /v1/scenarios", scenarios::list);
     on("POST /v1/scenarios", scenarios::check);

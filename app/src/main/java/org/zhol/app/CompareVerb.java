@@ -90,7 +90,8 @@ final class CompareVerb extends Verb {
     put(values, "gap", gap);
     put(values, "growth", growth);
     put(values, "recheck", recheck ? "true" : null);
-    ComparisonQuestion question = ComparisonQuestion.of(Parameters.of(values), World.read(pack));
+    ComparisonQuestion question =
+        MadeTimes.complete(ComparisonQuestion.of(Parameters.of(values), World.read(pack)), console);
     Comparison comparison;
     try (Progress progress =
         new Progress(console, "solving " + question.year(), question.runs() * Profile.WEEKS)) {

@@ -2,6 +2,7 @@ package org.zhol.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.zhol.packs.BuiltInScenarios;
 import org.zhol.packs.Pack;
 import org.zhol.packs.PackException;
 import org.zhol.packs.ScenarioText;
+import org.zhol.simulation.border.CrossingTables;
 
 /// Two sides to be compared, in a year: what the command line and the API ask alike.
 ///
@@ -41,7 +43,11 @@ final class ComparisonQuestion {
   private final boolean recheck;
 
   /// A side before it is solved.
-  private record Side(String name, Pack pack) {}
+  private record Side(String name, Pack pack) {
+    Side completed(MadeTimes times, Consumer<CrossingTables.Wanted> watcher) {
+      return new Side(name, pack.completed(times.complete(pack.network(), watcher)));
+    }
+  }
 
   private ComparisonQuestion(
       Side base, Side scenario, int year, double gap, @Nullable Double growth, boolean recheck) {
@@ -51,6 +57,17 @@ final class ComparisonQuestion {
     this.gap = gap;
     this.growth = growth;
     this.recheck = recheck;
+  }
+
+  /// With the simulated times of hours that either side's scenario brought.
+  ComparisonQuestion completed(MadeTimes times, Consumer<CrossingTables.Wanted> watcher) {
+    return new ComparisonQuestion(
+        base.completed(times, watcher),
+        scenario.completed(times, watcher),
+        year,
+        gap,
+        growth,
+        recheck);
   }
 
   /// Hears of both sides' years, and how far they are.

@@ -19,8 +19,10 @@ final class ComparisonsEndpoint {
   private final World world;
   private final Shelf shelf;
   private final Jobs jobs;
+  private final MadeTimes times;
 
-  ComparisonsEndpoint(World world, Shelf shelf, Jobs jobs) {
+  ComparisonsEndpoint(World world, Shelf shelf, Jobs jobs, MadeTimes times) {
+    this.times = times;
     this.world = world;
     this.shelf = shelf;
     this.jobs = jobs;
@@ -40,13 +42,16 @@ final class ComparisonsEndpoint {
     body.put("gap", asked.gap());
     String input = asked.inputHash() + " " + Build.mark();
     return JobsEndpoint.ask(
-        jobs, new Question("comparisons", "/v1/comparisons", body, input), new Held(asked));
+        jobs, new Question("comparisons", "/v1/comparisons", body, input), new Held(asked, times));
   }
 
   /// Solves both sides and leaves the comparison, its tables, and each side's flows.
-  private record Held(ComparisonQuestion question) implements Work {
+  private record Held(ComparisonQuestion asked, MadeTimes times) implements Work {
     @Override
     public void run(Path folder, Teller teller) throws IOException {
+      int weeks = asked.runs() * Profile.WEEKS;
+      ComparisonQuestion question =
+          asked.completed(times, table -> teller.tell(FlowRun.progress(table, weeks)));
       Comparison comparison = question.answer(new Sides(question, folder, teller), Workers.alone());
       Files.write(folder.resolve(JobsEndpoint.RESULT), Json.bytes(comparison));
       ComparisonText.write(comparison, folder);

@@ -65,8 +65,8 @@ record EffectRun(Project project, ProjectEffect effect, Pack pack, ComparisonQue
       throw new BadInput(
           new Problem(missing, "", "is missing", "give both --from and --to, or neither"));
     }
-    World base = World.of(ScenarioVerb.patched(pack, effect.base()));
-    World scenario = World.of(ScenarioVerb.patched(pack, effect.scenario()));
+    World base = world(effect.base(), console);
+    World scenario = world(effect.scenario(), console);
     List<PlanEffects.Question> questions =
         from == null || to == null ? null : List.of(PlanEffects.question(from, to, flows.year()));
     List<PlanEffects.Answered> plans =
@@ -75,7 +75,7 @@ record EffectRun(Project project, ProjectEffect effect, Pack pack, ComparisonQue
     int weeks = flows.runs() * Profile.WEEKS;
     try (Progress progress = new Progress(console, "solving " + flows.year(), weeks)) {
       var sides = new Sides(progress);
-      comparison = flows.answer(sides, CompareVerb.ALL_PROCESSORS);
+      comparison = MadeTimes.complete(flows, console).answer(sides, CompareVerb.ALL_PROCESSORS);
       if (questions == null) {
         questions =
             PlanEffects.moved(
@@ -90,6 +90,11 @@ record EffectRun(Project project, ProjectEffect effect, Pack pack, ComparisonQue
     return json
         ? Json.text(new Effect(project, effect, plans, comparison))
         : heading() + PlanEffects.text(plans) + "\n" + ComparisonText.text(comparison);
+  }
+
+  private World world(String scenario, Console console) {
+    Pack patched = ScenarioVerb.patched(pack, scenario);
+    return World.of(patched.completed(MadeTimes.complete(patched.network(), console)));
   }
 
   private static List<PlanEffects.Answered> plans(

@@ -1,6 +1,7 @@
 package org.zhol.app;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhol.demand.Demand;
@@ -8,6 +9,7 @@ import org.zhol.demand.Projection;
 import org.zhol.packs.Pack;
 import org.zhol.packs.PackException;
 import org.zhol.packs.ScenarioText;
+import org.zhol.simulation.border.CrossingTables;
 
 /// A question for a year's flows.
 ///
@@ -83,6 +85,14 @@ record FlowQuestion(int year, double gap, List<String> scenarios, Pack pack) {
     }
     given.wrong("gap", text, "is no gap", "use a number above 0 and below 1, such as 1e-6");
     return USUAL_GAP;
+  }
+
+  /// With the simulated times of hours that scenarios brought.
+  FlowQuestion completed(MadeTimes times, Consumer<CrossingTables.Wanted> watcher) {
+    return scenarios.isEmpty()
+        ? this
+        : new FlowQuestion(
+            year, gap, scenarios, pack.completed(times.complete(pack.network(), watcher)));
   }
 
   /// The demand that has flows of the year.

@@ -10,9 +10,10 @@ import org.zhol.assignment.CorridorParameters;
 import org.zhol.assignment.CorridorYear;
 import org.zhol.assignment.Workers;
 import org.zhol.demand.Profile;
+import org.zhol.simulation.border.CrossingTables;
 
 /// Works out a year's flows and leaves them as files: the answer, who goes which way, and tables.
-record FlowRun(FlowQuestion question) implements Work {
+record FlowRun(FlowQuestion asked, MadeTimes times) implements Work {
   static final String WAYS = "ways.json";
 
   /// How far a run is.
@@ -23,8 +24,15 @@ record FlowRun(FlowQuestion question) implements Work {
     return new Job.Progress(weeks, total, "week " + week, gap);
   }
 
+  /// A table of a border's times is to be made.
+  static Job.Progress progress(CrossingTables.Wanted table, int total) {
+    return new Job.Progress(0, total, "times at " + table.checkpoint().id(), null);
+  }
+
   @Override
   public void run(Path folder, Teller teller) throws IOException {
+    FlowQuestion question =
+        asked.completed(times, table -> teller.tell(progress(table, Profile.WEEKS)));
     var network = question.pack().network();
     Workers alone = Workers.alone(); // the other processors answer short questions
     CorridorYear year =

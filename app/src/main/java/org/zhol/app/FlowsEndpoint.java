@@ -14,8 +14,10 @@ final class FlowsEndpoint {
   private final World world;
   private final Shelf shelf;
   private final Jobs jobs;
+  private final MadeTimes times;
 
-  FlowsEndpoint(World world, Shelf shelf, Jobs jobs) {
+  FlowsEndpoint(World world, Shelf shelf, Jobs jobs, MadeTimes times) {
+    this.times = times;
     this.world = world;
     this.shelf = shelf;
     this.jobs = jobs;
@@ -64,6 +66,6 @@ final class FlowsEndpoint {
     body.put("scenarios", asked.scenarios());
     String input = asked.pack().hash() + " " + Build.mark();
     return JobsEndpoint.ask(
-        jobs, new Question("flows", "/v1/flows", body, input), new FlowRun(asked));
+        jobs, new Question("flows", "/v1/flows", body, input), new FlowRun(asked, times));
   }
 }

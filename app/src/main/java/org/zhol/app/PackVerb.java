@@ -15,6 +15,7 @@ import org.zhol.packs.Pack;
 import org.zhol.packs.PackCheck;
 import org.zhol.packs.PackWriter;
 import org.zhol.simulation.border.CrossingTables;
+import org.zhol.simulation.border.WantedTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -191,7 +192,7 @@ final class PackVerb extends Verb {
   }
 
   /// Of the simulated times: the same pack has the same ones.
-  private static final long SEED = 1;
+  static final long SEED = 1;
 
   private int times() {
     Path folder = path;
@@ -204,7 +205,7 @@ final class PackVerb extends Verb {
               "say ./zhol pack write my-pack, then ./zhol pack times my-pack"));
     }
     Pack read = World.read(folder);
-    List<CrossingTables.Wanted> wanted = CrossingTables.wanted(read.network());
+    List<CrossingTables.Wanted> wanted = WantedTables.of(read.network());
     List<CrossingTime> times;
     try (Progress progress = new Progress(console, "simulating", wanted.size())) {
       int[] done = {0};

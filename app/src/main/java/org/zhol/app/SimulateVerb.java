@@ -131,6 +131,11 @@ final class SimulateVerb extends WorldVerb {
   }
 
   @Override
+  boolean usesTimes() {
+    return false; // it makes its own
+  }
+
+  @Override
   public Integer call() {
     Map<String, List<String>> values = new LinkedHashMap<>();
     put(values, "place", place);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
+import org.zhol.packs.Pack;
 import picocli.CommandLine.Option;
 
 /// A verb that asks something of a pack. The built-in pack is read on a thread of its own while the
@@ -45,11 +46,24 @@ abstract class WorldVerb extends Verb {
     }
   }
 
+  /// Whether its answer rests on how long borders take.
+  boolean usesTimes() {
+    return true;
+  }
+
+  /// With the simulated times of hours that scenarios brought, which take a second each to make.
+  private Pack pack() {
+    Pack read = World.read(pack, scenarios);
+    return usesTimes() && !scenarios.isEmpty()
+        ? read.completed(MadeTimes.complete(read.network(), console))
+        : read;
+  }
+
   /// The pack that was named, or the built-in one, with the scenarios given.
   final World world() {
     FutureTask<World> reading = ahead;
     if (reading == null || pack != null || !scenarios.isEmpty()) {
-      return World.open(pack, scenarios);
+      return World.of(pack());
     }
     try {
       return reading.get();

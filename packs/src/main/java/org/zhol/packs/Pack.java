@@ -77,6 +77,13 @@ public final class Pack {
         network.with(times), sources, observations, demand, trade, manifest, lines, null);
   }
 
+  /// The same pack with simulated times that follow from its own content: its hash stays.
+  public Pack completed(Network withTimes) {
+    return withTimes == network
+        ? this
+        : new Pack(withTimes, sources, observations, demand, trade, manifest, lines, hash);
+  }
+
   public List<Source> sources() {
     return sources;
   }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.zhol.network.CrossingTime;
 import org.zhol.network.Network;
 import org.zhol.simulation.border.CrossingTables;
+import org.zhol.simulation.border.WantedTables;
 
 /// Judges the simulated times: whether they were made from the records as they now stand, and
 /// whether, in a pack that has any, all that need them have them.
@@ -28,7 +29,7 @@ final class TimesCheck {
     for (CrossingTime time : network.crossingTimes()) {
       held.add(key(time.checkpoint(), String.valueOf(time.direction()), time.inputs()));
     }
-    for (CrossingTables.Wanted one : CrossingTables.wanted(network)) {
+    for (CrossingTables.Wanted one : WantedTables.of(network)) {
       String key =
           key(one.checkpoint().id(), String.valueOf(one.direction()), one.circumstances().inputs());
       if (wanted.add(key) && !held.contains(key)) {

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,7 +18,6 @@ import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Country;
 import org.zhol.network.CrossingTime;
-import org.zhol.network.Mode;
 import org.zhol.network.Network;
 import org.zhol.network.Place;
 import org.zhol.quantity.Dates;
@@ -41,19 +39,11 @@ import org.zhol.simulation.Replications;
 public final class CrossingTables {
   static final double[] LOADS = {0.3, 0.6, 0.8, 0.9, 0.96};
 
-  /// Border days whose circumstances are looked at.
-  private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
-
-  private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
-
   /// A Monday; which does not matter, as clocks are set to the offsets of the day in question.
   private static final LocalDate FROM = LocalDate.of(2025, 6, 2);
 
   private static final int SETTLING_DAYS = 21;
   private static final int DAYS = 28;
-
-  /// Intakes nearer than this share a table.
-  private static final double SAME_INTAKE = 1.7;
 
   /// Fewer units in a half hour say nothing of its p90; it is then read between its neighbours.
   private static final int LEAST_UNITS = 50;
@@ -88,48 +78,7 @@ public final class CrossingTables {
       LocalDate day,
       Circumstances circumstances) {}
 
-  /// The tables that a network should have; the last day of each is the one in question.
-  public static List<Wanted> wanted(Network network) {
-    BorderModel model = new BorderModel(network);
-    List<Wanted> all = new ArrayList<>();
-    for (Checkpoint checkpoint : network.checkpoints()) {
-      if (checkpoint.mode() == Mode.ROAD && !checkpoint.gateway()) {
-        for (Checkpoint.Direction direction : Checkpoint.Direction.values()) {
-          all.addAll(wanted(model, checkpoint, direction));
-        }
-      }
-    }
-    return all;
-  }
-
-  private static List<Wanted> wanted(
-      BorderModel model, Checkpoint checkpoint, Checkpoint.Direction direction) {
-    DatedRecords records = records(checkpoint, direction);
-    Map<String, List<Wanted>> byInputs = new LinkedHashMap<>();
-    boolean steps =
-        checkpoint.steps().stream()
-            .anyMatch(step -> step.direction() == null || step.direction() == direction);
-    for (LocalDate day = LAST; steps && !day.isBefore(FIRST); day = day.minusDays(1)) {
-      if (records.arrivals(day) == null || DatedRecords.shut(records.state(day))) {
-        continue;
-      }
-      Circumstances now = model.circumstances(checkpoint, direction, CargoClass.CONTAINER, day);
-      if (now.sharesHours() || !(now.perDay() > 0) || Double.isInfinite(now.perDay())) {
-        continue;
-      }
-      List<Wanted> known = byInputs.computeIfAbsent(now.inputs(), _ -> new ArrayList<>());
-      boolean near =
-          known.stream()
-              .map(one -> Math.log(one.circumstances().perDay() / now.perDay()))
-              .anyMatch(far -> Math.abs(far) < Math.log(SAME_INTAKE));
-      if (!near) {
-        known.add(new Wanted(checkpoint, direction, day, now));
-      }
-    }
-    return byInputs.values().stream().flatMap(List::stream).toList();
-  }
-
-  private static DatedRecords records(Checkpoint checkpoint, Checkpoint.Direction direction) {
+  static DatedRecords records(Checkpoint checkpoint, Checkpoint.Direction direction) {
     return DatedRecords.of(checkpoint, direction, null, DatedRecords.WAGONS_PER_TRAIN);
   }
 

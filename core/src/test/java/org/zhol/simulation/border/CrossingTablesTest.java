@@ -19,7 +19,7 @@ class CrossingTablesTest {
       new Cell(Hours.PARTLY_SHARED, Channels.YELLOW, Pace.QUOTA_60, 0.9);
 
   private static List<CrossingTime> build(Network network, int threads) {
-    return CrossingTables.build(network, CrossingTables.wanted(network), 1, threads, wanted -> {});
+    return CrossingTables.build(network, WantedTables.of(network), 1, threads, wanted -> {});
   }
 
   @Test
@@ -45,7 +45,7 @@ class CrossingTablesTest {
   void sidesThatShareTheirHoursNeedNone() {
     for (Hours hours : List.of(Hours.ROUND_THE_CLOCK, Hours.SAME_DAY)) {
       Cell cell = new Cell(hours, Channels.YELLOW, Pace.QUOTA_60, 0.9);
-      assertThat(CrossingTables.wanted(AgreementGrid.network(cell))).isEmpty();
+      assertThat(WantedTables.of(AgreementGrid.network(cell))).isEmpty();
     }
   }
 
