@@ -129,7 +129,7 @@ public final class Corridor {
     }
   }
 
-  private static Choice choice(
+  private Choice choice(
       Stream stream, double tonnes, Bottlenecks.Week week, CorridorParameters parameters) {
     List<Route> routes = stream.routes();
     List<Integer> first = new ArrayList<>();
@@ -141,7 +141,7 @@ public final class Corridor {
       }
       int k = route.crossing();
       double border = k < 0 ? 0 : week.intakes().get(k).unloadedHours();
-      double usd = route.usdPerTonne() + parameters.usdPerTonne(route.chain());
+      double usd = route.usdPerTonne() + parameters.usdPerTonne(route, bottlenecks.crossings);
       cost[p] = usd / stream.usdPerTonneHour() + route.hours() + border;
     }
     first.add(cost.length);

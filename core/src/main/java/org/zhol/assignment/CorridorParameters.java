@@ -143,12 +143,13 @@ public record CorridorParameters(
         : new FillingUp(stated * perUnit * 7 / 365, 1, PIPE_FREE_SHARE);
   }
 
-  double usdPerTonne(Chain chain) {
-    return switch (chain) {
-      case ROAD -> roadUsdPerTonne;
-      case RAIL_ROAD -> railRoadUsdPerTonne;
-      case RAIL, SEA, AIR, PIPELINE, RAIL_PIPELINE -> 0;
-    };
+  /// What shippers count against a way beyond its price: a truck over the border or all the way,
+  /// and a change between train and truck.
+  double usdPerTonne(Route route, Crossings crossings) {
+    int k = route.crossing();
+    boolean byTruck = route.chain() == Chain.ROAD || (k >= 0 && crossings.get(k).byTruck());
+    double change = route.chain() == Chain.RAIL_ROAD ? railRoadUsdPerTonne : 0;
+    return change + (byTruck ? roadUsdPerTonne : 0);
   }
 
   /// Hours that (rho / (1 - rho)) is worth at a crossing of so many units a week:

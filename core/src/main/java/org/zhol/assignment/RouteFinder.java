@@ -80,11 +80,16 @@ final class RouteFinder {
     return checkpoint == null || direction == null ? -1 : crossings.of(checkpoint, direction);
   }
 
-  /// All ways worth choosing from door to door whose main haul is by a mode, if one is given.
+  /// All ways worth choosing from door to door whose main haul is by a mode, if one is given, and
+  /// that cross the border by it: a record of a mode counts there.
   List<Route> routes(Door from, Door to, @Nullable Mode main) {
     return routes(from, to).stream()
-        .filter(route -> main == null || mainMode(route) == main)
+        .filter(route -> main == null || (mainMode(route) == main && crossesBy(route, main)))
         .toList();
+  }
+
+  private boolean crossesBy(Route route, Mode mode) {
+    return route.crossing() < 0 || crossings.get(route.crossing()).checkpoint().mode() == mode;
   }
 
   /// The mode of the most kilometres.

@@ -120,7 +120,8 @@ public record WeekDetail(
     for (int p = 0; p < tonnes.length; p++) {
       Route route = stream.routes().get(p);
       double hours = year.hours(week, stream, p);
-      double usd = route.usdPerTonne() + parameters.usdPerTonne(route.chain());
+      double usd =
+          route.usdPerTonne() + parameters.usdPerTonne(route, year.bottlenecks().crossings);
       List<Integer> limits = new ArrayList<>();
       for (int k : stream.limits().get(p)) {
         limits.add(k);

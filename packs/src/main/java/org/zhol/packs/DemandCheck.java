@@ -93,9 +93,11 @@ final class DemandCheck {
     if (commodity == null) {
       return; // the reader refuses such a flow
     }
+    CargoClass cargo = commodity.cargo();
     List<String> without =
         Stream.of(flow.from(), flow.to())
-            .filter(city -> !isServed(flow.mode(), commodity.cargo(), city))
+            .filter(city -> !isServed(flow.mode(), cargo, city))
+            .filter(city -> !isReachedByShip(flow, cargo, city))
             .toList();
     if (!without.isEmpty()) {
       findings.problem(
@@ -105,10 +107,17 @@ final class DemandCheck {
           "needs %s for %s at %s, and nothing carries it there"
               .formatted(
                   flow.mode() == null ? "a service" : Words.MODE.word(flow.mode()),
-                  Words.CARGO.word(commodity.cargo()),
+                  Words.CARGO.word(cargo),
                   String.join(" and ", without)),
           "add a service or link there, name a town that has one, or change mode or commodity");
     }
+  }
+
+  /// A mode is that of the main haul and of the border: a ship may stand before or behind it, if
+  /// the other end has the mode.
+  private boolean isReachedByShip(Flow flow, CargoClass cargo, String city) {
+    String other = city.equals(flow.from()) ? flow.to() : flow.from();
+    return isServed(Mode.SEA, cargo, city) && isServed(flow.mode(), cargo, other);
   }
 
   private boolean isServed(@Nullable Mode mode, CargoClass cargo, String city) {
