@@ -37,6 +37,8 @@ export class Days {
   readonly place = $derived<Place | null>(
     this.offer.value?.places.find((p) => p.id === view.own.place) ?? this.offer.value?.places[0] ?? null,
   )
+  /** The place of the address, where it cannot be simulated on the day. */
+  readonly absent = $derived(this.offer.value && !this.offer.busy && view.own.place && this.place?.id !== view.own.place ? view.own.place : '')
   readonly terminal = $derived(this.place?.unit === 'box')
   /** The side of a terminal that is shown: boxes leave by it. */
   readonly side = $derived<SideOut>(this.place?.sides.find((s) => s === view.own.dir) ?? this.place?.sides[0] ?? 'road')

@@ -29,6 +29,12 @@ export const checkpointWords = {
   'sim.runs': { en: 'Runs', ru: 'Прогонов', kk: 'Модельдеу саны', zh: '运行次数' },
   'sim.scenario': { en: 'Scenario', ru: 'Сценарий', kk: 'Сценарий', zh: '情景' },
   'sim.scenario.none': { en: 'none', ru: 'без сценария', kk: 'сценарийсіз', zh: '无' },
+  'sim.absent': {
+    en: '{place} cannot be simulated on that day; {shown} is shown',
+    ru: '{place} в этот день смоделировать нельзя; показан {shown}',
+    kk: '{place} ол күні модельденбейді; {shown} көрсетілді',
+    zh: '{place} 当日无法模拟；显示 {shown}',
+  },
   'sim.busy': { en: 'Simulating…', ru: 'Моделируем…', kk: 'Модельдеуде…', zh: '正在模拟…' },
   'sim.truck': { en: 'trucks', ru: 'машин', kk: 'көлік', zh: '辆' },
   'sim.train': { en: 'trains', ru: 'поездов', kk: 'пойыз', zh: '列' },

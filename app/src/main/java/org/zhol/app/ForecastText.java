@@ -6,7 +6,8 @@ import org.zhol.simulation.Interval;
 import org.zhol.simulation.border.Assumption;
 import org.zhol.simulation.border.BorderForecast;
 
-/// The days of a checkpoint for people: one block for each direction.
+/// The days of a checkpoint or a container terminal for people: one block for each direction or
+/// side.
 final class ForecastText {
   private static final DateTimeFormatter DAY_HOUR = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
@@ -41,7 +42,8 @@ final class ForecastText {
     text.append(
         String.format(
             Locale.ROOT,
-            "To %s: %.0f out a day (±%.1f), %s binds; %.0f inside as the days end%s%n",
+            "%s %s: %.0f out a day (±%.1f), %s binds; %.0f inside as the days end%s%n",
+            terminal(way) ? "Boxes by" : "To",
             way.towards(),
             out.mean(),
             Double.isInfinite(out.half()) ? 0 : out.half(),
@@ -51,13 +53,13 @@ final class ForecastText {
                 ? String.format(Locale.ROOT, ", %.0f never get through", way.unserved())
                 : ""));
     text.append(
-        String.format(
-            Locale.ROOT,
-            "The run begins on %s with %d waiting on record.%n",
-            way.firstDay(),
-            way.firstQueue()));
+        terminal(way)
+            ? "The run begins on %s with an empty yard.%n".formatted(way.firstDay())
+            : "The run begins on %s with %d waiting on record.%n"
+                .formatted(way.firstDay(), way.firstQueue()));
     var queue = new TextTable("lrrrrr");
-    queue.row("at", "queue", "p10", "p50", "p90", "inside");
+    String waiting = terminal(way) ? "yard" : "queue";
+    queue.row("at", waiting, "p10", "p50", "p90", terminal(way) ? "loaded" : "inside");
     int step = forecast.days() <= 2 ? 1 : forecast.days() <= 10 ? 6 : 24;
     for (int h = 0; h < way.hours().size(); h += step) {
       BorderForecast.Hour hour = way.hours().get(h);
@@ -88,9 +90,15 @@ final class ForecastText {
     return text.toString();
   }
 
+  private static boolean terminal(BorderForecast.Way way) {
+    return way.direction() == null;
+  }
+
   private static String waits(BorderForecast.Way way) {
     var waits = new TextTable("lrrrrrrr");
-    waits.row("channel", "units", "park h", "p50", "p90", "through h", "p50", "p90");
+    String park = terminal(way) ? "waits h" : "park h";
+    waits.row(
+        terminal(way) ? "of" : "channel", "units", park, "p50", "p90", "through h", "p50", "p90");
     for (BorderForecast.ChannelWait wait : way.waits()) {
       waits.row(
           wait.channel(),
