@@ -12,6 +12,10 @@ final class Front {
   private static final int BLOCK = 8;
 
   private int size;
+
+  /// Where the last one asked about was beaten: the next is much like it.
+  private int last;
+
   private int[] labels = new int[64];
   private int[] endOf = new int[64];
   private long[] values = new long[4 * 64];
@@ -36,23 +40,32 @@ final class Front {
 
   /// Whether an arrival is no worse than these four values in each.
   boolean beats(long time, long cents, long grams, long late) {
+    if (size > 0 && beats(last, time, cents, grams, late)) {
+      return true;
+    }
     for (int first = 0; first < size && values[4 * first + 1] <= cents; first += BLOCK) {
       if (passed(first, time, grams, late)) {
         continue;
       }
-      int end = 4 * Math.min(size, first + BLOCK);
-      for (int i = 4 * first; i < end; i += 4) {
-        // Negative where any is worse: one branch for all four.
-        if (((time - values[i])
-                | (cents - values[i + 1])
-                | (grams - values[i + 2])
-                | (late - values[i + 3]))
-            >= 0) {
+      int end = Math.min(size, first + BLOCK);
+      for (int i = first; i < end; i++) {
+        if (beats(i, time, cents, grams, late)) {
+          last = i;
           return true;
         }
       }
     }
     return false;
+  }
+
+  /// Negative where any is worse: one branch for all four.
+  private boolean beats(int i, long time, long cents, long grams, long late) {
+    int at = 4 * i;
+    return ((time - values[at])
+            | (cents - values[at + 1])
+            | (grams - values[at + 2])
+            | (late - values[at + 3]))
+        >= 0;
   }
 
   /// Whether nothing in a block can be no worse.
@@ -86,6 +99,7 @@ final class Front {
     endOf[place] = end;
     System.arraycopy(arrival, 0, values, 4 * place, 4);
     size = kept + 1;
+    last = place;
     for (int first = place / BLOCK * BLOCK; first < size; first += BLOCK) {
       measure(first);
     }

@@ -57,6 +57,9 @@ final class Labels {
 
   private final boolean timeOnly;
 
+  /// Where the state last asked about (`beaten`) would stand among those of its vertex.
+  private int standing;
+
   Labels(int vertices, boolean timeOnly) {
     kept = new long[vertices][];
     sizes = new int[vertices];
@@ -64,17 +67,14 @@ final class Labels {
     this.timeOnly = timeOnly;
   }
 
-  /// Whether a label at the vertex is no worse than the state in `moves` in every respect; its
-  /// hopes stand at `hopes[HOPES * count]`.
+  /// Whether a label at the vertex is no worse than the state in `moves` in every respect. Asked
+  /// before a state is kept, except where only time is sought (`later`).
   ///
   /// Comparisons are added up in the bits of one word and asked once: which of them fails is as
   /// good as random, and a branch for each costs more than all of them. Where the way ahead is
   /// steady (`Prospects`), every clock moves on by the same seconds: only their sum counts and the
   /// last of them.
   boolean beaten(int v, Moves moves, long nowLeft, long done) {
-    if (timeOnly) {
-      return lateAt(v, done);
-    }
     long[] at = kept[v];
     int end = sizes[v];
     long cents = moves.price;
@@ -87,7 +87,8 @@ final class Labels {
     boolean steady = (nowLeft & Prospects.STEADY) != 0;
     long outer = steady ? LOWER : GUARDS;
     long inner = steady ? 0 : GUARDS;
-    for (int i = 0; i < end && at[i] <= cents; i += WIDTH) {
+    int i = 0;
+    for (; i < end && at[i] <= cents; i += WIDTH) {
       // A guard bit is lost where the label's clock is later.
       long after = (~((a - at[i + 3]) & (c - at[i + 5])) & outer) | (~(b - at[i + 4]) & inner);
       long worse =
@@ -96,10 +97,16 @@ final class Labels {
         return true;
       }
     }
+    while (i > 0 && at[i - WIDTH] == cents) {
+      i -= WIDTH;
+    }
+    standing = i;
     return false;
   }
 
-  private boolean lateAt(int v, long done) {
+  /// Whether a label at the vertex is no later than the state whose hopes stand at `hopes[HOPES *
+  /// count]`, where only time is sought.
+  boolean later(int v, long done) {
     long[] at = kept[v];
     for (int i = 0; i < sizes[v]; i += WIDTH) {
       int other = (int) at[i + 6];
@@ -123,11 +130,11 @@ final class Labels {
     packed2 = moves.clock[3] << 32 | moves.drive;
   }
 
-  /// Drops the labels of a vertex, from the place of the state in `moves` on, that the state beats.
+  /// Drops the labels of a vertex, from where the state in `moves` would stand, that it beats.
   private void dropWorse(int v, Moves moves, long nowLeft, long done) {
     long[] at = kept[v];
     int end = sizes[v];
-    int to = place(v, moves.price);
+    int to = standing;
     pack(moves);
     long sum = moves.clockSum();
     boolean steady = (nowLeft & Prospects.STEADY) != 0;
@@ -151,22 +158,6 @@ final class Labels {
       }
     }
     sizes[v] = to;
-  }
-
-  /// Where the first label that is not cheaper stands.
-  private int place(int v, long cents) {
-    long[] at = kept[v];
-    int low = 0;
-    int high = sizes[v] / WIDTH;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (at[middle * WIDTH] < cents) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low * WIDTH;
   }
 
   /// Adds the state in `moves` as a label at a vertex, in the place of those it beats.
@@ -207,7 +198,7 @@ final class Labels {
       at = Arrays.copyOf(at, 2 * end);
       kept[v] = at;
     }
-    int i = place(v, price[label]);
+    int i = timeOnly ? end : standing;
     System.arraycopy(at, i, at, i + WIDTH, end - i);
     at[i] = price[label];
     at[i + 1] = grams[label];

@@ -12,9 +12,9 @@ import java.util.concurrent.CancellationException;
 /// price, CO2e, driving hours used, countries left and wishes fulfilled; where no time ahead
 /// depends on the clock, sum and last of the clocks stand for the five. Every move is first in,
 /// first out and never cheaper for starting later (falling queues on the road are taken so,
-/// decision 0005), so that what is dropped can lead to nothing better. Labels are taken in the order of expected arrival plus its lower bound; a label whose
-/// bounds are already matched by an arrival at the door is dropped (after NAMOA*; Mandow and Perez
-/// de la Cruz, 2010).
+/// decision 0005), so that what is dropped can lead to nothing better. Labels are taken in the
+/// order of expected arrival plus its lower bound; a label whose bounds are already matched by an
+/// arrival at the door is dropped (after NAMOA*; Mandow and Perez de la Cruz, 2010).
 final class Search {
   /// Labels settled between two looks whether whoever asked has called the search off.
   private static final int LOOK = 256;
@@ -113,12 +113,19 @@ final class Search {
   private void expand(int label) {
     int v = labels.vertex[label];
     int cameBy = labels.arc[label];
+    boolean ran =
+        cameBy >= 0
+            && (graph.kind[cameBy] == Graph.DRIVE || graph.kind[cameBy] == Graph.ROLL)
+            && rules.wishes == 0;
+    // A run that only undoes the one before is beaten by the label before that; a wish may be
+    // fulfilled on it, so that with wishes it counts.
+    int back = ran ? graph.tail[cameBy] : -1;
     for (int a = graph.firstOut[v]; a < graph.firstOut[v + 1]; a++) {
-      if (!bounds.open(a)) {
+      if (!bounds.open(a) || (graph.head[a] == back && graph.kind[a] == graph.kind[cameBy])) {
         continue;
       }
       long nowLeft = rules.onward(labels.left[label], a);
-      if (nowLeft == Rules.BARRED || turnsBack(cameBy, a)) {
+      if (nowLeft == Rules.BARRED) {
         continue;
       }
       labels.load(label, moves);
@@ -132,16 +139,6 @@ final class Search {
     }
   }
 
-  /// Whether a run only undoes the one before, so that the label before that beats what comes of
-  /// it. A wish may be fulfilled on the way, so that with wishes it counts.
-  private boolean turnsBack(int cameBy, int a) {
-    return cameBy >= 0
-        && graph.head[a] == graph.tail[cameBy]
-        && (graph.kind[a] == Graph.DRIVE || graph.kind[a] == Graph.ROLL)
-        && graph.kind[cameBy] == graph.kind[a]
-        && rules.wishes == 0;
-  }
-
   /// Offers the state in `moves` as a label at a vertex and, where the door is near, as an arrival.
   private void offer(int v, int from, int byArc, long nowLeft, long done) {
     if (goal.timeOnly()) {
@@ -149,11 +146,15 @@ final class Search {
       moves.grams = 0;
     }
     labels.room();
+    // The cheaper question first; most of those that are hopeless are beaten as well.
+    if (!goal.timeOnly() && labels.beaten(v, moves, nowLeft, done)) {
+      return;
+    }
     boolean truck = graph.truck[v];
     boolean putDown = !graph.wheel[v] && rules.putDown(nowLeft, v);
     moves.read(truck);
     if (!goal.hopes(moves, bounds, v, putDown, labels.hopes, Labels.HOPES * labels.count)
-        || labels.beaten(v, moves, nowLeft, done)) {
+        || (goal.timeOnly() && labels.later(v, done))) {
       return;
     }
     int label = labels.keep(v, moves, from, byArc, nowLeft, done);
