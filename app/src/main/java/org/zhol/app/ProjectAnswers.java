@@ -135,8 +135,7 @@ final class ProjectAnswers {
     Grid brief = brief(projects);
     var answer = new Projects(projects, whole ? register.lists() : null, whole ? changes : null);
     String text = brief.text("") + projects.size() + " projects\n";
-    return new Reply(
-        answer, grid, whole ? grid.csv() : text, Set.copyOf(cited), ProjectMap.of(projects));
+    return new Reply(answer, grid, text, Set.copyOf(cited), ProjectMap.of(projects));
   }
 
   private static Grid whole(List<Project> projects) {
@@ -155,7 +154,10 @@ final class ProjectAnswers {
             "started",
             "planned_commissioned",
             "commissioned",
+            "parties",
+            "capacity",
             "scenario",
+            "note",
             "conf",
             "sources");
     for (Project p : projects) {
@@ -173,7 +175,10 @@ final class ProjectAnswers {
           dates(p, Step.Kind.STARTED, false),
           dates(p, Step.Kind.COMMISSIONED, true),
           dates(p, Step.Kind.COMMISSIONED, false),
+          p.parties(),
+          p.capacity(),
           p.scenario(),
+          p.note(),
           p.evidence().confidence(),
           String.join(" ", p.evidence().sources()));
     }
@@ -484,5 +489,10 @@ final class ProjectAnswers {
     }
     String text = wanted.isEmpty() ? "No change since the pack.\n" : grid.text("");
     return reply(new Changes(wanted), grid, text);
+  }
+
+  /// That nothing had to be changed is an answer too.
+  Reply unchanged(String why) {
+    return reply(new Changes(List.of()), new Grid("number"), why);
   }
 }

@@ -45,7 +45,10 @@ final class ProjectEdits {
     if (!problems.isEmpty()) {
       throw new BadInput(problems);
     }
-    return answers.history(drafts.isEmpty() ? List.of() : answers.log().append(drafts));
+    if (drafts.isEmpty()) {
+      return answers.unchanged(names.getFirst() + " holds nothing that the register has not.\n");
+    }
+    return answers.history(answers.log().append(drafts));
   }
 
   private ProjectLog.Draft one(Change.Action action, List<String> names) {
@@ -89,8 +92,9 @@ final class ProjectEdits {
               where, id, "is not in the register", Nearest.hint(Nearest.to(id, ids), "say add")));
     }
     if (adding && said == null) {
+      String place = where.equals("projects") ? "source" : where + " source";
       problems.add(
-          new Problem("source", "", "is missing", "say where it is published: --source ADDRESS"));
+          new Problem(place, "", "is missing", "say where it is published: --source ADDRESS"));
     }
     Change.problems(fields, adding)
         .forEach((field, problem) -> {
@@ -131,6 +135,14 @@ final class ProjectEdits {
               "cannot be read as UTF-8 CSV (" + unreadable.getMessage() + ")",
               "write a header with id, fields and source, as ./zhol projects export --csv does"));
     }
+    if (!rows.isEmpty() && !rows.getFirst().containsKey("id")) {
+      throw new BadInput(
+          new Problem(
+              file + ":1",
+              String.join(",", rows.getFirst().keySet()),
+              "has no column id",
+              "part the cells with commas under a header as ./zhol projects export --csv has it"));
+    }
     int line = 1;
     for (Map<String, String> row : rows) {
       line++;
@@ -146,7 +158,8 @@ final class ProjectEdits {
         fields.entrySet().removeIf(each -> each.getValue().equals(now(known, each.getKey())));
       }
       if (known == null || !fields.isEmpty()) {
-        String said = row.getOrDefault("source", "");
+        // An export calls them sources.
+        String said = row.getOrDefault("source", row.getOrDefault("sources", ""));
         String where = file + ":" + line;
         Change.Action action = known == null ? Change.Action.ADD : Change.Action.EDIT;
         drafts.add(draft(where, action, id, fields, said.isEmpty() ? source : said));

@@ -39,6 +39,9 @@ final class ProjectsVerb extends Verb {
           "list", "show", "effect", "history", "lists", "totals", "diff", "check", "delays", "add",
           "edit", "undo", "import", "export");
 
+  private static final List<String> WHOLE =
+      List.of("list", "lists", "totals", "check", "delays", "export");
+
   @picocli.CommandLine.Parameters(index = "0", paramLabel = "WHAT", description = "See above.")
   String action = "";
 
@@ -108,6 +111,7 @@ final class ProjectsVerb extends Verb {
               Nearest.hint(
                   Nearest.to(action, ACTIONS), "say one of " + String.join(", ", ACTIONS))));
     }
+    refuseNames();
     Pack read = World.read(pack);
     try {
       var answers = new ProjectAnswers(read, StoredTrade.folder(data));
@@ -125,7 +129,7 @@ final class ProjectsVerb extends Verb {
             case "history" -> answers.history(names.isEmpty() ? null : names.getFirst());
             case "lists" -> answers.lists();
             case "totals" -> answers.totals();
-            case "diff" -> answers.diff(one("two lists"), names.size() > 1 ? names.get(1) : "");
+            case "diff" -> answers.diff(two().getFirst(), two().get(1));
             case "check" -> answers.check();
             case "delays" -> answers.delays();
             default ->
@@ -146,6 +150,24 @@ final class ProjectsVerb extends Verb {
     return names.getFirst();
   }
 
+  private List<String> two() {
+    if (names.size() != 2) {
+      String given = String.join(" ", names);
+      String fix = "name them as in ./zhol projects diff 2016-02 2022-09; lists has their names";
+      throw new BadInput(new Problem("projects diff", given, "needs two lists", fix));
+    }
+    return names;
+  }
+
+  /// Questions about all projects take no name.
+  private void refuseNames() {
+    if (WHOLE.contains(action) && !names.isEmpty()) {
+      String fix = "leave it out, or say ./zhol projects show " + names.getFirst();
+      throw new BadInput(
+          new Problem("projects " + action, String.join(" ", names), "is about all projects", fix));
+    }
+  }
+
   private String who() {
     String named = author;
     return named == null || named.isBlank() ? System.getProperty("user.name", "unknown") : named;
@@ -158,7 +180,8 @@ final class ProjectsVerb extends Verb {
       console.out().print(Json.text(reply.geo()));
     } else if (json) {
       console.out().print(Json.text(whole));
-    } else if (csv) {
+    } else if (csv || action.equals("export")) {
+      // What is exported is read again: nothing stands below it.
       console.out().print(reply.grid().csv());
     } else {
       console.out().print(reply.text() + TradeText.foot(List.of(), whole.sources(), sources));

@@ -128,11 +128,14 @@ class ClaimVerbTest {
 
   @Test
   void exportIsImportedAgainWithoutAChange() throws IOException {
-    assertThat(zhol.run("projects", "export", "--csv", "--data", data())).isZero();
+    assertThat(zhol.run("projects", "export", "--data", data())).isZero();
     Path file = folder.resolve("all.csv");
     Files.writeString(file, zhol.out());
     assertThat(zhol.run("projects", "import", file.toString(), "--data", data())).isZero();
-    assertThat(zhol.out()).contains("No change");
+    assertThat(zhol.out()).contains("holds nothing that the register has not");
+    Files.writeString(file, "a;b\n1;2\n");
+    assertThat(zhol.run("projects", "import", file.toString(), "--data", data())).isEqualTo(2);
+    assertThat(zhol.err()).contains("all.csv:1 'a;b': has no column id").hasLineCount(1);
     Files.writeString(
         file, "id,name,sector,country,stage,source\nx,X,agro,KZ,gone,https://e\ny,,,,,\n");
     assertThat(zhol.run("projects", "import", file.toString(), "--data", data())).isEqualTo(2);
@@ -152,6 +155,10 @@ class ClaimVerbTest {
     }
     assertThat(zhol.run("projects", "export", "--geojson", "--data", data())).isZero();
     assertThat(zhol.out()).contains("\"type\":\"FeatureCollection\"");
+    assertThat(zhol.run("projects", "diff", "2016-02")).isEqualTo(2);
+    assertThat(zhol.err()).contains("needs two lists");
+    assertThat(zhol.run("projects", "totals", "x")).isEqualTo(2);
+    assertThat(zhol.err()).contains("is about all projects");
     assertThat(zhol.run("projects", "show", "zhanatos")).isEqualTo(2);
     assertThat(zhol.err()).contains("did you mean zhanatas?");
   }

@@ -36,6 +36,8 @@ public record Slip(Rule rule, String where, String printed, String why, List<Str
     /// Another product than the project makes.
     PRODUCT_SLIP,
     TWO_DATES,
+    /// Commissioned before it was started, or more than the stage says.
+    DATE_ORDER,
     TWO_COSTS
   }
 
@@ -61,6 +63,7 @@ public record Slip(Rule rule, String where, String printed, String why, List<Str
       money(project, slips);
       product(project, slips);
       dates(project, slips);
+      order(project, slips);
       costs(project, slips);
     }
     for (ProjectList list : register.lists()) {
@@ -159,6 +162,29 @@ public record Slip(Rule rule, String where, String printed, String why, List<Str
                   "sources differ: " + notes(steps.getFirst().note(), steps.get(i).note()),
                   steps.get(i).evidence().sources()));
         }
+      }
+    }
+  }
+
+  /// Every source of the start says a later day than every source of the commissioning.
+  private static void order(Project project, List<Slip> slips) {
+    List<Step> starts = project.steps(Step.Kind.STARTED, false);
+    List<Step> ends = project.steps(Step.Kind.COMMISSIONED, false);
+    for (Step end : ends) {
+      boolean before =
+          !starts.isEmpty()
+              && starts.stream().allMatch(start -> start.earliest().isAfter(end.date().to()));
+      boolean early = project.stage() == Stage.PLANNED;
+      if (before || early) {
+        slips.add(
+            new Slip(
+                Rule.DATE_ORDER,
+                project.id(),
+                "commissioned "
+                    + end.date()
+                    + (before ? ", started " + starts.getFirst().date() : ""),
+                before ? "is commissioned before it is started" : "is commissioned, yet planned",
+                end.evidence().sources()));
       }
     }
   }

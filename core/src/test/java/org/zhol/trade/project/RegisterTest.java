@@ -38,7 +38,7 @@ class RegisterTest {
         null,
         null,
         null,
-        Stage.PLANNED,
+        steps.isEmpty() ? Stage.PLANNED : Stage.DONE,
         null,
         null,
         PAPER,
@@ -133,6 +133,19 @@ class RegisterTest {
         .extracting(slip -> slip.rule() + " " + slip.where())
         .containsExactly(
             "UNIT_SLIP park", "CURRENCY_SLIP plant", "TWO_DATES cement", "UNIT_SLIP printed");
+  }
+
+  @Test
+  void commissioningBeforeTheStartIsTold() {
+    Step late =
+        new Step(
+            Step.Kind.STARTED, Objects.requireNonNull(Period.find("2021-02")), false, PAPER, null);
+    var odd = project("odd", List.of(), List.of(done("2020"), late));
+    var whole = project("whole", List.of(), List.of(done("2021"), late));
+    Register register = new Register(List.of(odd, whole), List.of());
+    assertThat(Slip.all(register))
+        .extracting(slip -> slip.rule() + " " + slip.where())
+        .containsExactly("DATE_ORDER odd");
   }
 
   @Test
