@@ -1,5 +1,5 @@
 // Starts the server under test: the jar that was just built, on a free port.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,16 +27,21 @@ function java() {
 /**
  * A running server, a way to stop it, and one to kill it and start it again on the same folder and
  * port. ZHOL_SERVER names one that already runs, which cannot be started again.
- * @returns {Promise<{address: string, stop: () => void, restart: (() => Promise<void>) | null}>}
+ * `command` runs the command line on the same folder, as its owner would beside the server.
+ * @returns {Promise<{address: string, stop: () => void, restart: (() => Promise<void>) | null,
+ *   command: ((...words: string[]) => void) | null}>}
  */
 export async function startServer() {
-  if (process.env.ZHOL_SERVER) return { address: process.env.ZHOL_SERVER, stop() {}, restart: null }
+  if (process.env.ZHOL_SERVER) return { address: process.env.ZHOL_SERVER, stop() {}, restart: null, command: null }
   if (!existsSync(jar)) throw new Error(`${jar} is missing; build it first: ./mvnw -pl app -am package`)
   const data = mkdtempSync(join(tmpdir(), 'zhol-e2e-'))
   let [child, address] = await run(data, '0')
   const ended = () => new Promise((resolve) => child.once('exit', resolve))
   return {
     address,
+    command(...words) {
+      execFileSync(java(), ['-jar', jar, ...words, '--data', data])
+    },
     async restart() {
       const gone = ended()
       child.kill('SIGKILL')

@@ -1,8 +1,11 @@
 // The page of trade in a real browser against the real server: whose figure, from which release, and
 // which rows stand behind it.
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { story } from './story.mjs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { server, story } from './story.mjs'
 
 const TRADE = '?view=trade&lang=en'
 
@@ -81,6 +84,60 @@ story('ranks, goods, modes and releases tell theirs', TRADE, async (zhol) => {
   assert.deepEqual(await zhol.barriers(), [])
 })
 
+story('months, chapters and advantage are told as missing without a release that has them', TRADE, async (zhol) => {
+  const part = (name) => zhol.page.locator(`[data-part=${name}]`).click()
+  await part('growth')
+  await zhol.page.locator('[data-growth=TURNOVER]').waitFor()
+  await zhol.page.locator('[data-flow=EXPORT]').click()
+  await zhol.page.locator('[data-growth=EXPORT]').waitFor()
+  // 9.773 in 2021 after 9.396 in 2020.
+  assert.match(await zhol.text('[data-growth-year="2021"]'), /9\.773\s+4\.0 %/)
+  await zhol.page.locator('[data-advantage=NO_CHAPTERS]').waitFor()
+  assert.deepEqual(await zhol.barriers(), [])
+  await part('months')
+  await zhol.page.getByText('No release at hand has months').waitFor()
+  await part('chapters')
+  await zhol.page.getByText('goods by HS code').waitFor()
+})
+
+story(
+  'months and chapters of a release that was just loaded',
+  TRADE,
+  async (zhol) => {
+    const head = 'reporter,partner,flow,period,hs,revision,usd,tonnes'
+    const folder = mkdtempSync(join(tmpdir(), 'zhol-rows-'))
+    const file = (name, ...rows) => {
+      writeFileSync(join(folder, name), [head, ...rows, ''].join('\n'))
+      server.command('trade', 'ingest', join(folder, name), '--as', name.replace('.csv', ''))
+    }
+    file('months.csv', ...['05', '06'].flatMap((m) => [`KZ,CN,export,2030-${m},,,1500000000,`, `CN,KZ,import,2030-${m},,,1${m}0000000,`]))
+    file('chapters.csv', 'KZ,CN,export,2031,27,H6,5000000000,9000000', 'KZ,CN,export,2031,84,H6,100000000,10000', 'CN,KZ,import,2031,27,H6,5600000000,9000000')
+    rmSync(folder, { recursive: true })
+    await zhol.page.locator('[data-part=months]').click()
+    await zhol.page.locator('#what').selectOption('aToB')
+    await zhol.page.locator('svg[data-months="2"]').waitFor()
+    assert.match(await zhol.text('[data-month="2030-05"]'), /1\.500[^]*1\.050[^]*-0\.450/)
+    await zhol.page.locator('#month').press('ArrowLeft')
+    assert.equal(zhol.query().get('month'), '2030-05')
+    await zhol.page.locator('[data-month="2030-05"] [data-figure]').first().click()
+    await zhol.page.locator('dialog [data-trade-row=months]').waitFor()
+    await zhol.page.keyboard.press('Escape')
+    assert.deepEqual(await zhol.barriers(), [])
+    await zhol.page.locator('[data-part=chapters]').click()
+    await zhol.page.locator('[data-chapter="27"]').waitFor()
+    assert.match(await zhol.text('[data-chapter="27"]'), /27 Mineral fuels and oils[^]*5\.000[^]*5\.600[^]*0\.600/)
+    await zhol.page.locator('#find').fill('machin')
+    await zhol.page.locator('[data-chapter="27"]').waitFor({ state: 'detached' })
+    assert.equal(await zhol.page.locator('[data-chapter]').count(), 1)
+    assert.deepEqual(await zhol.barriers(), [])
+    await zhol.speak('kk')
+    await zhol.page.locator('#find').fill('машина')
+    await zhol.page.locator('[data-chapter="84"]', { hasText: 'Машина, қазандық' }).waitFor()
+    for (const name of ['months', 'chapters']) server.command('trade', 'undo', name)
+  },
+  { skip: Boolean(process.env.ZHOL_SERVER) && 'another server’s folder is not ours to load into' },
+)
+
 story('another page may frame a chart, which stands alone with its source', TRADE, async (zhol) => {
   await zhol.page.locator('[data-embed=mirror]').click()
   const frame = await zhol.page.locator('#embed-mirror').inputValue()
@@ -117,7 +174,7 @@ story('speaks four languages', TRADE, async (zhol) => {
   }
 })
 
-for (const show of ['mirror', 'rows']) {
+for (const show of ['mirror', 'rows', 'growth']) {
   story(
     `${show} fits a telephone, in Russian and dark`,
     `?view=trade&lang=ru&show=${show}&of=2021`,

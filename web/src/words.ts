@@ -4,6 +4,7 @@ import { deskWords } from './desk/words.ts'
 import { checkpointWords } from './checkpoint/words.ts'
 import { flowWords } from './flows/words.ts'
 import { projectWords } from './projects/words.ts'
+import { chapterWords } from './trade/chapterWords.ts'
 import { tradeWords } from './trade/words.ts'
 
 /** Every word of the page in its four languages. A key without one of them does not compile. */
@@ -12,6 +13,7 @@ export const table = {
   ...deskWords,
   ...flowWords,
   ...tradeWords,
+  ...chapterWords,
   ...projectWords,
   ...checkpointWords,
   'app.name': { en: 'Zhol', ru: 'Жол', kk: 'Жол', zh: 'Zhol' },

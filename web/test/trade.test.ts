@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import type { MirrorAnswer, Reported } from '../src/api/types.ts'
 import { csv } from '../src/desk/csv.ts'
 import { atFob, mirrorYears, vintages } from '../src/trade/mirror.ts'
+import { chapterWords } from '../src/trade/chapterWords.ts'
 import { lines } from '../src/trade/modes.ts'
+import { found, monthNumber, pairRows, pairs } from '../src/trade/months.ts'
 import { touches } from '../src/trade/rows.ts'
 import { outermost, treemap } from '../src/trade/treemap.ts'
 import type { TradeRow } from '../src/api/types.ts'
@@ -76,8 +78,13 @@ test('tiles fill the map, as large as their sizes, none over another', () => {
 })
 
 test('goods within a chapter that is drawn are not drawn twice', () => {
-  const goods = [{ hs: '26' }, { hs: '260300' }, { hs: '270900' }, { hs: null }]
+  const goods = ['26', '260300', '270900', null].map((hs) => ({ hs, release: 'r' }))
   expect(outermost(goods).map((g) => g.hs)).toEqual(['26', '270900', null])
+})
+
+test('a code that two releases have is drawn once, from the one with more codes', () => {
+  const goods = [{ hs: '27', release: 'few' }, { hs: '27', release: 'many' }, { hs: '84', release: 'many' }]
+  expect(outermost(goods)).toEqual([goods[1], goods[2]])
 })
 
 test('CSV quotes a cell only where it must', () => {
@@ -104,4 +111,32 @@ test('every unit of dollars and of weight is brought to one', () => {
   const brought = (unit: string, ...rows: TradeRow[]) => lines(rows, unit).flatMap((l) => l.points.map((p) => Number(p.value.toPrecision(12))))
   expect(brought('USD_BN', row(3e9, 'USD'), row(3e6, 'USD_K'), row(3e3, 'USD_M'), row(3, 'USD_BN'))).toEqual([3, 3, 3, 3])
   expect(brought('MT', row(3e9, 'KG'), row(3e6, 'T'), row(3, 'MT'))).toEqual([3, 3, 3])
+})
+
+test('months and chapters are paired by reporter, and found by number or name', () => {
+  const both = (first: Reported | null, second: Reported | null) => ({ first, second, gap: null, others: [] })
+  const answer = {
+    a: 'KZ',
+    b: 'CN',
+    rows: [
+      { key: '2023 27', turnover: both(null, null), aToB: both(value('KZ 5.5 FOB r'), value('CN 6 CIF r')), bToA: both(null, null) },
+      { key: '2023 84', turnover: both(null, null), aToB: both(null, null), bToA: both(value('CN 4 FOB r'), null) },
+    ],
+  } as unknown as MirrorAnswer
+  const chapter = (key: string) => (key.startsWith('2023') ? key.slice(5) : null)
+  const sold = pairs(answer, 'aToB', chapter)
+  expect(sold.map((p) => [p.key, p.a?.usdBn, p.b?.usdBn, p.gapBn])).toEqual([['27', 5.5, 6, 0.5]])
+  const bought = pairs(answer, 'bToA', chapter)
+  expect(bought.map((p) => [p.key, p.a, p.b?.usdBn, p.gapBn])).toEqual([['84', null, 4, null]])
+  const name = (hs: string) => (hs === '27' ? '27 Fuels' : '84 Machines')
+  expect(found(sold, 'FUEL', name)).toHaveLength(1)
+  expect(found(sold, '8', name)).toHaveLength(0)
+  expect(found(bought, '84', name)).toHaveLength(1)
+  expect(csv(pairRows(sold, ['c', 'a', 'ra', 'b', 'rb', 'gap'], name))).toBe('c,a,ra,b,rb,gap\r\n27 Fuels,5.5,r,6,r,0.5\r\n')
+  expect(monthNumber('2023-01') - monthNumber('2022-12')).toBe(1)
+})
+
+test('each of the 97 chapters has a name', () => {
+  const numbers = Array.from({ length: 97 }, (_, i) => String(i + 1).padStart(2, '0'))
+  expect(Object.keys(chapterWords)).toEqual(numbers.map((n) => `hs.${n}`))
 })

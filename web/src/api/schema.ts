@@ -147,7 +147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A flow from year to year, and how much the reporter leans on few partners */
+        /** A flow from year to year, how much the reporter leans on few partners, and in what goods its exports are specialised */
         get: operations["getGrowth"];
         put?: never;
         post?: never;
@@ -1972,11 +1972,34 @@ export interface components {
             hhiLow: number | null;
             hhiHigh: number | null;
         };
+        /** @description Revealed comparative advantage of the reporter's exports to all partners by HS chapter (Balassa, 1965), from a loaded release with enough exporters to stand for the world. */
+        Advantage: {
+            /**
+             * @description Why there is none: no loaded release has the exports of a whole year by chapter, or none has 50 exporters. Null where there is one.
+             * @enum {string|null}
+             */
+            missing: "NO_CHAPTERS" | "FEW_EXPORTERS" | null;
+            year: number | null;
+            release: string | null;
+            /** @description Countries whose exports stand for the world's. */
+            exporters: number;
+            chapters: {
+                hs: string;
+                usdBn: number;
+                /** @description Of the reporter's exports. */
+                share: number;
+                /** @description Of all exporters' exports. */
+                worldShare: number;
+                /** @description The one share over the other; above 1 the reporter is specialised. */
+                advantage: number;
+            }[];
+        };
         GrowthAnswer: {
             reporter: string;
             partner: string;
             flow: components["schemas"]["TradeFlow"];
             years: components["schemas"]["GrowthYear"][];
+            advantage: components["schemas"]["Advantage"];
             releases: components["schemas"]["Release"][];
             sources: components["schemas"]["NamedSources"];
         };
@@ -2153,7 +2176,7 @@ export interface components {
         };
         Slip: {
             /** @enum {string} */
-            rule: "UNIT_SLIP" | "CURRENCY_SLIP" | "PRODUCT_SLIP" | "TWO_DATES" | "TWO_COSTS";
+            rule: "UNIT_SLIP" | "CURRENCY_SLIP" | "PRODUCT_SLIP" | "TWO_DATES" | "DATE_ORDER" | "TWO_COSTS";
             where: string;
             printed: string;
             why: string;
@@ -2683,6 +2706,11 @@ export interface operations {
                  */
                 b: string;
                 flow?: "export" | "import" | "turnover" | "transit" | "throughput" | "investment";
+                /**
+                 * @description Only this year; comparative advantage is of the latest year at hand without one.
+                 * @example 2021
+                 */
+                year?: string;
                 /** @description Only values of this release. */
                 release?: string;
             };

@@ -1,12 +1,24 @@
 import type { Release, TradeRow } from '../api/types.ts'
 import { inUnit, number } from '../format.ts'
 import { t, tOr } from '../i18n.ts'
+import { country } from '../remarks.ts'
 import { lang } from '../view.svelte.ts'
+import type { What } from './mirror.ts'
 
 /** A kind of goods; those that only a user's own release knows keep their code. */
 export function goodsName(id: string): string {
   const chapter = /^chapter-(\d+)$/.exec(id)?.[1]
-  return chapter ? t('trade.chapter', { n: chapter }) : tOr(`goods.${id}`, id.replaceAll('-', ' '))
+  return chapter ? chapterName(chapter) : tOr(`goods.${id}`, id.replaceAll('-', ' '))
+}
+/** A chapter of the Harmonized System by number and name; those of national use have no name. */
+export function chapterName(hs: string): string {
+  const name = tOr(`hs.${hs}`, '')
+  return name ? `${hs} ${name}` : t('trade.chapter', { n: hs })
+}
+/** Turnover, or one direction between two countries. */
+export function tradeName(what: What, a: string, b: string): string {
+  if (what === 'turnover') return t('tflow.TURNOVER')
+  return what === 'aToB' ? `${country(a)} → ${country(b)}` : `${country(b)} → ${country(a)}`
 }
 export const flowName = (flow: string) => tOr(`tflow.${flow}`, flow.toLowerCase())
 export const definitionName = (definition: string) => tOr(`tdef.${definition}`, definition.replaceAll('_', ' '))

@@ -37,11 +37,18 @@ export function treemap<T>(items: T[], size: (item: T) => number, width: number,
 }
 
 /**
- * Goods without those that lie within another's HS code: a release of chapters and a single heading of
- * another release would count the same goods twice.
+ * Goods without those that lie within another's HS code, and each code once: a release of chapters and a
+ * single heading of another release, or the chapters of two releases, would count the same goods twice.
+ * Of two with one code, that of the release with more codes counts.
  */
-export function outermost<T extends { hs: string | null }>(goods: T[]): T[] {
-  return goods.filter((one) => !goods.some((two) => two.hs && one.hs && two.hs.length < one.hs.length && one.hs.startsWith(two.hs)))
+export function outermost<T extends { hs: string | null; release: string }>(goods: T[]): T[] {
+  const codes = new Map<string, number>()
+  for (const { hs, release } of goods) if (hs) codes.set(release, (codes.get(release) ?? 0) + 1)
+  const once = goods.filter((one, i) => {
+    const same = goods.flatMap((two, j) => (one.hs && two.hs === one.hs ? [{ j, codes: codes.get(two.release) ?? 0 }] : []))
+    return !same.length || same.sort((p, q) => q.codes - p.codes || p.j - q.j)[0]?.j === i
+  })
+  return once.filter((one) => !once.some((two) => two.hs && one.hs && two.hs.length < one.hs.length && one.hs.startsWith(two.hs)))
 }
 
 /** How far the worst of a row's rectangles is from a square. */

@@ -24,11 +24,14 @@ final class TradeEndpoint {
           "rank", List.of("a", "year", "flow", "release"),
           "structure", List.of("a", "b", "flow", "year", "period", "release"),
           "modes", List.of("a", "b", "year", "period", "release"),
-          "growth", List.of("a", "b", "flow", "release"),
+          "growth", List.of("a", "b", "flow", "year", "release"),
           "series", List.of("a", "b", "flow", "year", "period", "release"),
           "diff", List.of("old", "new"),
           "outliers", List.of("release"),
           "releases", List.of());
+
+  /// Questions about parts of a year's trade, which are read from loaded releases when asked for.
+  private static final Set<String> FINER = Set.of("structure", "modes", "series");
 
   private final World world;
   private final Path data;
@@ -62,18 +65,14 @@ final class TradeEndpoint {
     var asked =
         new TradeQuestion.Asked(
             question, names, by == null ? Mirror.By.YEAR : by, year, period, flow, release);
-    TradeBook fine = fine(asked, book);
-    TradeQuestion.Reply reply = new TradeQuestion(asked, world.network()).answer(fine);
+    TradeLoads loads = new TradeLoads(world.pack(), StoredTrade.folder(data));
+    TradeBook fine =
+        FINER.contains(question) || asked.by() != Mirror.By.YEAR ? loads.book(asked) : book;
+    TradeQuestion.Reply reply =
+        new TradeQuestion(asked, world.network(), loads.exports(asked)).answer(fine);
     return Api.Answer.json(
         TradeAnswer.of(
             reply.answer(), fine, world.pack().sources(), reply.releases(), reply.cited()));
-  }
-
-  /// The book of whole years, or one with the months or chapters of loaded releases where the
-  /// question is about these.
-  private TradeBook fine(TradeQuestion.Asked asked, TradeBook years) {
-    boolean byYear = asked.by() == Mirror.By.YEAR && !asked.action().equals("structure");
-    return byYear ? years : new TradeLoads(world.pack(), StoredTrade.folder(data)).book(asked);
   }
 
   /// The code of a country of which there are figures, added to the names.

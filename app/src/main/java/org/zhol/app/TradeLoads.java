@@ -14,6 +14,7 @@ import org.zhol.packs.store.StoreException;
 import org.zhol.packs.store.TradeIngest;
 import org.zhol.packs.store.TradeMeasure;
 import org.zhol.packs.store.TradeStore;
+import org.zhol.trade.Advantage;
 import org.zhol.trade.Mirror;
 import org.zhol.trade.TradeBook;
 
@@ -37,7 +38,7 @@ final class TradeLoads {
         codes.add(name.toUpperCase(Locale.ROOT));
       }
     }
-    boolean pair = asked.action().equals("mirror") && codes.size() == 2;
+    boolean pair = List.of("mirror", "modes").contains(asked.action()) && codes.size() == 2;
     TradeStore.Grain grain =
         switch (asked.action()) {
           case "mirror" ->
@@ -47,14 +48,37 @@ final class TradeLoads {
                 case HS2 -> TradeStore.Grain.CHAPTER;
               };
           case "structure" -> TradeStore.Grain.CHAPTER;
+          case "modes" -> TradeStore.Grain.MODE;
+          case "series" -> isMonth(asked) ? TradeStore.Grain.MONTH : TradeStore.Grain.YEAR;
           default -> TradeStore.Grain.YEAR;
         };
+    // A change needs the year before too.
+    Integer year = asked.action().equals("growth") ? null : asked.year();
     List<String> reporters = codes.isEmpty() ? reporters() : pair ? codes : codes.subList(0, 1);
     try {
       return pack.trade()
           .with(
-              store.book(
-                  new TradeStore.Wanted(reporters, pair ? codes : List.of(), grain, asked.year())));
+              store.book(new TradeStore.Wanted(reporters, pair ? codes : List.of(), grain, year)));
+    } catch (StoreException broken) {
+      throw StoredTrade.bad(broken);
+    }
+  }
+
+  private static boolean isMonth(TradeQuestion.Asked asked) {
+    String period = asked.period();
+    return period != null && period.length() == "2021-04".length();
+  }
+
+  /// What a question about growth needs beside the book.
+  List<Advantage.WorldExports> exports(TradeQuestion.Asked asked) {
+    if (!asked.action().equals("growth") || asked.names().isEmpty()) {
+      return List.of();
+    }
+    try {
+      String country = asked.names().getFirst().toUpperCase(Locale.ROOT);
+      return store.exports(country, asked.year()).stream()
+          .filter(each -> asked.release() == null || each.release().equals(asked.release()))
+          .toList();
     } catch (StoreException broken) {
       throw StoredTrade.bad(broken);
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Network;
+import org.zhol.trade.Advantage;
 import org.zhol.trade.Growth;
 import org.zhol.trade.Margin;
 import org.zhol.trade.Mirror;
@@ -26,6 +27,7 @@ import org.zhol.trade.TradeValue;
 final class TradeQuestion {
   private final Asked asked;
   private final Network network;
+  private final List<Advantage.WorldExports> exports;
   private final Set<String> releases = new HashSet<>();
   private final Set<String> cited = new HashSet<>();
 
@@ -53,9 +55,11 @@ final class TradeQuestion {
   /// The releases themselves stand beside every answer.
   private record Releases(int count) {}
 
-  TradeQuestion(Asked asked, Network network) {
+  /// @param exports of the first country and of all, from loaded releases; only growth needs them
+  TradeQuestion(Asked asked, Network network, List<Advantage.WorldExports> exports) {
     this.asked = asked;
     this.network = network;
+    this.exports = exports;
   }
 
   Reply answer(TradeBook all) {
@@ -322,7 +326,8 @@ final class TradeQuestion {
     Set<String> pair = Set.of(country(0, book), country(1, book));
     List<TradeRow> rows =
         book.values().stream()
-            .filter(v -> v.series().mode() != null && v.series().hs() == null)
+            .filter(v -> v.series().mode() != null || isOtherModes(v))
+            .filter(v -> v.series().hs() == null)
             .filter(v -> v.series().commodity().equals(TradeValue.Series.TOTAL))
             .filter(v -> asked.flow() == null || v.series().flow() == asked.flow())
             .filter(v -> pair.contains(v.series().reporter()))
@@ -332,6 +337,10 @@ final class TradeQuestion {
             .map(TradeRow::of)
             .toList();
     return rows(rows);
+  }
+
+  private static boolean isOtherModes(TradeValue value) {
+    return TradeValue.Series.OTHER_MODES.equals(value.series().definition());
   }
 
   private Reply series(TradeBook book) {
@@ -361,7 +370,13 @@ final class TradeQuestion {
   private Reply growth(TradeBook book) {
     need(2, "two countries, as in ./zhol trade growth KZ CN");
     TradeFlow of = asked.flow() == null ? TradeFlow.TURNOVER : asked.flow();
-    Growth growth = Growth.of(book, country(0, book), country(1, book), of);
+    Advantage advantage = Advantage.of(exports);
+    Growth growth =
+        Growth.of(book, country(0, book), country(1, book), of, advantage).in(asked.year());
+    String release = advantage.release();
+    if (release != null) {
+      releases.add(release);
+    }
     Grid grid =
         new Grid(
             "year",
@@ -392,7 +407,8 @@ final class TradeQuestion {
         grid,
         grid.text("")
             + "hhi: concentration of the reporter's partners in this flow, 0 to 1 (low and high"
-            + " bound where not all partners are listed)\n");
+            + " bound where not all partners are listed)\n"
+            + TradeText.advantage(growth.reporter(), advantage));
   }
 
   private Reply diff(TradeBook book) {

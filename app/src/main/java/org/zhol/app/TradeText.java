@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Source;
+import org.zhol.trade.Advantage;
 import org.zhol.trade.Mirror;
 import org.zhol.trade.Release;
 import org.zhol.trade.Reported;
@@ -71,6 +72,35 @@ final class TradeText {
         both(left, right, Reported::release),
         both(left, right, each -> String.join(" ", each.sources())));
     return "";
+  }
+
+  /// In what goods a country's exports are specialised, or why nobody can say.
+  static String advantage(String country, Advantage advantage) {
+    Advantage.Missing missing = advantage.missing();
+    if (missing != null) {
+      return switch (missing) {
+        case NO_CHAPTERS ->
+            "comparative advantage: missing; no loaded release has the exports of %s in a whole year by HS chapter (./zhol trade ingest of BACI or UN Comtrade adds them)\n"
+                .formatted(country);
+        case FEW_EXPORTERS ->
+            "comparative advantage: missing; at most %d countries export in a loaded release, which are not the world (BACI, or UN Comtrade of %d and more, would do)\n"
+                .formatted(advantage.exporters(), Advantage.EXPORTERS);
+      };
+    }
+    Grid grid = new Grid("hs", "usd_bn", "share", "world's share", "advantage");
+    for (Advantage.Chapter each : advantage.chapters()) {
+      grid.row(
+          each.hs(),
+          bn(each.usdBn()),
+          percent(each.share()),
+          percent(each.worldShare()),
+          String.format(Locale.ROOT, "%.2f", each.advantage()));
+    }
+    return "\nExports of %s to all partners by HS chapter, %s, release %s; the world is %d exporters.\n"
+            .formatted(country, advantage.year(), advantage.release(), advantage.exporters())
+        + grid.text("")
+        + "advantage: revealed comparative advantage (Balassa, 1965), share over the world's share;"
+        + " above 1 the country is specialised\n";
   }
 
   private static String both(

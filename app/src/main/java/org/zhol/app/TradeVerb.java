@@ -225,8 +225,8 @@ final class TradeVerb extends Verb {
                     Locale.ROOT,
                     "%,d rows, %,d bytes%nDuckDB's bare read  %6.2f s  %,12.0f rows/s  %6.2f s of"
                         + " processors%nloaded, all checks %7.2f s  %,12.0f rows/s  %6.2f s of"
-                        + " processors (%.1f times the bare read)%nmirror by year and chapter"
-                        + " %.2f s, %d rows%n",
+                        + " processors (%.1f times the bare read's processors)%nmirror by year and"
+                        + " chapter %.2f s, %d rows%n",
                     measured.rows(),
                     measured.bytes(),
                     measured.bareSeconds(),
@@ -235,7 +235,7 @@ final class TradeVerb extends Verb {
                     measured.loadSeconds(),
                     measured.loadRowsPerSecond(),
                     measured.loadProcessorSeconds(),
-                    measured.loadSeconds() / measured.bareSeconds(),
+                    measured.loadProcessorSeconds() / measured.bareProcessorSeconds(),
                     measured.mirrorSeconds(),
                     measured.mirrorRows()));
     return Main.DONE;
@@ -320,7 +320,8 @@ final class TradeVerb extends Verb {
   private int ask(Pack read, TradeLoads loads) {
     var asked = new TradeQuestion.Asked(action, names, by, year, period, flow, release);
     TradeBook book = loads.book(asked);
-    TradeQuestion.Reply reply = new TradeQuestion(asked, read.network()).answer(book);
+    TradeQuestion.Reply reply =
+        new TradeQuestion(asked, read.network(), loads.exports(asked)).answer(book);
     if (reply.grid().isEmpty() && !MAY_BE_EMPTY.contains(action)) {
       console.complain(
           "trade",

@@ -172,4 +172,62 @@ class TradeVerbTest {
     assertThat(ask("trade", "loaded")).isZero();
     assertThat(zhol.out()).contains("No release is loaded");
   }
+
+  /// UN Comtrade gives all water (2000) and beside it sea (2100): one is a part of the other.
+  @Test
+  void loadedModesStandBesideThePackAndNoneCountsTwice() throws IOException {
+    String head =
+        "typeCode\trefYear\tperiod\treporterCode\tflowCode\tpartnerCode\tpartner2Code"
+            + "\tclassificationCode\tcmdCode\tcustomsCode\tmotCode\tnetWgt\tprimaryValue\n";
+    StringBuilder text = new StringBuilder(head);
+    for (String mode :
+        new String[] {"0 100", "2000 10", "2100 8", "2200 2", "3000 60", "3100 60", "9200 30"}) {
+      String[] cells = mode.split(" ");
+      text.append(
+          "C\t2023\t2023\t398\tX\t156\t0\tH6\tTOTAL\tC00\t%s\t%s000000\t%s000000\n"
+              .formatted(cells[0], cells[1], cells[1]));
+    }
+    Path file = folder.resolve("modes.tsv");
+    Files.writeString(file, text.toString());
+    assertThat(ask("trade", "ingest", file.toString(), "--as", "m")).as(zhol.err()).isZero();
+    double usd = 0;
+    boolean packs = false;
+    for (JsonNode row :
+        json("trade", "modes", "KZ", "CN", "--year", "2023", "--json").get("values")) {
+      boolean mine = row.get("release").asText().equals("m");
+      packs |= !mine;
+      usd += mine && row.get("unit").asText().equals("USD") ? row.get("value").asDouble() : 0;
+    }
+    assertThat(packs).isTrue();
+    assertThat(usd).isEqualTo(100e6);
+    assertThat(zhol.out()).contains("other_modes").contains("\"RAIL\"");
+  }
+
+  @Test
+  void advantageNeedsTheWorldAndIsMissingWithoutIt() throws IOException {
+    JsonNode none = json("trade", "growth", "KZ", "CN", "--json").get("advantage");
+    assertThat(none.get("missing").asText()).isEqualTo("NO_CHAPTERS");
+    StringBuilder text = new StringBuilder("t,i,j,k,v,q\n");
+    int[] codes = {4, 8, 12, 24, 31, 32, 36, 40, 51, 56, 68, 76, 100, 116, 124, 152, 170, 188, 191};
+    int[] more = {196, 203, 208, 233, 246, 250, 276, 300, 344, 348, 360, 372, 376, 380, 392, 410};
+    int[] rest = {414, 428, 440, 458, 484, 528, 554, 566, 578, 608, 616, 620, 642, 643, 682, 398};
+    for (int[] some : new int[][] {codes, more, rest}) {
+      for (int code : some) {
+        // All sell a tenth of oil and the rest machines; Kazakhstan the other way round.
+        int oil = code == 398 ? 900 : 100;
+        text.append("2023,%d,156,270900,%d,%d\n".formatted(code, oil, oil));
+        text.append("2023,%d,156,847130,%d,%d\n".formatted(code, 1000 - oil, 1000 - oil));
+      }
+    }
+    Path file = folder.resolve("BACI_HS17_Y2023_V202501.csv");
+    Files.writeString(file, text.toString());
+    assertThat(ask("trade", "ingest", file.toString(), "--as", "baci")).as(zhol.err()).isZero();
+    JsonNode found = json("trade", "growth", "KZ", "CN", "--json").get("advantage");
+    assertThat(found.get("missing").isNull()).isTrue();
+    assertThat(found.get("exporters").asInt()).isEqualTo(51);
+    // Of the world's 51,000 thousand dollars 50 x 100 + 900 are oil.
+    assertThat(found.at("/chapters/0/hs").asText()).isEqualTo("27");
+    assertThat(found.at("/chapters/0/advantage").asDouble())
+        .isCloseTo(0.9 / (5900 / 51000.0), within(1e-6));
+  }
 }

@@ -6,8 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// How a flow changed from year to year, and how much a reporter leans on few partners.
-public record Growth(String reporter, String partner, TradeFlow flow, List<Year> years) {
+/// How a flow changed from year to year, how much a reporter leans on few partners, and in what
+/// goods its exports are specialised.
+///
+/// @param advantage of the reporter's exports to all partners, whatever the flow
+public record Growth(
+    String reporter, String partner, TradeFlow flow, List<Year> years, Advantage advantage) {
   public Growth {
     years = List.copyOf(years);
   }
@@ -25,7 +29,8 @@ public record Growth(String reporter, String partner, TradeFlow flow, List<Year>
       @Nullable Double hhiLow,
       @Nullable Double hhiHigh) {}
 
-  public static Growth of(TradeBook book, String reporter, String partner, TradeFlow flow) {
+  public static Growth of(
+      TradeBook book, String reporter, String partner, TradeFlow flow, Advantage advantage) {
     List<Year> years = new ArrayList<>();
     Reported before = null;
     int yearBefore = 0;
@@ -53,7 +58,13 @@ public record Growth(String reporter, String partner, TradeFlow flow, List<Year>
       before = value;
       yearBefore = year;
     }
-    return new Growth(reporter, partner, flow, years);
+    return new Growth(reporter, partner, flow, years, advantage);
+  }
+
+  /// Only one year, or all where none is named.
+  public Growth in(@Nullable Integer year) {
+    List<Year> wanted = years.stream().filter(each -> year == null || each.year() == year).toList();
+    return new Growth(reporter, partner, flow, wanted, advantage);
   }
 
   private static @Nullable Reported value(

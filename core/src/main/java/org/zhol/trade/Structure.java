@@ -2,7 +2,10 @@ package org.zhol.trade;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What a flow consists of in a period: goods with value and tonnes, and what no row explains.
@@ -76,7 +79,9 @@ public record Structure(
     if (totalBn == null) {
       return null;
     }
-    double sum = 0;
+    Map<String, Integer> codes = new HashMap<>();
+    goods.forEach(one -> codes.merge(one.release(), 1, Integer::sum));
+    Map<String, Goods> once = new TreeMap<>();
     int length = 0;
     for (Goods one : goods) {
       String hs = one.hs();
@@ -87,7 +92,16 @@ public record Structure(
         return null;
       }
       length = hs.length();
-      sum += one.usdBn();
+      // Two releases with one code are about the same goods: that of the fuller release counts.
+      once.merge(
+          hs,
+          one,
+          (a, b) ->
+              codes.getOrDefault(b.release(), 0) > codes.getOrDefault(a.release(), 0) ? b : a);
+    }
+    double sum = 0;
+    for (Goods one : once.values()) {
+      sum += one.usdBn() == null ? 0 : one.usdBn();
     }
     return Math.rint((totalBn - sum) * 1e9) / 1e9;
   }

@@ -44,6 +44,9 @@ public record TradeValue(
     /// The definition of values that someone made out of both reports.
     public static final String RECONCILED = "reconciled";
 
+    /// The definition of goods carried by a mode that Zhol has no word for, such as post.
+    public static final String OTHER_MODES = "other_modes";
+
     /// All goods between two countries over all modes, by the plain meaning of the flow.
     public boolean isTotal() {
       return commodity.equals(TOTAL)

@@ -3,6 +3,7 @@ package org.zhol.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -67,13 +68,15 @@ class TradeBookTest {
                 "KZ export CN 2018 6 w A", "KZ export CN 2019 9 w A", "KZ export CN 2021 9 b A"),
             "KZ",
             "CN",
-            TradeFlow.EXPORT);
+            TradeFlow.EXPORT,
+            Advantage.of(List.of()));
     assertThat(growth.years()).extracting(Growth.Year::change).containsExactly(null, 0.5, null);
   }
 
   @Test
   void concentrationLiesBetweenItsBounds() {
-    Growth growth = Growth.of(Drawn.book(FIVE), "KZ", "CN", TradeFlow.EXPORT);
+    Growth growth =
+        Growth.of(Drawn.book(FIVE), "KZ", "CN", TradeFlow.EXPORT, Advantage.of(List.of()));
     Growth.Year year = growth.years().getFirst();
     double squares = (81 + 64 + 49 + 16 + 9) / 3600.0;
     assertThat(Objects.requireNonNull(year.hhiLow())).isBetween(squares - 1e-6, squares + 1e-6);
@@ -88,6 +91,28 @@ class TradeBookTest {
                 Map.of("26", 1.0, "84", 9.0), Map.of("26", 5.0, "84", 95.0)))
         .containsEntry("26", 2.0);
     assertThat(Growth.comparativeAdvantage(Map.of("26", 1.0), Map.of())).isEmpty();
+  }
+
+  private static Advantage.WorldExports exports(int year, String release, int exporters) {
+    return new Advantage.WorldExports(
+        year, release, exporters, Map.of("26", 1e9, "84", 9e9), Map.of("26", 5e9, "84", 95e9));
+  }
+
+  @Test
+  void advantageIsOfTheLatestYearThatEnoughExportersHave() {
+    var some = List.of(exports(2021, "a", 60), exports(2022, "b", 200), exports(2023, "c", 3));
+    Advantage advantage = Advantage.of(some);
+    assertThat(advantage.missing()).isNull();
+    assertThat(advantage.year()).isEqualTo(2022);
+    assertThat(advantage.chapters())
+        .containsExactly(
+            new Advantage.Chapter("84", 9, 0.9, 0.95, 0.947368),
+            new Advantage.Chapter("26", 1, 0.1, 0.05, 2));
+    assertThat(Advantage.of(List.of()).missing()).isEqualTo(Advantage.Missing.NO_CHAPTERS);
+    Advantage few = Advantage.of(List.of(exports(2023, "c", 3)));
+    assertThat(few.missing()).isEqualTo(Advantage.Missing.FEW_EXPORTERS);
+    assertThat(few.exporters()).isEqualTo(3);
+    assertThat(few.chapters()).isEmpty();
   }
 
   @Test
@@ -125,5 +150,18 @@ class TradeBookTest {
     assertThat(findings)
         .extracting(each -> each.rule() + " " + each.release())
         .contains("UNIT_SLIP slipped", "PARTIAL_TOTAL pull", "PRICE a");
+  }
+
+  @Test
+  void chaptersOfTwoReleasesCountOnceInTheRest() {
+    TradeBook book =
+        Drawn.book(
+            "KZ export CN 2023 10 w A",
+            "KZ export CN 2023/27 5 many A",
+            "KZ export CN 2023/84 1 many A",
+            "KZ export CN 2023/27 5.5 few A");
+    Structure structure = Structure.of(book, "KZ", "CN", TradeFlow.EXPORT, Period.ofYear(2023));
+    assertThat(structure.goods()).hasSize(3);
+    assertThat(structure.restUsdBn()).isEqualTo(4);
   }
 }

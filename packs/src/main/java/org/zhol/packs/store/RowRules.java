@@ -77,7 +77,7 @@ final class RowRules {
               "keep the leading zeros: read the column as text"),
           new Rule(
               "mode IS NOT NULL AND mode NOT IN ('road', 'rail', 'air', 'sea', 'pipeline',"
-                  + " 'other')",
+                  + " 'other') AND NOT starts_with(mode, 'other-')",
               "mode",
               "false",
               "is no mode",

@@ -112,10 +112,28 @@ final class TradeSql {
   // --- UN Comtrade
   // ----------------------------------------------------------------------------------
 
+  /// Modes that Zhol has no word for keep their code, so that two of them are not one row twice.
   private static final String MODES =
       "CASE WHEN %1$s IS NULL OR %1$s = '0' THEN NULL WHEN %1$s = '1000' THEN 'air' WHEN %1$s IN"
-          + " ('2000', '2100', '2200') THEN 'sea' WHEN %1$s = '3100' THEN 'rail' WHEN %1$s = '3200'"
-          + " THEN 'road' WHEN %1$s IN ('9100', '9110') THEN 'pipeline' ELSE 'other' END";
+          + " ('2000', '2100') THEN 'sea' WHEN %1$s = '3100' THEN 'rail' WHEN %1$s = '3200'"
+          + " THEN 'road' WHEN %1$s IN ('9100', '9110') THEN 'pipeline' ELSE 'other-' || %1$s END";
+
+  /// Leaves out a mode such as all water (2000) where the parts it is made of, such as sea (2100),
+  /// stand beside it.
+  private static String withoutWholeModes(String mode, String... key) {
+    List<String> repeated = new ArrayList<>();
+    for (String[] whole :
+        new String[][] {{"2000", "2"}, {"3000", "3"}, {"9000", "9"}, {"9100", "91"}}) {
+      repeated.add(
+          "(%1$s = '%2$s' AND coalesce(bool_or(%1$s <> '%2$s' AND starts_with(%1$s, '%3$s')) OVER of_one, false))"
+              .formatted(mode, whole[0], whole[1]));
+    }
+    return " WINDOW of_one AS (PARTITION BY "
+        + String.join(", ", key)
+        + ") QUALIFY NOT coalesce("
+        + String.join(" OR ", repeated)
+        + ", false)";
+  }
 
   private static final String PERIODS =
       "CASE length(%1$s) WHEN 6 THEN left(%1$s, 4) || '-' || right(%1$s, 2) ELSE %1$s END";
@@ -154,7 +172,11 @@ final class TradeSql {
         + flow
         + " IN ('X', 'M')"
         + (partner2 == null ? "" : " AND coalesce(" + partner2 + ", '0') = '0'")
-        + (customs == null ? "" : " AND coalesce(" + customs + ", 'C00') = 'C00'");
+        + (customs == null ? "" : " AND coalesce(" + customs + ", 'C00') = 'C00'")
+        + (named("motCode") == null
+            ? ""
+            : withoutWholeModes(
+                mot, "rc_", "pc_", flow, Duck.name("period"), Duck.name("cmdCode")));
   }
 
   /// The raw table with the countries of two code columns, `ra` and `pa`.
@@ -170,6 +192,7 @@ final class TradeSql {
     String second = named("2nd Partner Code");
     String cmd = named("Commodity Code");
     String flow = orNull(named("TradeFlow Code", "Trade Flow Code"));
+    String mode = named("Mode of Transport Code");
     return "SELECT ra.iso AS reporter, pa.iso AS partner, CASE "
         + flow
         + " WHEN '1' THEN 'import' WHEN '2' THEN 'export' END AS flow, "
@@ -181,7 +204,7 @@ final class TradeSql {
         + " END AS hs, "
         + orNull(named("Classification"))
         + " AS revision, "
-        + MODES.formatted(orNull(named("Mode of Transport Code")))
+        + MODES.formatted(orNull(mode))
         + " AS mode, CASE "
         + flow
         + " WHEN '2' THEN 'fob' ELSE 'cif' END AS valuation, "
@@ -193,7 +216,11 @@ final class TradeSql {
         + " WHERE "
         + flow
         + " IN ('1', '2')"
-        + (second == null ? "" : " AND coalesce(nullif(" + second + ", ''), '0') = '0'");
+        + (second == null ? "" : " AND coalesce(nullif(" + second + ", ''), '0') = '0'")
+        + (mode == null
+            ? ""
+            : withoutWholeModes(
+                mode, "rc_", "pc_", flow, Duck.name("Period"), String.valueOf(cmd)));
   }
 
   // --- WITS

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Mode;
 import org.zhol.quantity.Confidence;
 import org.zhol.quantity.Evidence;
+import org.zhol.trade.Advantage.WorldExports;
 import org.zhol.trade.Bound;
 import org.zhol.trade.Period;
 import org.zhol.trade.Release;
@@ -144,7 +146,9 @@ public final class TradeStore {
   public enum Grain {
     YEAR,
     MONTH,
-    CHAPTER
+    CHAPTER,
+    /// All goods of a year by mode; those that Zhol has no word for together.
+    MODE
   }
 
   /// Values of all releases, summed from their rows; empty without asking DuckDB if there are none.
@@ -161,10 +165,7 @@ public final class TradeStore {
         values.addAll(values(duck, release, wanted));
       }
     } catch (SQLException broken) {
-      throw new StoreException(
-          folder.toString(),
-          "cannot be read (" + broken.getMessage() + ")",
-          "undo the release that is damaged and load it again");
+      throw damaged(broken);
     }
     return new TradeBook(values, editions);
   }
@@ -186,7 +187,7 @@ public final class TradeStore {
     String rows = read(folderOf(release.id()));
     List<TradeValue> values = new ArrayList<>();
     for (List<@Nullable String> row : duck.rows(sql(rows, wanted))) {
-      addValues(values, row, release);
+      addValues(values, row, release, wanted.grain());
     }
     return values;
   }
@@ -204,7 +205,8 @@ public final class TradeStore {
   /// One row for each reporter, partner, flow and period: the total where the release has one, or
   /// else the sum over its longest codes, which cover all goods once.
   static String sql(String rows, Wanted wanted) {
-    StringBuilder where = new StringBuilder("mode IS NULL");
+    boolean byMode = wanted.grain() == Grain.MODE;
+    StringBuilder where = new StringBuilder(byMode ? "mode IS NOT NULL" : "mode IS NULL");
     if (!wanted.reporters().isEmpty()) {
       where.append(" AND reporter IN (").append(list(wanted.reporters())).append(')');
     }
@@ -214,31 +216,36 @@ public final class TradeStore {
     if (wanted.year() != null) {
       where.append(" AND left(period, 4) = '").append(wanted.year()).append('\'');
     }
-    String chapter = wanted.grain() == Grain.CHAPTER ? "left(hs, 2)" : "NULL::VARCHAR";
+    String part =
+        switch (wanted.grain()) {
+          case CHAPTER -> "left(hs, 2)";
+          case MODE -> "CASE WHEN starts_with(mode, 'other') THEN 'other' ELSE mode::VARCHAR END";
+          case YEAR, MONTH -> "NULL::VARCHAR";
+        };
     // Months add up to years; the year's own row wins where both are there.
     String period = wanted.grain() == Grain.MONTH ? "period" : "left(period, 4)";
     where.append(
         switch (wanted.grain()) {
           case MONTH -> " AND length(period) = 7";
           case CHAPTER -> " AND hs IS NOT NULL AND length(hs) >= 2";
-          case YEAR -> "";
+          case YEAR, MODE -> "";
         });
     return "WITH picked AS (SELECT reporter, partner, flow, "
         + period
         + " AS p, period, valuation, hs, usd, tonnes, reconciled, "
-        + chapter
-        + " AS chapter FROM "
+        + part
+        + " AS part FROM "
         + rows
         + " WHERE "
         + where
-        + "), whole AS (SELECT reporter, partner, flow, p, chapter, max(length(hs)) AS longest,"
+        + "), whole AS (SELECT reporter, partner, flow, p, part, max(length(hs)) AS longest,"
         + " bool_or(hs IS NULL) AS total, min(length(period)) AS span, count(DISTINCT period) AS"
-        + " periods FROM picked GROUP BY ALL) SELECT reporter, partner, flow, p, picked.chapter,"
+        + " periods FROM picked GROUP BY ALL) SELECT reporter, partner, flow, p, picked.part,"
         + " any_value(valuation), sum(usd), CASE WHEN count(tonnes) = count(*) THEN sum(tonnes)"
         + " END, bool_or(reconciled), count(*), any_value(CASE WHEN span = 7 THEN periods END),"
         + " any_value(total), count(DISTINCT left(hs, 2)) FROM"
-        + " picked JOIN whole USING (reporter, partner, flow, p) WHERE picked.chapter IS NOT"
-        + " DISTINCT FROM whole.chapter AND length(period) = span AND CASE WHEN total THEN hs IS"
+        + " picked JOIN whole USING (reporter, partner, flow, p) WHERE picked.part IS NOT"
+        + " DISTINCT FROM whole.part AND length(period) = span AND CASE WHEN total THEN hs IS"
         + " NULL ELSE length(hs) = longest END GROUP BY ALL ORDER BY ALL";
   }
 
@@ -247,7 +254,7 @@ public final class TradeStore {
   }
 
   private static void addValues(
-      List<TradeValue> values, List<@Nullable String> row, LoadedRelease release) {
+      List<TradeValue> values, List<@Nullable String> row, LoadedRelease release, Grain grain) {
     String reporter = Objects.requireNonNull(row.get(0));
     String partner = Objects.requireNonNull(row.get(1));
     TradeFlow flow = TradeFlow.valueOf(Objects.requireNonNull(row.get(2)).toUpperCase(Locale.ROOT));
@@ -255,7 +262,6 @@ public final class TradeStore {
     if (period == null) {
       return;
     }
-    String chapter = row.get(4);
     boolean reconciled = "true".equals(row.get(8));
     String months = row.get(10);
     boolean partOfYear = period.isYear() && months != null && Integer.parseInt(months) < 12;
@@ -266,27 +272,12 @@ public final class TradeStore {
             release.files().stream().map(LoadedRelease.FileOf::name).toList(),
             reconciled ? Confidence.B : Confidence.A);
     String note = "sum of " + row.get(9) + " rows" + (partOfYear ? ", " + months + " months" : "");
-    String valuation = row.get(5);
     for (TradeUnit unit : new TradeUnit[] {TradeUnit.USD, TradeUnit.T}) {
       String amount = row.get(unit == TradeUnit.USD ? 6 : 7);
       if (amount == null) {
         continue;
       }
-      var series =
-          new TradeValue.Series(
-              reporter,
-              partner,
-              flow,
-              reconciled ? TradeValue.Series.RECONCILED : null,
-              chapter == null ? TradeValue.Series.TOTAL : "chapter-" + chapter,
-              chapter,
-              null,
-              (Mode) null,
-              null,
-              unit == TradeUnit.T || valuation == null
-                  ? Valuation.NONE
-                  : Valuation.valueOf(valuation.toUpperCase(Locale.ROOT)),
-              unit.kind());
+      TradeValue.Series series = series(row, flow, grain, unit);
       values.add(
           new TradeValue(
               series,
@@ -298,6 +289,30 @@ public final class TradeStore {
               paper,
               note));
     }
+  }
+
+  private static TradeValue.Series series(
+      List<@Nullable String> row, TradeFlow flow, Grain grain, TradeUnit unit) {
+    String part = row.get(4);
+    String valuation = row.get(5);
+    String chapter = grain == Grain.MODE ? null : part;
+    String mode = grain == Grain.MODE ? part : null;
+    boolean other = "other".equals(mode);
+    boolean reconciled = "true".equals(row.get(8));
+    return new TradeValue.Series(
+        Objects.requireNonNull(row.get(0)),
+        Objects.requireNonNull(row.get(1)),
+        flow,
+        other ? TradeValue.Series.OTHER_MODES : reconciled ? TradeValue.Series.RECONCILED : null,
+        chapter == null ? TradeValue.Series.TOTAL : "chapter-" + chapter,
+        chapter,
+        null,
+        mode == null || other ? null : Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
+        null,
+        unit == TradeUnit.T || valuation == null
+            ? Valuation.NONE
+            : Valuation.valueOf(valuation.toUpperCase(Locale.ROOT)),
+        unit.kind());
   }
 
   /// Goods that one release gives by code for one flow of a year.
@@ -343,12 +358,57 @@ public final class TradeStore {
         }
       }
     } catch (SQLException broken) {
-      throw new StoreException(
-          folder.toString(),
-          "cannot be read (" + broken.getMessage() + ")",
-          "undo the release that is damaged and load it again");
+      throw damaged(broken);
     }
     return goods;
+  }
+
+  /// A country's exports by chapter beside those of all exporters, for each year and release that
+  /// has whole years of the country's; where a country gives its exports to the world, these are
+  /// taken, or else the sum over partners.
+  public List<WorldExports> exports(String country, @Nullable Integer year) {
+    List<LoadedRelease> releases = releases();
+    List<WorldExports> found = new ArrayList<>();
+    if (releases.isEmpty()) {
+      return found;
+    }
+    String of = year == null ? "length(period) = 4" : "period = '" + year + "'";
+    try (Duck duck = Duck.open(folder)) {
+      for (LoadedRelease release : releases) {
+        String sql =
+            "WITH picked AS (SELECT reporter, period, partner = 'WLD' AS world, hs, usd FROM %1$s WHERE flow = 'export' AND mode IS NULL AND length(hs) >= 2 AND reporter <> partner AND hs <> '9999AA' AND %2$s), whole AS (SELECT reporter, period, bool_or(world) AS world FROM picked GROUP BY ALL), chosen AS (SELECT * FROM picked JOIN whole USING (reporter, period, world)), longest AS (SELECT reporter, period, max(length(hs)) AS digits FROM chosen GROUP BY ALL), counted AS (SELECT period, count(DISTINCT reporter) AS exporters FROM whole GROUP BY period HAVING bool_or(reporter = %3$s)) SELECT period, any_value(exporters), left(hs, 2) AS chapter, sum(usd), coalesce(sum(usd) FILTER (WHERE reporter = %3$s), 0) FROM chosen JOIN longest USING (reporter, period) JOIN counted USING (period) WHERE length(hs) = digits GROUP BY period, chapter ORDER BY period, chapter"
+                .formatted(read(folderOf(release.id())), of, Duck.text(country));
+        Map<String, Map<String, Double>> mine = new TreeMap<>();
+        Map<String, Map<String, Double>> all = new TreeMap<>();
+        Map<String, Integer> exporters = new TreeMap<>();
+        for (List<@Nullable String> row : duck.rows(sql)) {
+          String period = text(row, 0);
+          exporters.put(period, Integer.valueOf(text(row, 1)));
+          all.computeIfAbsent(period, key -> new TreeMap<>())
+              .put(text(row, 2), Double.parseDouble(text(row, 3)));
+          mine.computeIfAbsent(period, key -> new TreeMap<>())
+              .put(text(row, 2), Double.parseDouble(text(row, 4)));
+        }
+        exporters.forEach((period, count) ->
+            found.add(
+                new WorldExports(
+                    Integer.parseInt(period),
+                    release.id(),
+                    count,
+                    mine.getOrDefault(period, Map.of()),
+                    all.getOrDefault(period, Map.of()))));
+      }
+    } catch (SQLException broken) {
+      throw damaged(broken);
+    }
+    return found;
+  }
+
+  private StoreException damaged(SQLException broken) {
+    return new StoreException(
+        folder.toString(),
+        "cannot be read (" + broken.getMessage() + ")",
+        "undo the release that is damaged and load it again");
   }
 
   /// Dollars of all goods at hand by HS revision and code of six digits; of several releases with
@@ -373,10 +433,7 @@ public final class TradeStore {
             (revision, goods) -> most.merge(revision, goods, (a, b) -> sum(b) > sum(a) ? b : a));
       }
     } catch (SQLException broken) {
-      throw new StoreException(
-          folder.toString(),
-          "cannot be read (" + broken.getMessage() + ")",
-          "undo the release that is damaged and load it again");
+      throw damaged(broken);
     }
     return most;
   }
