@@ -120,8 +120,12 @@ final class Search {
     // A run that only undoes the one before is beaten by the label before that; a wish may be
     // fulfilled on it, so that with wishes it counts.
     int back = ran ? graph.tail[cameBy] : -1;
+    // A wagon that carries nothing anywhere would only let one truck follow another.
+    boolean boarded = cameBy >= 0 && graph.kind[cameBy] == Graph.BOARD;
     for (int a = graph.firstOut[v]; a < graph.firstOut[v + 1]; a++) {
-      if (!bounds.open(a) || (graph.head[a] == back && graph.kind[a] == graph.kind[cameBy])) {
+      if (!bounds.open(a)
+          || (graph.head[a] == back && graph.kind[a] == graph.kind[cameBy])
+          || (boarded && graph.kind[a] == Graph.ALIGHT)) {
         continue;
       }
       long nowLeft = rules.onward(labels.left[label], a);
