@@ -103,10 +103,16 @@ final class Server implements AutoCloseable {
   }
 
   /// Starts to listen; port 0 takes any free one.
+  ///
+  /// @throws IllegalStateException if it cannot listen there
   static Server start(
       World world, InetSocketAddress address, DataFolder data, PrintStream log, Clock clock) {
     var server = new Server(world, address, data, log, clock);
     server.web.start();
+    if (!server.web.isRunning()) { // the library only logs that it could not listen
+      server.close();
+      throw new IllegalStateException("another program listens there, or it is not allowed");
+    }
     return server;
   }
 
