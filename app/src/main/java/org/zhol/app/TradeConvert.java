@@ -15,7 +15,6 @@ import org.zhol.packs.store.StoreException;
 import org.zhol.packs.store.TradeStore;
 import org.zhol.trade.HsConcordance;
 import org.zhol.trade.HsConcordance.Mapping;
-import org.zhol.trade.HsConversion;
 
 /// HS codes of one revision as codes of another: single ones, or the rows of a file with what they
 /// are worth, whose totals stay.
@@ -275,20 +274,17 @@ final class TradeConvert {
   private List<Converted> parts(
       int line, String code, Map<String, Double> amounts, Map<String, String> rest) {
     List<HsConcordance.Part> parts = tables.parts(code, route);
-    var conversion =
-        new HsConversion(
-            parts.stream()
-                .map(part -> new HsConversion.Weight(code, part.to(), part.share()))
-                .toList());
-    Map<String, Map<String, Double>> byCode = new TreeMap<>();
-    amounts.forEach((column, amount) ->
-        conversion
-            .convert(Map.of(code, amount))
-            .amounts()
-            .forEach((to, part) ->
-                byCode.computeIfAbsent(to, key -> new LinkedHashMap<>()).put(column, part)));
+    List<Map<String, Double>> divided = new ArrayList<>();
+    parts.forEach(part -> divided.add(new LinkedHashMap<>()));
+    amounts.forEach((column, amount) -> {
+      double[] shares = HsConcordance.divided(amount, parts);
+      for (int i = 0; i < shares.length; i++) {
+        divided.get(i).put(column, shares[i]);
+      }
+    });
     List<Converted> converted = new ArrayList<>();
-    for (HsConcordance.Part part : parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      HsConcordance.Part part = parts.get(i);
       converted.add(
           new Converted(
               line,
@@ -298,7 +294,7 @@ final class TradeConvert {
               part.mapping(),
               part.basis(),
               !part.mapping().isExact(),
-              byCode.getOrDefault(part.to(), Map.of()),
+              divided.get(i),
               rest));
     }
     return converted;

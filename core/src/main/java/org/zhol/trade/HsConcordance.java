@@ -144,6 +144,18 @@ public final class HsConcordance {
     return List.copyOf(parts);
   }
 
+  /// An amount of a code divided among its parts, in their order; the last takes what rounding
+  /// leaves, so that the sum is the amount.
+  public static double[] divided(double amount, List<Part> parts) {
+    double[] amounts = new double[parts.size()];
+    double left = amount;
+    for (int i = 0; i < amounts.length; i++) {
+      amounts[i] = i == amounts.length - 1 ? left : amount * parts.get(i).share();
+      left -= amounts[i];
+    }
+    return amounts;
+  }
+
   private static Part together(Part a, Part b) {
     return new Part(
         a.to(),

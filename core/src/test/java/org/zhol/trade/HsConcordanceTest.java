@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -92,6 +93,20 @@ class HsConcordanceTest {
         double sum = parts(tables, "" + code, "H3", "H6").stream().mapToDouble(Part::share).sum();
         assertThat(sum).as("seed " + seed).isCloseTo(1, within(1e-12));
       }
+    }
+  }
+
+  @Test
+  void dividedAmountsAddUpWhateverTheSharesLack() {
+    for (long seed = 0; seed < 200; seed++) {
+      Random chance = new Random(seed);
+      List<Part> parts = new ArrayList<>();
+      for (int i = 0; i < 1 + chance.nextInt(5); i++) {
+        parts.add(new Part("b" + i, chance.nextDouble() / 5, Mapping.SPLIT, Basis.TABLE));
+      }
+      double amount = chance.nextInt(1_000_000) / 7.0;
+      double[] amounts = HsConcordance.divided(amount, parts);
+      assertThat(Arrays.stream(amounts).sum()).as("seed " + seed).isCloseTo(amount, within(1e-6));
     }
   }
 }

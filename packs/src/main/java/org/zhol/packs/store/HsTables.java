@@ -25,6 +25,9 @@ import org.zhol.trade.HsConcordance;
 /// WITS, the weights of Harvard's Growth Lab, or Zhol's own columns. A data folder keeps them in
 /// `hs`.
 public final class HsTables {
+  /// Weights of a code may miss 1 by so much, from rounding; they are divided by their sum.
+  private static final double TOLERANCE = 0.01;
+
   /// First years of H0 to H6, as the tables name revisions.
   private static final List<String> YEARS =
       List.of("1992", "1996", "2002", "2007", "2012", "2017", "2022");
@@ -210,7 +213,7 @@ public final class HsTables {
       }
     }
     sums.forEach((code, sum) -> {
-      if (Math.abs(sum - 1) > org.zhol.trade.HsConversion.TOLERANCE) {
+      if (Math.abs(sum - 1) > TOLERANCE) {
         problems.add(
             new Problem(
                 file.toString(),
