@@ -91,7 +91,8 @@ final class CompareVerb extends Verb {
     put(values, "growth", growth);
     put(values, "recheck", recheck ? "true" : null);
     ComparisonQuestion question =
-        MadeTimes.complete(ComparisonQuestion.of(Parameters.of(values), World.read(pack)), console);
+        ComparisonQuestion.of(Parameters.of(values), World.read(pack))
+            .completed(network -> MadeTimes.complete(network, console));
     Comparison comparison;
     try (Progress progress =
         new Progress(console, "solving " + question.year(), question.runs() * Profile.WEEKS)) {

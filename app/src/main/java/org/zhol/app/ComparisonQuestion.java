@@ -2,9 +2,9 @@ package org.zhol.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.zhol.appraisal.Comparison;
 import org.zhol.appraisal.Figure;
@@ -21,7 +21,6 @@ import org.zhol.packs.BuiltInScenarios;
 import org.zhol.packs.Pack;
 import org.zhol.packs.PackException;
 import org.zhol.packs.ScenarioText;
-import org.zhol.simulation.border.CrossingTables;
 
 /// Two sides to be compared, in a year: what the command line and the API ask alike.
 ///
@@ -44,8 +43,8 @@ final class ComparisonQuestion {
 
   /// A side before it is solved.
   private record Side(String name, Pack pack) {
-    Side completed(MadeTimes times, Consumer<CrossingTables.Wanted> watcher) {
-      return new Side(name, pack.completed(times.complete(pack.network(), watcher)));
+    Side completed(UnaryOperator<Network> times) {
+      return new Side(name, pack.completed(times.apply(pack.network())));
     }
   }
 
@@ -60,14 +59,9 @@ final class ComparisonQuestion {
   }
 
   /// With the simulated times of hours that either side's scenario brought.
-  ComparisonQuestion completed(MadeTimes times, Consumer<CrossingTables.Wanted> watcher) {
+  ComparisonQuestion completed(UnaryOperator<Network> times) {
     return new ComparisonQuestion(
-        base.completed(times, watcher),
-        scenario.completed(times, watcher),
-        year,
-        gap,
-        growth,
-        recheck);
+        base.completed(times), scenario.completed(times), year, gap, growth, recheck);
   }
 
   /// Hears of both sides' years, and how far they are.

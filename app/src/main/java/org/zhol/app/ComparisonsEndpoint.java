@@ -51,7 +51,8 @@ final class ComparisonsEndpoint {
     public void run(Path folder, Teller teller) throws IOException {
       int weeks = asked.runs() * Profile.WEEKS;
       ComparisonQuestion question =
-          asked.completed(times, table -> teller.tell(FlowRun.progress(table, weeks)));
+          asked.completed(network ->
+              times.complete(network, table -> teller.tell(FlowRun.progress(table, weeks))));
       Comparison comparison = question.answer(new Sides(question, folder, teller), Workers.alone());
       Files.write(folder.resolve(JobsEndpoint.RESULT), Json.bytes(comparison));
       ComparisonText.write(comparison, folder);

@@ -72,10 +72,11 @@ record EffectRun(Project project, ProjectEffect effect, Pack pack, ComparisonQue
     List<PlanEffects.Answered> plans =
         questions == null ? List.of() : plans(questions, base, scenario, console);
     Comparison comparison;
-    int weeks = flows.runs() * Profile.WEEKS;
+    ComparisonQuestion solved = flows.completed(network -> MadeTimes.complete(network, console));
+    int weeks = solved.runs() * Profile.WEEKS;
     try (Progress progress = new Progress(console, "solving " + flows.year(), weeks)) {
       var sides = new Sides(progress);
-      comparison = MadeTimes.complete(flows, console).answer(sides, CompareVerb.ALL_PROCESSORS);
+      comparison = solved.answer(sides, CompareVerb.ALL_PROCESSORS);
       if (questions == null) {
         questions =
             PlanEffects.moved(

@@ -47,14 +47,6 @@ final class MadeTimes {
     }
   }
 
-  /// A comparison whose sides have the tables that they lack.
-  static ComparisonQuestion complete(ComparisonQuestion question, Console console) {
-    try (Progress progress = new Progress(console, "simulating new hours", 10)) {
-      int[] done = {0};
-      return question.completed(usual(), one -> progress.done(done[0]++));
-    }
-  }
-
   /// The same on a server.
   ///
   /// @param watcher told of each table before it is made or read
