@@ -68,21 +68,26 @@ public record Advantage(
     double mine = sum(best.mine());
     double world = sum(best.world());
     List<Chapter> chapters = new ArrayList<>();
-    Growth.comparativeAdvantage(best.mine(), best.world())
-        .forEach((hs, advantage) -> {
-          double usd = best.mine().getOrDefault(hs, 0.0);
-          if (usd > 0) {
+    best.mine()
+        .forEach((hs, usd) -> {
+          double share = usd / mine;
+          double worldShare = best.world().getOrDefault(hs, 0.0) / world;
+          if (usd > 0 && worldShare > 0) {
             chapters.add(
                 new Chapter(
                     hs,
                     Reported.billions(usd),
-                    Math.rint(usd / mine * 1e6) / 1e6,
-                    Math.rint(best.world().getOrDefault(hs, 0.0) / world * 1e6) / 1e6,
-                    advantage));
+                    round(share),
+                    round(worldShare),
+                    round(share / worldShare)));
           }
         });
     chapters.sort(Comparator.comparingDouble(Chapter::usdBn).reversed().thenComparing(Chapter::hs));
     return new Advantage(null, best.year(), best.release(), best.exporters(), chapters);
+  }
+
+  private static double round(double share) {
+    return Math.rint(share * 1e6) / 1e6;
   }
 
   private static double sum(Map<String, Double> amounts) {

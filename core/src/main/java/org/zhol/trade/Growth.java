@@ -2,8 +2,6 @@ package org.zhol.trade;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// How a flow changed from year to year, how much a reporter leans on few partners, and in what
@@ -102,25 +100,6 @@ public record Growth(
     }
     double rest = Math.max(0, 1 - listed);
     return new double[] {round(squares), round(squares + rest * Math.min(rest, least))};
-  }
-
-  /// Revealed comparative advantage of a country in a commodity (Balassa, 1965): the commodity's
-  /// share in its exports over the same share in the world's. Above 1 is an advantage. Empty where
-  /// the world's exports by commodity are not at hand.
-  public static Map<String, Double> comparativeAdvantage(
-      Map<String, Double> exports, Map<String, Double> worldExports) {
-    double mine = exports.values().stream().mapToDouble(each -> each).sum();
-    double all = worldExports.values().stream().mapToDouble(each -> each).sum();
-    TreeMap<String, Double> advantage = new TreeMap<>();
-    if (mine > 0 && all > 0) {
-      exports.forEach((hs, usd) -> {
-        Double world = worldExports.get(hs);
-        if (world != null && world > 0) {
-          advantage.put(hs, round(usd / mine / (world / all)));
-        }
-      });
-    }
-    return advantage;
   }
 
   private static double round(double share) {

@@ -83,16 +83,6 @@ class TradeBookTest {
     assertThat(Objects.requireNonNull(year.hhiHigh())).isGreaterThan(squares);
   }
 
-  /// Balassa (1965): a tenth of one's exports where the world has a twentieth is an advantage of 2.
-  @Test
-  void comparativeAdvantageIsAShareOverTheWorldsShare() {
-    assertThat(
-            Growth.comparativeAdvantage(
-                Map.of("26", 1.0, "84", 9.0), Map.of("26", 5.0, "84", 95.0)))
-        .containsEntry("26", 2.0);
-    assertThat(Growth.comparativeAdvantage(Map.of("26", 1.0), Map.of())).isEmpty();
-  }
-
   private static Advantage.WorldExports exports(int year, String release, int exporters) {
     return new Advantage.WorldExports(
         year, release, exporters, Map.of("26", 1e9, "84", 9e9), Map.of("26", 5e9, "84", 95e9));

@@ -376,7 +376,22 @@ public final class TradeStore {
     try (Duck duck = Duck.open(folder)) {
       for (LoadedRelease release : releases) {
         String sql =
-            "WITH picked AS (SELECT reporter, period, partner = 'WLD' AS world, hs, usd FROM %1$s WHERE flow = 'export' AND mode IS NULL AND length(hs) >= 2 AND reporter <> partner AND hs <> '9999AA' AND %2$s), whole AS (SELECT reporter, period, bool_or(world) AS world FROM picked GROUP BY ALL), chosen AS (SELECT * FROM picked JOIN whole USING (reporter, period, world)), longest AS (SELECT reporter, period, max(length(hs)) AS digits FROM chosen GROUP BY ALL), counted AS (SELECT period, count(DISTINCT reporter) AS exporters FROM whole GROUP BY period HAVING bool_or(reporter = %3$s)) SELECT period, any_value(exporters), left(hs, 2) AS chapter, sum(usd), coalesce(sum(usd) FILTER (WHERE reporter = %3$s), 0) FROM chosen JOIN longest USING (reporter, period) JOIN counted USING (period) WHERE length(hs) = digits GROUP BY period, chapter ORDER BY period, chapter"
+            """
+            WITH picked AS (
+              SELECT reporter, period, partner = 'WLD' AS world, hs, usd FROM %1$s
+              WHERE flow = 'export' AND mode IS NULL AND length(hs) >= 2 AND reporter <> partner
+                AND hs <> '9999AA' AND %2$s),
+            whole AS (SELECT reporter, period, bool_or(world) AS world FROM picked GROUP BY ALL),
+            chosen AS (SELECT * FROM picked JOIN whole USING (reporter, period, world)),
+            longest AS (SELECT reporter, period, max(length(hs)) AS digits FROM chosen GROUP BY ALL),
+            counted AS (
+              SELECT period, count(DISTINCT reporter) AS exporters FROM whole GROUP BY period
+              HAVING bool_or(reporter = %3$s))
+            SELECT period, any_value(exporters), left(hs, 2) AS chapter, sum(usd),
+              coalesce(sum(usd) FILTER (WHERE reporter = %3$s), 0)
+            FROM chosen JOIN longest USING (reporter, period) JOIN counted USING (period)
+            WHERE length(hs) = digits GROUP BY period, chapter ORDER BY period, chapter
+            """
                 .formatted(read(folderOf(release.id())), of, Duck.text(country));
         Map<String, Map<String, Double>> mine = new TreeMap<>();
         Map<String, Map<String, Double>> all = new TreeMap<>();
@@ -422,7 +437,11 @@ public final class TradeStore {
     try (Duck duck = Duck.open(folder)) {
       for (LoadedRelease release : releases) {
         String sql =
-            "SELECT revision, left(hs, 6), sum(usd) FROM %s WHERE mode IS NULL AND revision IS NOT NULL AND length(hs) >= 6 GROUP BY ALL HAVING sum(usd) > 0 ORDER BY ALL"
+            """
+            SELECT revision, left(hs, 6), sum(usd) FROM %s
+            WHERE mode IS NULL AND revision IS NOT NULL AND length(hs) >= 6
+            GROUP BY ALL HAVING sum(usd) > 0 ORDER BY ALL
+            """
                 .formatted(read(folderOf(release.id())));
         Map<String, Map<String, Double>> mine = new HashMap<>();
         for (List<@Nullable String> row : duck.rows(sql)) {
