@@ -34,6 +34,8 @@ public record Circumstances(String inputs, boolean sharesHours, boolean daysDiff
   /// Of the shared time, what one side may work beyond it before it matters.
   private static final double HARDLY_MORE = 1.05;
 
+  private static final long WEEK_SECONDS = 7 * 86_400L;
+
   private static final List<String> PARAMETERS =
       List.of("simulate.room_hours", "simulate.scanner_up_hours", "simulate.scanner_down_hours");
 
@@ -87,8 +89,7 @@ public record Circumstances(String inputs, boolean sharesHours, boolean daysDiff
                 ahead,
                 Arrays.deepToString(span.windowsA()),
                 Arrays.deepToString(span.windowsB()));
-    long[] week = new long[2];
-    overlap(span.windowsA(), span.windowsB(), ahead, week);
+    long[] week = overlap(span.windowsA(), span.windowsB(), ahead);
     boolean differ = differ(span.windowsA()) || differ(span.windowsB());
     double perDay = Double.POSITIVE_INFINITY;
     for (Limit limit : calendar.records.quotas(LocalDate.ofEpochDay(day))) {
@@ -106,26 +107,43 @@ public record Circumstances(String inputs, boolean sharesHours, boolean daysDiff
     return false;
   }
 
-  /// Minutes of a week in which both work, and in which any does.
-  private static void overlap(int[][] a, int[][] b, int ahead, long[] week) {
-    int minutes = 7 * 24 * 60;
-    for (int m = 0; m < minutes; m++) {
-      boolean inA = works(a, 60 * m);
-      boolean inB = works(b, Math.floorMod(60 * m + ahead, 60 * minutes));
-      week[0] += inA && inB ? 1 : 0;
-      week[1] += inA || inB ? 1 : 0;
-    }
-  }
-
-  private static boolean works(int[][] windows, int second) {
-    int[] day = windows[second / 86_400];
-    int of = second % 86_400;
-    for (int i = 0; i < day.length; i += 2) {
-      if (of >= day[i] && of < day[i + 1]) {
-        return true;
+  /// Seconds of a week in which both work, and in which any does.
+  ///
+  /// @param ahead seconds by which the clocks of b are ahead of those of a
+  static long[] overlap(int[][] windowsA, int[][] windowsB, int ahead) {
+    long[] a = ofWeek(windowsA);
+    long[] b = ofWeek(windowsB);
+    long both = 0;
+    for (int week = -1; week <= 1; week++) {
+      long later = week * WEEK_SECONDS - ahead;
+      for (int i = 0; i < a.length; i += 2) {
+        for (int j = 0; j < b.length; j += 2) {
+          long end = Math.min(a[i + 1], b[j + 1] + later);
+          both += Math.max(0, end - Math.max(a[i], b[j] + later));
+        }
       }
     }
-    return false;
+    return new long[] {both, length(a) + length(b) - both};
+  }
+
+  /// Windows of the days of a week as flat pairs of seconds since its start.
+  private static long[] ofWeek(int[][] windows) {
+    long[] pairs = new long[Arrays.stream(windows).mapToInt(day -> day.length).sum()];
+    int at = 0;
+    for (int day = 0; day < windows.length; day++) {
+      for (int second : windows[day]) {
+        pairs[at++] = 86_400L * day + second;
+      }
+    }
+    return pairs;
+  }
+
+  private static long length(long[] pairs) {
+    long sum = 0;
+    for (int i = 0; i < pairs.length; i += 2) {
+      sum += pairs[i + 1] - pairs[i];
+    }
+    return sum;
   }
 
   private static String hash(String text) {

@@ -1,10 +1,10 @@
 package org.zhol.routing;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Link;
@@ -59,7 +59,7 @@ final class Graph {
   final List<Ride> rides;
   final List<Way> ways;
 
-  private final AtomicReferenceArray<Set<String>> names;
+  private final AtomicReference<@Nullable Map<String, int[]>> byName;
   private final Map<String, Integer> placeIndex;
   final int vertices;
   final int[] placeOf;
@@ -124,7 +124,7 @@ final class Graph {
     yardOf = b.yardOf;
     int[] order = b.arcsByTail();
     arcs = order.length;
-    names = new AtomicReferenceArray<>(arcs);
+    byName = new AtomicReference<>();
     tail = pick(b.tail, order);
     head = pick(b.head, order);
     ref = pick(b.ref, order);
@@ -189,7 +189,7 @@ final class Graph {
     countryOf = moving.countryOf;
     yardOf = moving.yardOf;
     arcs = moving.arcs;
-    names = moving.names;
+    byName = moving.byName;
     tail = moving.tail;
     head = moving.head;
     ref = moving.ref;
@@ -271,14 +271,27 @@ final class Graph {
         };
   }
 
-  /// Everything by which an arc can be named, lower case; gathered when first asked for.
-  Set<String> names(int arc) {
-    Set<String> known = names.get(arc);
+  /// Arcs that go by a name in lower case (`Rules.names`); all names are gathered when the first is
+  /// asked for.
+  int[] named(String name) {
+    Map<String, int[]> known = byName.get();
     if (known == null) {
-      known = Rules.names(this, arc);
-      names.set(arc, known);
+      known = byName();
+      byName.set(known);
     }
-    return known;
+    return known.getOrDefault(name, new int[0]);
+  }
+
+  private Map<String, int[]> byName() {
+    Map<String, Ints> lists = new HashMap<>();
+    for (int a = 0; a < arcs; a++) {
+      for (String name : Rules.names(this, a)) {
+        lists.computeIfAbsent(name, _ -> new Ints()).add(a);
+      }
+    }
+    Map<String, int[]> arrays = new HashMap<>();
+    lists.forEach((name, list) -> arrays.put(name, list.toArray()));
+    return arrays;
   }
 
   /// Index of a place by id.

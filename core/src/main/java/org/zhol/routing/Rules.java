@@ -163,15 +163,14 @@ final class Rules {
 
   private void mark(Graph graph, Query query) {
     named = new boolean[query.avoid().isEmpty() ? 0 : graph.arcs];
-    for (int a = 0; a < graph.arcs; a++) {
-      Set<String> names = graph.names(a);
-      for (String avoid : query.avoid()) {
-        named[a] |= names.contains(avoid.toLowerCase(Locale.ROOT));
+    for (String avoid : query.avoid()) {
+      for (int a : graph.named(avoid.toLowerCase(Locale.ROOT))) {
+        named[a] = true;
       }
-      for (int i = 0; i < query.via().size(); i++) {
-        if (names.contains(query.via().get(i).toLowerCase(Locale.ROOT))) {
-          touches[a] |= 1L << i;
-        }
+    }
+    for (int i = 0; i < query.via().size(); i++) {
+      for (int a : graph.named(query.via().get(i).toLowerCase(Locale.ROOT))) {
+        touches[a] |= 1L << i;
       }
     }
   }
