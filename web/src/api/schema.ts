@@ -235,7 +235,7 @@ export interface paths {
         /** Claims of the pack, each held against every reporter, release and definition at hand */
         get: operations["getClaims"];
         put?: never;
-        /** One claim in the fixed grammar, held against the same data */
+        /** One claim in a fixed grammar or, of an amount of trade, in plain words of four languages, held against the same data */
         post: operations["checkClaim"];
         delete?: never;
         options?: never;

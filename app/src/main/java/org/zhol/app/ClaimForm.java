@@ -18,12 +18,14 @@ import org.zhol.trade.claim.Measure;
 import org.zhol.trade.claim.Terms;
 
 /// Reads claims as people write them: a form of `key: value` lines (which is YAML), forms divided
-/// by `---`, or one sentence of a small fixed grammar.
+/// by `---`, or one sentence of a small fixed grammar; an amount also in plain words.
 final class ClaimForm {
   static final String GRAMMAR =
       """
       KZ CN turnover 2021 about 25 bn          (turnover, exports, imports; about, over, under,
                                                 at least, at most; bn, m)
+      the same in plain words of English, Russian, Kazakh or Chinese, such as
+      Trade between China and Kazakhstan exceeded 25 billion dollars in 2021
       CN in first 3 partners of KZ 2017..2021  (partners, investors)
       project zhanatas done
       or a measure with its terms:
@@ -91,7 +93,11 @@ final class ClaimForm {
               place.group(2));
     }
     Matcher project = PROJECT.matcher(sentence);
-    return project.matches() ? "project project=" + project.group(1) : sentence;
+    if (project.matches()) {
+      return "project project=" + project.group(1);
+    }
+    boolean isMeasure = sentence.contains("=") || Terms.isMeasure(sentence.split(" ", 2)[0]);
+    return isMeasure ? sentence : ClaimWords.terms(sentence);
   }
 
   /// All claims of a file; bad ones are refused together, each with its line.

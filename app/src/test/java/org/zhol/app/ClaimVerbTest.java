@@ -45,7 +45,7 @@ class ClaimVerbTest {
       assertThat(zhol.out()).as(each[0]).contains(each[1]);
     }
     assertThat(zhol.run("claim", "check", "--text", "China is large")).isEqualTo(2);
-    assertThat(zhol.err()).contains("measure 'China' is unknown");
+    assertThat(zhol.err()).contains("no meaning is known here of 'large'");
   }
 
   @Test

@@ -3,10 +3,12 @@ package org.zhol.trade;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.zhol.network.Mode;
 
 /// What a flow consists of in a period: goods with value and tonnes, and what no row explains.
 ///
@@ -54,15 +56,17 @@ public record Structure(
                 && value.period().equals(period));
     TradeValue total = book.totals(reporter, partner).headline(value -> true);
     Double totalBn = total == null ? null : Reported.billions(total.amount());
-    List<Goods> goods = new ArrayList<>();
-    List<TradeValue> used = new ArrayList<>();
+    Map<SameGoods, List<TradeValue>> groups = new LinkedHashMap<>();
     for (TradeValue value : book.values()) {
       TradeValue.Series series = value.series();
-      if (series.commodity().equals(TradeValue.Series.TOTAL) && series.hs() == null) {
-        continue;
+      if (!series.commodity().equals(TradeValue.Series.TOTAL) || series.hs() != null) {
+        groups.computeIfAbsent(SameGoods.of(value), key -> new ArrayList<>()).add(value);
       }
-      if (!used.contains(value)) {
-        goods.add(goods(value, book, used, totalBn));
+    }
+    List<Goods> goods = new ArrayList<>();
+    for (List<TradeValue> left : groups.values()) {
+      while (!left.isEmpty()) {
+        goods.add(goods(left, totalBn));
       }
     }
     goods.sort(
@@ -106,20 +110,34 @@ public record Structure(
     return Math.rint((totalBn - sum) * 1e9) / 1e9;
   }
 
-  private static Goods goods(
-      TradeValue value, TradeBook book, List<TradeValue> used, @Nullable Double totalBn) {
-    used.add(value);
+  /// What value, weight and growth of one kind of goods have in common.
+  private record SameGoods(
+      String release,
+      String commodity,
+      @Nullable String hs,
+      @Nullable Mode mode,
+      @Nullable String definition) {
+    static SameGoods of(TradeValue value) {
+      TradeValue.Series series = value.series();
+      return new SameGoods(
+          value.release(), series.commodity(), series.hs(), series.mode(), series.definition());
+    }
+  }
+
+  /// The first of these values with those of other kinds, which are taken away from what is left.
+  private static Goods goods(List<TradeValue> left, @Nullable Double totalBn) {
+    TradeValue value = left.removeFirst();
     Double usd = amount(value, TradeUnit.Kind.USD);
     Double tonnes = amount(value, TradeUnit.Kind.MASS);
     Double change = amount(value, TradeUnit.Kind.GROWTH);
-    for (TradeValue other : book.values()) {
-      if (!used.contains(other) && sameGoods(value, other)) {
-        used.add(other);
+    for (TradeValue other : List.copyOf(left)) {
+      if (other.series().kind() != value.series().kind()) {
         usd = usd == null ? amount(other, TradeUnit.Kind.USD) : usd;
         tonnes = tonnes == null ? amount(other, TradeUnit.Kind.MASS) : tonnes;
         change = change == null ? amount(other, TradeUnit.Kind.GROWTH) : change;
       }
     }
+    left.removeIf(other -> other.series().kind() != value.series().kind());
     Double billions = usd == null ? null : Reported.billions(usd);
     Double share =
         billions == null || totalBn == null ? null : Math.rint(billions / totalBn * 1e4) / 1e4;
@@ -135,17 +153,6 @@ public record Structure(
         change,
         value.release(),
         value.evidence().sources());
-  }
-
-  private static boolean sameGoods(TradeValue one, TradeValue other) {
-    TradeValue.Series a = one.series();
-    TradeValue.Series b = other.series();
-    return one.release().equals(other.release())
-        && a.kind() != b.kind()
-        && a.commodity().equals(b.commodity())
-        && java.util.Objects.equals(a.hs(), b.hs())
-        && java.util.Objects.equals(a.mode(), b.mode())
-        && java.util.Objects.equals(a.definition(), b.definition());
   }
 
   private static @Nullable Double amount(TradeValue value, TradeUnit.Kind kind) {

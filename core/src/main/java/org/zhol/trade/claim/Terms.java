@@ -50,6 +50,10 @@ public final class Terms {
         .toList();
   }
 
+  public static boolean isMeasure(String word) {
+    return TAKES.containsKey(word);
+  }
+
   /// The first word is the measure, the others are its terms.
   public static Read read(String measure, List<String> words) {
     Terms terms = new Terms();
@@ -122,6 +126,9 @@ public final class Terms {
     if (!pair.matches("[A-Z]{2}-[A-Z]{2}")) {
       wrong("pair", "write two country codes as in KZ-CN");
       return "";
+    }
+    if (pair.startsWith(pair.substring(3))) {
+      wrong("pair", "write two different countries, as in KZ-CN");
     }
     return pair.substring(3 * side, 3 * side + 2);
   }

@@ -27,6 +27,7 @@ final class ComtradeJson {
           "classificationCode",
           "cmdCode",
           "customsCode",
+          "mosCode",
           "motCode",
           "netWgt",
           "cifvalue",
@@ -37,10 +38,11 @@ final class ComtradeJson {
   private ComtradeJson() {}
 
   /// The records written; a problem and -1 where the JSON ends early or is none.
-  static int table(Path json, Path table, List<Problem> problems) throws IOException {
+  static int table(TradeFile json, Path table, List<Problem> problems) throws IOException {
     int records = 0;
     boolean closed = false;
-    try (JsonParser parser = new JsonFactory().createParser(json.toFile());
+    String said = "";
+    try (JsonParser parser = new JsonFactory().createParser(json.open());
         BufferedWriter out = Files.newBufferedWriter(table)) {
       out.write(String.join("\t", COLUMNS) + "\n");
       boolean inside = parser.nextToken() == JsonToken.START_ARRAY;
@@ -57,12 +59,16 @@ final class ComtradeJson {
       closed = inside && parser.currentToken() == JsonToken.END_ARRAY;
       while (closed && parser.nextToken() != null) {
         // to the end, so that a file cut short after the records is found
+        if (parser.currentToken() == JsonToken.VALUE_STRING
+            && "error".equals(parser.currentName())) {
+          said = parser.getText();
+        }
       }
     } catch (JsonProcessingException broken) {
       long line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
       problems.add(
           new Problem(
-              json.toString(),
+              json.name(),
               (int) line,
               null,
               "is no JSON from here on (" + reason(broken) + ")",
@@ -72,11 +78,17 @@ final class ComtradeJson {
     if (!closed) {
       problems.add(
           new Problem(
-              json.toString(),
+              json.name(),
               0,
               null,
               "has no list 'data' as answers of UN Comtrade have",
               "save the whole answer of the API"));
+      return -1;
+    }
+    if (records == 0 && !said.isEmpty()) {
+      problems.add(
+          new Problem(
+              json.name(), 0, said, "is what UN Comtrade answered", "ask again as it says"));
       return -1;
     }
     return records;

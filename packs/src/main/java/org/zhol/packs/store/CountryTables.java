@@ -13,7 +13,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /// Tables by which codes and names of countries become two letters: `known` and `country` by
-/// number, `country_name` by name in English and Russian, with the names of the World Bank.
+/// number, `country_name` by name in English, Russian, Kazakh and Chinese, with the names of the
+/// World Bank.
 final class CountryTables {
   private static final Map<String, String> OTHER_NAMES =
       Map.ofEntries(
@@ -48,7 +49,8 @@ final class CountryTables {
       }
       String[] parts = line.split(" ");
       numbers.add("(%d, '%s')".formatted(Integer.parseInt(parts[0]), parts[1]));
-      for (Locale language : List.of(Locale.ENGLISH, Locale.of("ru"))) {
+      for (Locale language :
+          List.of(Locale.ENGLISH, Locale.of("ru"), Locale.of("kk"), Locale.CHINESE)) {
         String name = Locale.of("", parts[1]).getDisplayCountry(language).toLowerCase(language);
         names.putIfAbsent(name, parts[1]);
       }

@@ -87,6 +87,10 @@ final class Duck implements AutoCloseable {
     return "'" + text.replace("'", "''") + "'";
   }
 
+  static String list(List<String> texts) {
+    return String.join(", ", texts.stream().map(Duck::text).toList());
+  }
+
   static String name(String column) {
     return '"' + column.replace("\"", "\"\"") + '"';
   }

@@ -1,5 +1,6 @@
 package org.zhol.packs.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -44,12 +45,24 @@ final class ReleaseCheck {
 
   ReleaseCheck(Duck duck, Path loading, List<TradeFile> files, List<Problem> problems) {
     this.duck = duck;
-    this.rows = TradeStore.readNamed(loading);
+    this.rows = TradeStore.readNamed(List.of(loading));
     this.files = files;
     this.problems = problems;
   }
 
-  void all(TradeBook known) throws SQLException {
+  /// @param left rows that were left out
+  void all(TradeBook known, long left) throws SQLException, IOException {
+    if (rows() == 0 && left > 0) {
+      problems.add(
+          new Problem(
+              where(),
+              0,
+              null,
+              "holds no total: its %d rows are by second partner or customs procedure, or of other flows"
+                  .formatted(left),
+              "ask for partner2Code=0, customsCode=C00 and flows X and M"));
+      return;
+    }
     if (rows() == 0) {
       problems.add(
           new Problem(
@@ -62,6 +75,9 @@ final class ReleaseCheck {
     }
     eachRow();
     revisionsOfOne();
+    if (duck.count("SELECT count(*) FROM " + rows + " WHERE mode IS NULL") == 0) {
+      warnings.add("rows by mode alone: they give no total of all modes");
+    }
     if (problems.isEmpty()) {
       prices();
       slips(known);
@@ -98,7 +114,7 @@ final class ReleaseCheck {
     problems.add(new Problem(where(), at, value, reason, cure));
   }
 
-  private void eachRow() throws SQLException {
+  private void eachRow() throws SQLException, IOException {
     RowRules.Counts counts = new RowRules(duck, rows, files, problems).check(KEY);
     if (counts.withoutPartner() > 0) {
       warnings.add(
@@ -220,7 +236,7 @@ final class ReleaseCheck {
     }
     var wanted =
         new TradeStore.Wanted(List.copyOf(countries), List.of(), TradeStore.Grain.YEAR, null);
-    for (var row : duck.rows(TradeStore.sql(rows, wanted))) {
+    for (var row : duck.rows(LoadedValues.sql(rows, wanted))) {
       String months = row.get(10);
       TradeValue best = best(known, row);
       if (best != null && row.get(6) != null && (months == null || months.equals("12"))) {

@@ -1,5 +1,6 @@
 package org.zhol.packs.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,9 +111,12 @@ final class RowRules {
   /// @param withoutPartner rows of partners that are no country
   record Counts(long all, long keys, long withoutPartner) {}
 
-  Counts check(String key) throws SQLException {
+  Counts check(String key) throws SQLException, IOException {
     StringBuilder sql = new StringBuilder("SELECT count(*), count(DISTINCT hash(");
-    sql.append(key).append(")), count(*) - count(partner)");
+    sql.append(key)
+        .append(
+            ")), count(*) FILTER (WHERE NOT reconciled AND"
+                + " (partner IS NULL OR starts_with(partner, 'M49-')))");
     for (Rule rule : RULES) {
       sql.append(", count(*) FILTER (WHERE ").append(rule.wrong()).append(')');
     }
@@ -131,7 +135,7 @@ final class RowRules {
     return Long.parseLong(Objects.requireNonNull(count));
   }
 
-  private void tell(Rule rule, long broken) throws SQLException {
+  private void tell(Rule rule, long broken) throws SQLException, IOException {
     String sql =
         "SELECT filename, line, (%s)::VARCHAR FROM %s WHERE %s ORDER BY filename, line LIMIT %d"
             .formatted(rule.shown(), rows, rule.wrong(), SHOWN);
@@ -171,7 +175,8 @@ final class RowRules {
   }
 
   /// Rows of BACI carry no line: ten million of them would pay for what is hardly ever asked.
-  private void baci(TradeFile file, Rule rule, List<Problem> told) throws SQLException {
+  private void baci(TradeFile file, Rule rule, List<Problem> told)
+      throws SQLException, IOException {
     if (file.parquet()) {
       told.add(problem(file, null, null, rule));
       return;
@@ -179,7 +184,7 @@ final class RowRules {
     duck.run("SET preserve_insertion_order = true");
     String sql =
         "SELECT line, concat_ws(',', t, i, j, k, v, q) FROM (SELECT *, row_number() OVER () + 1 AS line FROM %s) WHERE %s LIMIT %d"
-            .formatted(TradeSql.baciFile(file.name()), rule.raw(), SHOWN);
+            .formatted(TradeSql.baciFile(file), rule.raw(), SHOWN);
     for (List<@Nullable String> row : duck.rows(sql)) {
       told.add(problem(file, row.get(0), row.get(1), rule));
     }

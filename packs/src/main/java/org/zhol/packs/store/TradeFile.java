@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.zhol.packs.Problem;
@@ -32,6 +33,12 @@ record TradeFile(
     List<String> columns) {
   private static final int HEAD = 64 << 10;
   private static final String BINARY = "binary";
+
+  // Headings of the bureau's tables, in Russian or Kazakh.
+  static final String CODE = "тн вэд|сэқ тн";
+  static final String COUNTRY = "стран|^ел";
+  static final String PERIOD = "период|год|кезең|жыл";
+  private static final String DOLLARS = "(экспорт|импорт).*долл";
 
   TradeFile {
     columns = List.copyOf(columns);
@@ -104,6 +111,19 @@ record TradeFile(
               "cannot be read (" + unreadable.getMessage() + ")",
               "check the name and the rights, or fetch it again if it was cut short"));
       return null;
+    }
+  }
+
+  /// Its bytes, unpacked.
+  InputStream open() throws IOException {
+    InputStream in = Files.newInputStream(path);
+    return gzip ? new GZIPInputStream(in) : in;
+  }
+
+  /// Whether cells stand in quotes, as its first rows tell.
+  boolean quoted() throws IOException {
+    try (InputStream in = open()) {
+      return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).indexOf('"') >= 0;
     }
   }
 
@@ -185,7 +205,7 @@ record TradeFile(
     if (isBinary(head)) {
       return BINARY;
     }
-    return gzip || isUtf8(path) ? null : "WINDOWS-1251";
+    return gzip || isUtf8(path) ? null : Encoding.guess(head);
   }
 
   /// Reads the whole file once; statistics are mostly digits, which takes a fraction of a second
@@ -254,8 +274,18 @@ record TradeFile(
     }
     String header = plain.lines().findFirst().orElse("");
     char delimiter = delimiter(header);
-    List<String> columns = cells(header, delimiter);
+    List<String> columns = ChineseCustoms.inEnglish(cells(header, delimiter));
     TradeFormat format = format(columns);
+    if (format == null && find(columns, ChineseCustoms.DATE) != null) {
+      problems.add(
+          new Problem(
+              path.toString(),
+              1,
+              header,
+              "has no column of US dollars, in which all releases are kept",
+              "ask the query of the customs for US dollars, not yuan"));
+      return null;
+    }
     if (format == null) {
       problems.add(
           new Problem(
@@ -267,7 +297,34 @@ record TradeFile(
                   + " flow, period, hs, usd, tonnes"));
       return null;
     }
-    return new TradeFile(path, format, false, gzip, delimiter, columns);
+    TradeFile file = new TradeFile(path, format, false, gzip, delimiter, columns);
+    return format != TradeFormat.BUREAU || file.isWholeTable(header, problems) ? file : null;
+  }
+
+  private boolean isWholeTable(String header, List<Problem> problems) {
+    String[][] needed = {
+      {"countries", COUNTRY, "name one Страна"},
+      {"years or months", PERIOD, "name one Период, with 2023 or 2023-04 in each row"},
+      {"dollars", DOLLARS, "name one as Экспорт, тыс. долл. США"}
+    };
+    int before = problems.size();
+    for (String[] each : needed) {
+      if (bureau(each[1]) == null) {
+        problems.add(new Problem(name(), 1, header, "has no column of " + each[0], each[2]));
+      }
+    }
+    return problems.size() == before;
+  }
+
+  /// The first column whose heading has one of these words.
+  @Nullable String bureau(String words) {
+    Pattern pattern = Pattern.compile(words);
+    for (String column : columns) {
+      if (pattern.matcher(column.toLowerCase(Locale.ROOT)).find()) {
+        return column;
+      }
+    }
+    return null;
   }
 
   /// A Parquet file whose columns are those of a known format.
@@ -344,7 +401,7 @@ record TradeFile(
     if (all.contains("date of data") && all.contains("us dollar")) {
       return TradeFormat.GACC;
     }
-    if (all.contains("тн вэд")) {
+    if (all.contains("тн вэд") || all.contains("сэқ тн")) {
       return TradeFormat.BUREAU;
     }
     return find(columns, "reporter") != null && find(columns, "usd") != null

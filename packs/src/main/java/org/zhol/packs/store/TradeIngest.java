@@ -33,7 +33,9 @@ public final class TradeIngest {
   private static final Pattern CSV_LINE = Pattern.compile("CSV Error on Line: (\\d+)");
   private static final Pattern ORIGINAL = Pattern.compile("Original Line: ([^\\n]*)");
   private static final Pattern REASON =
-      Pattern.compile("^(Expected Number of Columns|Error when|Value with|Maximum line|Invalid)");
+      Pattern.compile(
+          "^(Expected Number of Columns|Error when|Value with|Maximum line|Invalid(?! Input"
+              + " Error))");
   private static final int SHOWN = 20;
 
   private final TradeStore store;
@@ -114,7 +116,7 @@ public final class TradeIngest {
       }
       refuse();
       ReleaseCheck check = new ReleaseCheck(duck, loading, files, problems);
-      check.all(known);
+      check.all(known, left);
       refuse();
       LoadedRelease release = release(id, hashed, now, check, known);
       commit(loading, release);
@@ -237,7 +239,7 @@ public final class TradeIngest {
     }
   }
 
-  private void baci(Duck duck, TradeFile file, Path part) throws SQLException {
+  private void baci(Duck duck, TradeFile file, Path part) throws SQLException, IOException {
     Matcher match = REVISION.matcher(String.valueOf(file.path().getFileName()));
     String revision = options.revision();
     if (revision == null && match.find()) {
@@ -253,7 +255,7 @@ public final class TradeIngest {
               "keep the name BACI_HS…_Y…_V….csv, or say --revision H0 to H6"));
       return;
     }
-    String read = TradeSql.baciFile(file.name());
+    String read = TradeSql.baciFile(file);
     // The size of a file is not known before it is read, and the planner would build its table of
     // the rows rather than of the countries.
     duck.run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
@@ -276,7 +278,7 @@ public final class TradeIngest {
     String raw = "raw" + number;
     if (given.format() == TradeFormat.COMTRADE_JSON) {
       Path table = loading.resolve("records-" + number + ".tsv");
-      if (ComtradeJson.table(given.path(), table, problems) < 0) {
+      if (ComtradeJson.table(given, table, problems) < 0) {
         return;
       }
       file =

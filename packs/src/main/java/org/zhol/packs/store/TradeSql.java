@@ -1,8 +1,11 @@
 package org.zhol.packs.store;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// How the rows of each format become Zhol's: reporter, partner, flow, period, hs, revision, mode,
@@ -35,10 +38,17 @@ final class TradeSql {
         + " baci_year p ON p.year = t";
   }
 
-  /// A file of BACI, its columns typed.
-  static String baciFile(String name) {
-    return "read_csv(%s, header = true, delim = ',', nullstr = ['', 'NA'], columns = {'t': 'INTEGER', 'i': 'INTEGER', 'j': 'INTEGER', 'k': 'VARCHAR', 'v': 'DOUBLE', 'q': 'DOUBLE'}, auto_detect = false, quote = '', escape = '')"
-        .formatted(Duck.text(name));
+  /// Some editions of BACI fill missing weights up with blanks.
+  private static final String MISSING =
+      IntStream.range(0, 20)
+          .mapToObj(blanks -> Duck.text(" ".repeat(blanks) + "NA"))
+          .collect(Collectors.joining(", "));
+
+  /// A file of BACI, its columns typed. Looking for quotes costs a tenth of the time, and CEPII
+  /// writes none.
+  static String baciFile(TradeFile file) throws IOException {
+    return "read_csv(%s, header = true, delim = ',', nullstr = ['', %s], columns = {'t': 'INTEGER', 'i': 'INTEGER', 'j': 'INTEGER', 'k': 'VARCHAR', 'v': 'DOUBLE', 'q': 'DOUBLE'}, auto_detect = false, quote = '%s', escape = '')"
+        .formatted(Duck.text(file.name()), MISSING, file.quoted() ? "\"" : "");
   }
 
   String select(@Nullable String flow) {
@@ -138,15 +148,20 @@ final class TradeSql {
   private static final String PERIODS =
       "CASE length(%1$s) WHEN 6 THEN left(%1$s, 4) || '-' || right(%1$s, 2) ELSE %1$s END";
 
-  /// Rows by second partner or customs procedure repeat the totals and are left out.
+  /// Rows by second partner, customs procedure or mode of supply repeat the totals and are left
+  /// out. Imports are valued CIF unless the record has an FOB value alone.
   private String comtrade() {
     String partner2 = named("partner2Code");
     String customs = named("customsCode");
+    String supply = named("mosCode");
     String cif = named("cifvalue");
+    String fob = named("fobvalue");
     String mot = orNull(named("motCode"));
     String cmd = Duck.name("cmdCode");
     String flow = Duck.name("flowCode");
-    return "SELECT ra.iso AS reporter, pa.iso AS partner, CASE "
+    return "SELECT "
+        + AREAS
+        + ", CASE "
         + flow
         + " WHEN 'X' THEN 'export' WHEN 'M' THEN 'import' END AS flow, "
         + PERIODS.formatted(Duck.name("period"))
@@ -161,7 +176,9 @@ final class TradeSql {
         + " AS mode, CASE WHEN "
         + flow
         + " = 'X' THEN 'fob' WHEN "
-        + (cif == null ? "false" : "try_cast(" + cif + " AS DOUBLE) IS NULL")
+        + (cif == null || fob == null
+            ? "false"
+            : "try_cast(" + cif + " AS DOUBLE) IS NULL AND try_cast(" + fob + " AS DOUBLE) > 0")
         + " THEN 'fob' ELSE 'cif' END AS valuation, "
         + number("primaryValue")
         + " AS usd, nullif("
@@ -173,11 +190,17 @@ final class TradeSql {
         + " IN ('X', 'M')"
         + (partner2 == null ? "" : " AND coalesce(" + partner2 + ", '0') = '0'")
         + (customs == null ? "" : " AND coalesce(" + customs + ", 'C00') = 'C00'")
+        + (supply == null ? "" : " AND coalesce(" + supply + ", '0') = '0'")
         + (named("motCode") == null
             ? ""
             : withoutWholeModes(
                 mot, "rc_", "pc_", flow, Duck.name("period"), Duck.name("cmdCode")));
   }
+
+  /// Areas that are no country, such as 899, not specified, stand by their number: two of them are
+  /// not one partner twice.
+  private static final String AREAS =
+      "coalesce(ra.iso, 'M49-' || rc_) AS reporter, coalesce(pa.iso, 'M49-' || pc_) AS partner";
 
   /// The raw table with the countries of two code columns, `ra` and `pa`.
   private String joined(String reporter, String partner) {
@@ -193,7 +216,9 @@ final class TradeSql {
     String cmd = named("Commodity Code");
     String flow = orNull(named("TradeFlow Code", "Trade Flow Code"));
     String mode = named("Mode of Transport Code");
-    return "SELECT ra.iso AS reporter, pa.iso AS partner, CASE "
+    return "SELECT "
+        + AREAS
+        + ", CASE "
         + flow
         + " WHEN '1' THEN 'import' WHEN '2' THEN 'export' END AS flow, "
         + PERIODS.formatted(Duck.name("Period"))
@@ -311,11 +336,21 @@ final class TradeSql {
     return null;
   }
 
-  /// Thousand dollars and tonnes, exports and imports in columns of their own.
+  /// The column of these words, which [TradeFile] has seen.
+  private String first(String words) {
+    String column = file.bureau(words);
+    if (column != null) {
+      return column;
+    }
+    throw new IllegalStateException(file.name() + " passed for a bureau table without " + words);
+  }
+
+  /// Dollars by thousands or millions as the heading says, exports and imports in columns of their
+  /// own.
   private String bureau() {
-    String code = String.valueOf(bureau("тн вэд"));
-    String country = bureau("стран");
-    String period = bureau("период") == null ? bureau("год") : bureau("период");
+    String code = first(TradeFile.CODE);
+    String country = first(TradeFile.COUNTRY);
+    String period = first(TradeFile.PERIOD);
     List<String> parts = new ArrayList<>();
     for (String[] flow :
         new String[][] {{"экспорт", "export", "fob"}, {"импорт", "import", "cif"}}) {
@@ -323,7 +358,7 @@ final class TradeSql {
       String tonnes = bureau(flow[0], "тонн");
       if (value != null) {
         parts.add(
-            "SELECT 'KZ' AS reporter, coalesce(n.iso, trim(%s)) AS partner, '%s' AS flow, replace(trim(%s), '.', '-') AS period, nullif(trim(%s), '') AS hs, NULL::VARCHAR AS revision, NULL::VARCHAR AS mode, '%s' AS valuation, %s * %s AS usd, %s AS tonnes, false AS reconciled, line_ AS line FROM %s LEFT JOIN country_name n ON n.name = lower(trim(%s)) WHERE trim(coalesce(%s, '')) <> ''"
+            "SELECT 'KZ' AS reporter, coalesce(n.iso, trim(%s)) AS partner, '%s' AS flow, replace(trim(%s), '.', '-') AS period, nullif(replace(trim(%s), ' ', ''), '') AS hs, NULL::VARCHAR AS revision, NULL::VARCHAR AS mode, '%s' AS valuation, %s * %s AS usd, %s AS tonnes, false AS reconciled, line_ AS line FROM %s LEFT JOIN country_name n ON n.name = lower(trim(%s)) WHERE trim(coalesce(%s, '')) <> ''"
                 .formatted(
                     Duck.name(String.valueOf(country)),
                     flow[1],
@@ -331,7 +366,7 @@ final class TradeSql {
                     Duck.name(code),
                     flow[2],
                     number(value),
-                    value.toLowerCase(Locale.ROOT).contains("млн") ? "1e6" : "1e3",
+                    scale(value),
                     tonnes == null ? "NULL::DOUBLE" : number(tonnes),
                     source,
                     Duck.name(String.valueOf(country)),
@@ -339,6 +374,12 @@ final class TradeSql {
       }
     }
     return String.join(" UNION ALL ", parts);
+  }
+
+  private static String scale(String heading) {
+    String lower = heading.toLowerCase(Locale.ROOT);
+    boolean thousands = lower.contains("тыс") || lower.contains("мың");
+    return lower.contains("млн") ? "1e6" : thousands ? "1e3" : "1";
   }
 
   /// Countries by code or by name.

@@ -18,18 +18,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.zhol.network.Mode;
-import org.zhol.quantity.Confidence;
-import org.zhol.quantity.Evidence;
 import org.zhol.trade.Advantage.WorldExports;
-import org.zhol.trade.Bound;
-import org.zhol.trade.Period;
-import org.zhol.trade.Release;
 import org.zhol.trade.TradeBook;
 import org.zhol.trade.TradeFlow;
-import org.zhol.trade.TradeUnit;
-import org.zhol.trade.TradeValue;
-import org.zhol.trade.Valuation;
 
 /// Releases of trade in a data folder: each a folder with its rows as Parquet and its provenance as
 /// JSON. A release comes by renaming a finished folder and goes by renaming it away, so that it is
@@ -38,6 +29,14 @@ public final class TradeStore {
   static final String PROVENANCE = "release.json";
   static final String ROWS = "*.parquet";
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /// Figures of books that are remembered, about 100 bytes each.
+  private static final int ROOM = 1_000_000;
+
+  private static final Remembered<TradeBook> BOOKS =
+      new Remembered<>(ROOM, book -> 1 + book.values().size());
+  private static final Remembered<List<WorldExports>> EXPORTS =
+      new Remembered<>(2_000, found -> 1 + found.size());
 
   private final Path folder;
 
@@ -152,167 +151,36 @@ public final class TradeStore {
   }
 
   /// Values of all releases, summed from their rows; empty without asking DuckDB if there are none.
+  /// What was asked once is remembered while the releases stay as they are.
   public TradeBook book(Wanted wanted) {
     List<LoadedRelease> releases = releases();
     if (releases.isEmpty()) {
       return TradeBook.empty();
     }
-    List<TradeValue> values = new ArrayList<>();
-    List<Release> editions = new ArrayList<>();
-    try (Duck duck = Duck.open(folder)) {
-      for (LoadedRelease release : releases) {
-        editions.add(edition(release));
-        values.addAll(values(duck, release, wanted));
+    var question = new Question(folder, releases, wanted);
+    TradeBook book = BOOKS.find(question);
+    if (book == null) {
+      try {
+        book = LoadedValues.of(folder, releases, wanted);
+      } catch (SQLException broken) {
+        throw damaged(broken);
       }
-    } catch (SQLException broken) {
-      throw damaged(broken);
+      BOOKS.keep(question, book);
     }
-    return new TradeBook(values, editions);
+    return book;
   }
 
-  private static Release edition(LoadedRelease release) {
-    Confidence confidence =
-        release.format().equals(TradeFormat.BACI.name()) ? Confidence.B : Confidence.A;
-    return new Release(
-        release.id(),
-        release.title(),
-        release.published(),
-        release.licence(),
-        new Evidence(release.files().stream().map(LoadedRelease.FileOf::name).toList(), confidence),
-        release.warnings().isEmpty() ? null : String.join("; ", release.warnings()));
-  }
-
-  private List<TradeValue> values(Duck duck, LoadedRelease release, Wanted wanted)
-      throws SQLException {
-    String rows = read(folderOf(release.id()));
-    List<TradeValue> values = new ArrayList<>();
-    for (List<@Nullable String> row : duck.rows(sql(rows, wanted))) {
-      addValues(values, row, release, wanted.grain());
-    }
-    return values;
-  }
+  /// What was asked of which releases: their files' hashes and hour of loading are part of it.
+  private record Question(Path folder, List<LoadedRelease> releases, Object asked) {}
 
   static String read(Path release) {
     return "read_parquet(" + Duck.text(release.resolve(ROWS).toString()) + ")";
   }
 
   /// With the name of the part that a row is in.
-  static String readNamed(Path release) {
-    String parts = Duck.text(release.resolve(ROWS).toString());
-    return "read_parquet(" + parts + ", filename = true)";
-  }
-
-  /// One row for each reporter, partner, flow and period: the total where the release has one, or
-  /// else the sum over its longest codes, which cover all goods once.
-  static String sql(String rows, Wanted wanted) {
-    boolean byMode = wanted.grain() == Grain.MODE;
-    StringBuilder where = new StringBuilder(byMode ? "mode IS NOT NULL" : "mode IS NULL");
-    if (!wanted.reporters().isEmpty()) {
-      where.append(" AND reporter IN (").append(list(wanted.reporters())).append(')');
-    }
-    if (!wanted.partners().isEmpty()) {
-      where.append(" AND partner IN (").append(list(wanted.partners())).append(", 'WLD')");
-    }
-    if (wanted.year() != null) {
-      where.append(" AND left(period, 4) = '").append(wanted.year()).append('\'');
-    }
-    String part =
-        switch (wanted.grain()) {
-          case CHAPTER -> "left(hs, 2)";
-          case MODE -> "CASE WHEN starts_with(mode, 'other') THEN 'other' ELSE mode::VARCHAR END";
-          case YEAR, MONTH -> "NULL::VARCHAR";
-        };
-    // Months add up to years; the year's own row wins where both are there.
-    String period = wanted.grain() == Grain.MONTH ? "period" : "left(period, 4)";
-    where.append(
-        switch (wanted.grain()) {
-          case MONTH -> " AND length(period) = 7";
-          case CHAPTER -> " AND hs IS NOT NULL AND length(hs) >= 2";
-          case YEAR, MODE -> "";
-        });
-    return "WITH picked AS (SELECT reporter, partner, flow, "
-        + period
-        + " AS p, period, valuation, hs, usd, tonnes, reconciled, "
-        + part
-        + " AS part FROM "
-        + rows
-        + " WHERE "
-        + where
-        + "), whole AS (SELECT reporter, partner, flow, p, part, max(length(hs)) AS longest,"
-        + " bool_or(hs IS NULL) AS total, min(length(period)) AS span, count(DISTINCT period) AS"
-        + " periods FROM picked GROUP BY ALL) SELECT reporter, partner, flow, p, picked.part,"
-        + " any_value(valuation), sum(usd), CASE WHEN count(tonnes) = count(*) THEN sum(tonnes)"
-        + " END, bool_or(reconciled), count(*), any_value(CASE WHEN span = 7 THEN periods END),"
-        + " any_value(total), count(DISTINCT left(hs, 2)) FROM"
-        + " picked JOIN whole USING (reporter, partner, flow, p) WHERE picked.part IS NOT"
-        + " DISTINCT FROM whole.part AND length(period) = span AND CASE WHEN total THEN hs IS"
-        + " NULL ELSE length(hs) = longest END GROUP BY ALL ORDER BY ALL";
-  }
-
-  private static String list(List<String> codes) {
-    return String.join(", ", codes.stream().map(Duck::text).toList());
-  }
-
-  private static void addValues(
-      List<TradeValue> values, List<@Nullable String> row, LoadedRelease release, Grain grain) {
-    String reporter = Objects.requireNonNull(row.get(0));
-    String partner = Objects.requireNonNull(row.get(1));
-    TradeFlow flow = TradeFlow.valueOf(Objects.requireNonNull(row.get(2)).toUpperCase(Locale.ROOT));
-    Period period = Period.find(Objects.requireNonNull(row.get(3)));
-    if (period == null) {
-      return;
-    }
-    boolean reconciled = "true".equals(row.get(8));
-    String months = row.get(10);
-    boolean partOfYear = period.isYear() && months != null && Integer.parseInt(months) < 12;
-    String name = "%s %s %s %s".formatted(reporter, row.get(2), partner, period);
-    boolean partial = partOfYear || release.partial().contains(name);
-    Evidence paper =
-        new Evidence(
-            release.files().stream().map(LoadedRelease.FileOf::name).toList(),
-            reconciled ? Confidence.B : Confidence.A);
-    String note = "sum of " + row.get(9) + " rows" + (partOfYear ? ", " + months + " months" : "");
-    for (TradeUnit unit : new TradeUnit[] {TradeUnit.USD, TradeUnit.T}) {
-      String amount = row.get(unit == TradeUnit.USD ? 6 : 7);
-      if (amount == null) {
-        continue;
-      }
-      TradeValue.Series series = series(row, flow, grain, unit);
-      values.add(
-          new TradeValue(
-              series,
-              period,
-              release.id(),
-              Double.parseDouble(amount),
-              unit,
-              partial ? Bound.AT_LEAST : Bound.EXACT,
-              paper,
-              note));
-    }
-  }
-
-  private static TradeValue.Series series(
-      List<@Nullable String> row, TradeFlow flow, Grain grain, TradeUnit unit) {
-    String part = row.get(4);
-    String valuation = row.get(5);
-    String chapter = grain == Grain.MODE ? null : part;
-    String mode = grain == Grain.MODE ? part : null;
-    boolean other = "other".equals(mode);
-    boolean reconciled = "true".equals(row.get(8));
-    return new TradeValue.Series(
-        Objects.requireNonNull(row.get(0)),
-        Objects.requireNonNull(row.get(1)),
-        flow,
-        other ? TradeValue.Series.OTHER_MODES : reconciled ? TradeValue.Series.RECONCILED : null,
-        chapter == null ? TradeValue.Series.TOTAL : "chapter-" + chapter,
-        chapter,
-        null,
-        mode == null || other ? null : Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
-        null,
-        unit == TradeUnit.T || valuation == null
-            ? Valuation.NONE
-            : Valuation.valueOf(valuation.toUpperCase(Locale.ROOT)),
-        unit.kind());
+  static String readNamed(List<Path> releases) {
+    List<String> parts = releases.stream().map(each -> each.resolve(ROWS).toString()).toList();
+    return "read_parquet([" + Duck.list(parts) + "], filename = true)";
   }
 
   /// Goods that one release gives by code for one flow of a year.
@@ -338,7 +206,7 @@ public final class TradeStore {
     if (releases.isEmpty()) {
       return goods;
     }
-    String pair = list(List.of(a, b));
+    String pair = Duck.list(List.of(a, b));
     try (Duck duck = Duck.open(folder)) {
       for (LoadedRelease release : releases) {
         String sql =
@@ -368,10 +236,21 @@ public final class TradeStore {
   /// taken, or else the sum over partners.
   public List<WorldExports> exports(String country, @Nullable Integer year) {
     List<LoadedRelease> releases = releases();
-    List<WorldExports> found = new ArrayList<>();
     if (releases.isEmpty()) {
-      return found;
+      return List.of();
     }
+    var question = new Question(folder, releases, country + " " + year);
+    List<WorldExports> found = EXPORTS.find(question);
+    if (found == null) {
+      found = List.copyOf(exports(releases, country, year));
+      EXPORTS.keep(question, found);
+    }
+    return found;
+  }
+
+  private List<WorldExports> exports(
+      List<LoadedRelease> releases, String country, @Nullable Integer year) {
+    List<WorldExports> found = new ArrayList<>();
     String of = year == null ? "length(period) = 4" : "period = '" + year + "'";
     try (Duck duck = Duck.open(folder)) {
       for (LoadedRelease release : releases) {
