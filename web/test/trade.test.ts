@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import type { MirrorAnswer, Reported } from '../src/api/types.ts'
+import type { MirrorAnswer, Release, Reported } from '../src/api/types.ts'
 import { csv } from '../src/desk/csv.ts'
 import { atFob, mirrorYears, vintages } from '../src/trade/mirror.ts'
 import { chapterWords } from '../src/trade/chapterWords.ts'
 import { lines } from '../src/trade/modes.ts'
+import { titled } from '../src/trade/releases.ts'
 import { found, monthNumber, pairRows, pairs } from '../src/trade/months.ts'
 import { touches } from '../src/trade/rows.ts'
 import { outermost, treemap } from '../src/trade/treemap.ts'
@@ -139,4 +140,13 @@ test('months and chapters are paired by reporter, and found by number or name', 
 test('each of the 97 chapters has a name', () => {
   const numbers = Array.from({ length: 97 }, (_, i) => String(i + 1).padStart(2, '0'))
   expect(Object.keys(chapterWords)).toEqual(numbers.map((n) => `hs.${n}`))
+})
+
+test('two loads with one title are told apart by their ids; one listed twice is one', () => {
+  const release = (id: string, title: string): Release => ({ id, title, published: null, licence: '', evidence: { sources: [], confidence: 'A' }, note: null })
+  const of = [release('a', 'UN Comtrade'), release('b', 'UN Comtrade'), release('c', 'WITS'), release('c', 'WITS')]
+  const said = (ids: string) => titled(ids, of, (r) => r.title)
+  expect(said('a + c')).toBe('UN Comtrade (a) + WITS')
+  expect(said('b c')).toBe('UN Comtrade (b) + WITS')
+  expect(said('gone')).toBe('gone')
 })

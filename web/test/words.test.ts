@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { remarkWords } from '../src/remarkWords.ts'
+import { releaseTitles } from '../src/trade/releaseWords.ts'
 import { LANGS } from '../src/url.ts'
 import { table } from '../src/words.ts'
 
@@ -44,4 +45,13 @@ test('what the engines say is worded in four languages, with the same values', (
     expect(texts, key).toHaveLength(LANGS.length)
     for (const text of texts) expect(blanks(text), `${key}: ${text}`).toEqual(blanks(texts[0] ?? ''))
   }
+})
+
+test('every release of the pack, and every form of a loaded one, has a title in all languages', () => {
+  const csv = readFileSync('../packs/src/main/resources/org/zhol/packs/artery/release.csv', 'utf8')
+  const ofPack = csv.trim().split('\n').slice(1).map((line) => /^[^,]+,(?:"([^"]+)"|([^,]+))/.exec(line)?.slice(1).find(Boolean) ?? line)
+  const java = readFileSync('../packs/src/main/java/org/zhol/packs/store/TradeFormat.java', 'utf8')
+  const loaded = [...java.matchAll(/^ {2}[A-Z_]+\(\s*"([^"]+)"/gm)].map((found) => found[1] ?? '')
+  expect(loaded.length).toBeGreaterThan(5)
+  for (const title of [...ofPack, ...loaded]) expect(Object.keys(releaseTitles), title).toContain(title)
 })

@@ -2,7 +2,7 @@ import type { ClaimCase, Release, Verdict } from '../api/types.ts'
 import { inUnit, number } from '../format.ts'
 import { t, tOr } from '../i18n.ts'
 import { country } from '../remarks.ts'
-import { definitionName, flowName, modeName, releaseTitle } from '../trade/names.ts'
+import { definitionName, flowName, modeName, releaseTitle, sourceLine } from '../trade/names.ts'
 
 /** A built-in claim in the page's language; one that somebody brings, as they wrote it. */
 export const claimText = (verdict: Verdict) => tOr(`claim.${verdict.claim}`, verdict.text)
@@ -50,8 +50,16 @@ export const amount = (value: number | null, unit: string) => (value === null ? 
 
 /** Who reports a reading: a country, or what a list calls its author. */
 export const reporterName = (reporter: string) => (/^[A-Z]{2}$/.test(reporter) ? country(reporter) : tOr(`creporter.${reporter}`, reporter))
+/** The status history of checkpoints and lists of projects are no releases of trade. */
+const isRelease = (name: string) => name !== 'status history' && !name.startsWith('list ')
 export const vintageName = (release: string, releases: Release[]) =>
-  release === 'status history' ? t('claims.history') : release.startsWith('list ') ? t('claims.list', { n: release.slice(5) }) : releaseTitle(release, releases)
+  isRelease(release) ? releaseTitle(release, releases) : release === 'status history' ? t('claims.history') : t('claims.list', { n: release.slice(5) })
+/** What readings rest on, as a source line. */
+export function readingsSource(cases: { release: string | null }[], releases: Release[]): string {
+  const names = cases.flatMap((one) => one.release ?? [])
+  const others = names.filter((name) => !isRelease(name)).map((name) => vintageName(name, releases))
+  return sourceLine(releases, names.filter(isRelease), others)
+}
 export const valuedName = (valuation: string) => tOr(`valuation.${valuation.toUpperCase()}`, valuation)
 
 /** What is left open, in words. */

@@ -4,6 +4,8 @@ import { t, tOr } from '../i18n.ts'
 import { country } from '../remarks.ts'
 import { lang } from '../view.svelte.ts'
 import type { What } from './mirror.ts'
+import { idsOf, titled } from './releases.ts'
+import { releaseTitles } from './releaseWords.ts'
 
 /** A kind of goods; those that only a user's own release knows keep their code. */
 export function goodsName(id: string): string {
@@ -25,12 +27,21 @@ export const definitionName = (definition: string) => tOr(`tdef.${definition}`, 
 export const placeName = (place: string) => tOr(`tplace.${place}`, place)
 export const modeName = (mode: string) => tOr(`mode.${mode}`, mode)
 
+/** The title of a release in the page's language, or as its pack or publisher has it. */
+export function titleOf(release: Pick<Release, 'title'>): string {
+  const language = lang()
+  return language === 'en' ? release.title : (releaseTitles[release.title]?.[language] ?? release.title)
+}
+
 /** The titles of releases, joined as their ids are. */
 export function releaseTitle(id: string, releases: Release[]): string {
-  return id
-    .split(' + ')
-    .map((each) => releases.find((r) => r.id === each)?.title ?? each)
-    .join(' + ')
+  return titled(id, releases, titleOf)
+}
+
+/** The language of these titles where it is not the page's. */
+export function titleLang(id: string, releases: Release[]): 'en' | undefined {
+  const own = (release: Release) => release.title
+  return lang() !== 'en' && titled(id, releases, titleOf) === titled(id, releases, own) ? 'en' : undefined
 }
 
 /** Billion dollars, as precisely as they are published; Chinese counts in hundreds of millions. */
@@ -43,12 +54,12 @@ export function printed({ value, unit, bound }: Pick<TradeRow, 'value' | 'unit' 
   return bound === 'EXACT' ? text : t(`bound.${bound}`, { n: text })
 }
 
-/** A source line: the releases' titles and when each was published, then how they may be used. */
-export function sourceLine(releases: Release[], used: Iterable<string>): string {
-  const ids = new Set([...used].flatMap((id) => id.split(' + ')))
+/** A source line: the releases' titles and when each was published; then what else was used, by its own name. */
+export function sourceLine(releases: Release[], used: Iterable<string>, others: Iterable<string> = []): string {
+  const ids = new Set([...used].flatMap(idsOf))
   const titles = [...ids].map((id) => {
     const release = releases.find((r) => r.id === id)
-    return release ? release.title + (release.published ? ` (${release.published})` : '') : id
+    return releaseTitle(id, releases) + (release?.published ? ` (${release.published})` : '')
   })
-  return t('desk.source', { sources: titles.join('; ') || '–' })
+  return t('desk.source', { sources: [...titles, ...new Set(others)].join('; ') || '–' })
 }
