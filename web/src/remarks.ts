@@ -1,4 +1,4 @@
-import type { Remark } from './api/types.ts'
+import type { Names, Remark } from './api/types.ts'
 import { date, duration, money, number } from './format.ts'
 import { fill, named, t } from './i18n.ts'
 import { COUNTRIES } from './map/countries.ts'
@@ -17,7 +17,8 @@ export function country(code: string): string {
 }
 
 /** A value of a remark in words; its name tells the unit, as everywhere. */
-function spoken(name: string, value: string | number): string {
+function spoken(name: string, value: string | number | Names): string {
+  if (typeof value === 'object') return named(value)
   if (typeof value === 'string') {
     if (/^country$|Country$/.test(name)) return country(value)
     if (name === 'limit' || name === 'unit' || name === 'status') return said(`${name}.${value}`)
@@ -28,8 +29,12 @@ function spoken(name: string, value: string | number): string {
   return number(value, value < 100 ? 1 : 0)
 }
 
-/** A remark in the page's language; its `note` is the pack's own, in another. */
+/** Whether the page has words for a remark; a later server may say more than this page knows. */
+export const hasWords = (remark: Remark) => remarkWords.has(`remark.${remark.code}`)
+
+/** A remark in the page's language, in English where it has no words; its `note` is the pack's own. */
 export function worded(remark: Remark): string {
+  if (!hasWords(remark)) return remark.text
   const values = Object.entries(remark.values).map(([name, value]) => [name, spoken(name, value)] as const)
   return fill(said(`remark.${remark.code}`), Object.fromEntries(values))
 }

@@ -843,13 +843,17 @@ export interface components {
         NamedSources: components["schemas"]["Source"][];
         /**
          * @description Something that an engine has to say. `code` is what is said, `values` the figures in it, each
-         *     with its unit in its name; the reader's language is up to the face.
+         *     with its unit in its name; a face makes the sentence from them in the reader's language.
+         *     `text` is the sentence in English, for faces that do not know the code.
          */
         Remark: {
             /** @enum {string} */
-            code: "STATUS" | "SHUT" | "WILL_BE_SHUT" | "PASSES" | "QUEUE" | "STUCK" | "NO_STATUS" | "NO_STATED_TIME" | "NO_HOURS" | "HOURS_HELD" | "NO_STEPS" | "NO_INTAKE" | "INTAKE_HELD" | "NO_ARRIVALS" | "NO_QUEUE_RECORD" | "NO_SIMULATED_TIMES" | "NOT_ASKED_FOR" | "AVOIDED" | "NO_CHAIN" | "NO_CHAIN_THROUGH" | "BEATEN" | "BEATEN_BY_FURTHER" | "BEATEN_IN_PARTS" | "PIPELINE_FOR_LIQUIDS" | "GAS_BY_PIPELINE" | "OVERSIZE_BY_SEA" | "OVERSIZE_BY_AIR" | "DANGEROUS_BY_AIR" | "BOXES_BY_AIR" | "TOO_HEAVY_BY_AIR" | "TOO_MANY_TRUCKS" | "ORDERED_FOR_OPENING";
+            code: "STATUS" | "SHUT" | "WILL_BE_SHUT" | "PASSES" | "QUEUE" | "STUCK" | "NO_STATUS" | "NO_STATED_TIME" | "NO_HOURS" | "HOURS_HELD" | "NO_STEPS" | "NO_INTAKE" | "INTAKE_HELD" | "LAST_KNOWN" | "AT_A_TIME" | "NO_ARRIVALS" | "NO_QUEUE_RECORD" | "NO_SIMULATED_TIMES" | "NOT_ASKED_FOR" | "AVOIDED" | "NO_CHAIN" | "NO_CHAIN_THROUGH" | "BEATEN" | "BEATEN_BY_FURTHER" | "BEATEN_IN_PARTS" | "PIPELINE_FOR_LIQUIDS" | "GAS_BY_PIPELINE" | "OVERSIZE_BY_SEA" | "OVERSIZE_BY_AIR" | "DANGEROUS_BY_AIR" | "BOXES_BY_AIR" | "TOO_HEAVY_BY_AIR" | "TOO_MANY_TRUCKS" | "ORDERED_FOR_OPENING";
+            /** @description The sentence in English, without the note. */
+            text: string;
+            /** @description Figures, codes and ids, days, and names in four languages. */
             values: {
-                [key: string]: string | number;
+                [key: string]: (string | number) | components["schemas"]["Names"];
             };
             /** @description The words of the pack, in the language of its sources. */
             note: string | null;
@@ -1017,7 +1021,10 @@ export interface components {
             binds: boolean;
             sources: components["schemas"]["Sources"];
             confidence: components["schemas"]["Confidence"];
+            /** @description The words of the pack. */
             note: string | null;
+            /** @description What else is to be known of the figure. */
+            remarks: components["schemas"]["Remark"][];
         };
         /** @description Hours from arriving to being through; null where the border is never passed. */
         Wait: {

@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.util.Map;
 import org.zhol.quantity.Remark;
 
-/// A remark as JSON: its code, the values in it by their names, and the pack's own words or null.
+/// A remark as JSON: its code, the sentence in English, the values in it by their names, and the
+/// pack's own words or null.
 final class RemarkJson extends JsonSerializer<Remark> {
-  private static final String NOTE = "note";
+  private static final RemarkText ENGLISH = RemarkText.in("en");
 
   @Override
   public void serialize(Remark remark, JsonGenerator json, SerializerProvider all)
@@ -17,14 +18,15 @@ final class RemarkJson extends JsonSerializer<Remark> {
     Map<String, Object> values = RemarkParts.values(remark);
     json.writeStartObject();
     json.writeStringField("code", RemarkParts.code(remark.getClass()));
+    json.writeStringField("text", ENGLISH.sentence(remark));
     json.writeObjectFieldStart("values");
     for (var value : values.entrySet()) {
-      if (!value.getKey().equals(NOTE)) {
+      if (!value.getKey().equals(RemarkParts.NOTE)) {
         all.defaultSerializeField(value.getKey(), value.getValue(), json);
       }
     }
     json.writeEndObject();
-    all.defaultSerializeField(NOTE, values.get(NOTE), json);
+    all.defaultSerializeField(RemarkParts.NOTE, values.get(RemarkParts.NOTE), json);
     json.writeEndObject();
   }
 }

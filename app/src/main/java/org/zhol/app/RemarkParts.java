@@ -9,6 +9,9 @@ import org.zhol.quantity.Remark;
 /// A remark taken apart, whatever record it is: `TooHeavyByAir[mostTonnes=5]` is the code
 /// `TOO_HEAVY_BY_AIR` with the value `mostTonnes`.
 final class RemarkParts {
+  /// The component that holds the pack's own words.
+  static final String NOTE = "note";
+
   private RemarkParts() {}
 
   static String code(Class<? extends Remark> kind) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.zhol.network.Checkpoint;
+import org.zhol.network.Names;
 import org.zhol.quantity.Remark;
 import org.zhol.queueing.Limit;
 
@@ -45,16 +46,18 @@ final class RemarkText {
 
   /// One remark; the pack's own words come last, after a colon.
   String text(Remark remark) {
+    Object note = RemarkParts.values(remark).get(RemarkParts.NOTE);
+    String sentence = sentence(remark);
+    return note == null || note.toString().isBlank() ? sentence : sentence + ": " + note;
+  }
+
+  /// One remark without the pack's own words.
+  String sentence(Remark remark) {
     String text = words.get("remark." + RemarkParts.code(remark.getClass()));
-    String note = "";
     for (Map.Entry<String, Object> value : RemarkParts.values(remark).entrySet()) {
-      if (value.getKey().equals("note")) {
-        note = String.valueOf(value.getValue());
-      } else {
-        text = text.replace("{" + value.getKey() + "}", spoken(value.getKey(), value.getValue()));
-      }
+      text = text.replace("{" + value.getKey() + "}", spoken(value.getKey(), value.getValue()));
     }
-    return note.isBlank() ? text : text + ": " + note;
+    return text;
   }
 
   /// A value in words; its name tells the unit, as everywhere.
@@ -67,9 +70,21 @@ final class RemarkText {
       case Double hours when name.equals("hours") || name.endsWith("Hours") ->
           words.get("unit.hours").replace("{n}", String.format(Locale.ROOT, "%,.0f", hours));
       case Double number -> number(number);
+      case Names names -> in(names);
       case String unit when name.equals("unit") -> words.get("unit." + unit);
       default -> String.valueOf(value);
     };
+  }
+
+  private String in(Names names) {
+    String own =
+        switch (words.language()) {
+          case "ru" -> names.ru();
+          case "kk" -> names.kk();
+          case "zh" -> names.zh();
+          default -> names.en();
+        };
+    return own == null ? names.en() : own;
   }
 
   private static String number(double value) {

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +28,56 @@ import org.zhol.routing.Plan;
 import org.zhol.routing.WayRemark;
 
 class RemarkTextTest {
+  /// Every record that is a remark, wherever it stands in the engines or the app, so that a new one
+  /// without words fails here.
   private static List<Class<? extends Remark>> kinds() {
     List<Class<? extends Remark>> kinds = new ArrayList<>();
-    Stream.of(BorderRemark.class, WayRemark.class)
-        .flatMap(all -> Stream.of(all.getPermittedSubclasses()))
-        .forEach(kind -> kinds.add(kind.asSubclass(Remark.class)));
+    for (Class<?> one : List.of(Remark.class, RemarkText.class)) {
+      for (String name : classes(one)) {
+        try {
+          Class<?> found = Class.forName(name, false, one.getClassLoader());
+          if (found.isRecord() && Remark.class.isAssignableFrom(found)) {
+            kinds.add(found.asSubclass(Remark.class));
+          }
+        } catch (ClassNotFoundException gone) {
+          throw new AssertionError(name, gone);
+        }
+      }
+    }
     return kinds;
+  }
+
+  /// Names of the classes of our own in the folder or jar that a class is from.
+  private static List<String> classes(Class<?> one) {
+    try {
+      Path place = Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (Files.isDirectory(place)) {
+        return classes(place);
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(place)) {
+        return classes(jar.getPath("/"));
+      }
+    } catch (IOException | URISyntaxException broken) {
+      throw new AssertionError(one.getName(), broken);
+    }
+  }
+
+  private static List<String> classes(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .map(file -> root.relativize(file).toString().replace('\\', '/'))
+          .filter(file -> file.startsWith("org/zhol/") && file.endsWith(".class"))
+          .map(file -> file.substring(0, file.length() - 6).replace('/', '.'))
+          .filter(name -> !name.endsWith("package-info"))
+          .toList();
+    }
+  }
+
+  @Test
+  void bothFamiliesOfThePlannerAreFound() {
+    assertThat(kinds())
+        .contains(BorderRemark.Status.class, WayRemark.Beaten.class)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -90,7 +140,8 @@ class RemarkTextTest {
     assertThat(RemarkText.in("zh").text(passes)).isEqualTo("KZ → CN：每天通过 50 辆卡车；限制因素：对方实际接收量");
     assertThat(Json.text(passes))
         .isEqualTo(
-            "{\"code\":\"PASSES\",\"values\":{\"fromCountry\":\"KZ\",\"toCountry\":\"CN\","
-                + "\"perDay\":50.0,\"unit\":\"truck\",\"limit\":\"ACCEPTED\"},\"note\":null}\n");
+            "{\"code\":\"PASSES\",\"text\":\"KZ → CN: 50 trucks a day pass; the limit is: what the"
+                + " other side"
+                + " accepts\",\"values\":{\"fromCountry\":\"KZ\",\"toCountry\":\"CN\",\"perDay\":50.0,\"unit\":\"truck\",\"limit\":\"ACCEPTED\"},\"note\":null}\n");
   }
 }

@@ -2,6 +2,7 @@ package org.zhol.queueing;
 
 import java.time.LocalDate;
 import org.zhol.network.Checkpoint;
+import org.zhol.network.Names;
 import org.zhol.quantity.Remark;
 
 /// What the dated records of a checkpoint say of a day, and what they lack. Countries are ISO
@@ -49,6 +50,12 @@ public sealed interface BorderRemark extends Remark {
   /// What the other side accepts is unknown after a day: the last known is held.
   record IntakeHeld(String fromCountry, String toCountry, LocalDate known)
       implements BorderRemark {}
+
+  /// The last number known, held after that day for want of a later one.
+  record LastKnown(LocalDate known) implements BorderRemark {}
+
+  /// The step that passes fewest, and how many units its servers work on at once.
+  record AtATime(Names step, int servers) implements BorderRemark {}
 
   /// No arrivals: the wait by chance is left out, the queue only runs down.
   record NoArrivals(String fromCountry, String toCountry) implements BorderRemark {}

@@ -301,8 +301,7 @@ public final class DatedRecords {
     Checkpoint.Intake agreed = valid(Checkpoint.Measure.AGREED, day);
     Checkpoint.Intake held = heldIntake(day);
     if (held != null) {
-      String note = "last known, to " + held.valid().to();
-      limits.add(limit(Limit.Kind.ACCEPTED, held, true, note));
+      limits.add(limit(Limit.Kind.ACCEPTED, held, true, held.valid().to()));
     }
     if (accepted != null) {
       limits.add(limit(Limit.Kind.ACCEPTED, accepted, true, null));
@@ -322,8 +321,7 @@ public final class DatedRecords {
   }
 
   private Limit limit(
-      Limit.Kind kind, Checkpoint.Intake row, boolean counted, @Nullable String held) {
-    String note = row.note();
+      Limit.Kind kind, Checkpoint.Intake row, boolean counted, @Nullable LocalDate known) {
     return new Limit(
         kind,
         units(row.perDay(), row.unit()),
@@ -333,7 +331,8 @@ public final class DatedRecords {
         false,
         row.evidence().sources(),
         row.evidence().confidence(),
-        held == null ? note : note == null ? held : held + "; " + note);
+        row.note(),
+        known == null ? List.of() : List.of(new BorderRemark.LastKnown(known)));
   }
 
   /// A seventh of the week's blanks; null where they are unlimited or unknown.
@@ -362,7 +361,8 @@ public final class DatedRecords {
         false,
         evidence.sources(),
         evidence.confidence(),
-        best.note());
+        best.note(),
+        List.of());
   }
 
   /// Days, since the epoch, on which anything but a closure may change; ascending.

@@ -9,6 +9,9 @@ import org.zhol.quantity.Confidence;
 /// Figures are units (trucks or trains) a day; `low` and `high` are the published range. A limit
 /// that is shown for comparison only, such as a promise where the accepted number is known, is not
 /// `counted`. The smallest counted limit `binds`.
+///
+/// @param note the pack's own words
+/// @param remarks what else is to be known of the figure
 public record Limit(
     Kind kind,
     double perDay,
@@ -18,9 +21,11 @@ public record Limit(
     boolean binds,
     List<String> sources,
     Confidence confidence,
-    @Nullable String note) {
+    @Nullable String note,
+    List<BorderRemark> remarks) {
   public Limit {
     sources = List.copyOf(sources);
+    remarks = List.copyOf(remarks);
   }
 
   /// What limits.
@@ -46,6 +51,7 @@ public record Limit(
   }
 
   Limit binding(boolean now) {
-    return new Limit(kind, perDay, lowPerDay, highPerDay, counted, now, sources, confidence, note);
+    return new Limit(
+        kind, perDay, lowPerDay, highPerDay, counted, now, sources, confidence, note, remarks);
   }
 }

@@ -49,7 +49,8 @@ record Limits(DatedRecords records, LocalDate day, int openSeconds, StepTimes.@N
   }
 
   private static Limit nothing(Limit.Kind kind, Evidence evidence, @Nullable String reason) {
-    return new Limit(kind, 0, 0, 0, true, true, evidence.sources(), evidence.confidence(), reason);
+    return new Limit(
+        kind, 0, 0, 0, true, true, evidence.sources(), evidence.confidence(), reason, List.of());
   }
 
   private Limit lanes(StepTimes.Lane step) {
@@ -64,6 +65,7 @@ record Limits(DatedRecords records, LocalDate day, int openSeconds, StepTimes.@N
         false,
         evidence.sources(),
         evidence.confidence(),
-        "%s: %d at a time".formatted(step.name(), step.servers()));
+        null,
+        List.of(new BorderRemark.AtATime(step.names(), step.servers())));
   }
 }

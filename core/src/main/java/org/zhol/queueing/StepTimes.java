@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
+import org.zhol.network.Names;
 import org.zhol.quantity.Evidence;
 
 /// Working time of the inspection steps of both sides together: each step takes a triangular time
@@ -19,7 +20,7 @@ record StepTimes(
   /// A step with servers. `serviceSeconds` is the mean over all units, those it spares included;
   /// `squaredVariation` that of the same mixture.
   record Lane(
-      String name, int servers, double serviceSeconds, double squaredVariation, Evidence evidence) {
+      Names names, int servers, double serviceSeconds, double squaredVariation, Evidence evidence) {
     /// Units a second while open.
     double rate() {
       return servers / serviceSeconds;
@@ -58,7 +59,7 @@ record StepTimes(
       if (servers != null && share > 0 && own > 0) {
         Lane candidate =
             new Lane(
-                step.names().en(),
+                step.names(),
                 servers,
                 share * own * 60,
                 Math.max(0, square / (share * own * own) - 1),
