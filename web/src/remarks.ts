@@ -1,6 +1,6 @@
 import type { Names, Remark } from './api/types.ts'
-import { date, duration, money, number } from './format.ts'
-import { fill, named, t } from './i18n.ts'
+import { date, duration, inUnit, money, number } from './format.ts'
+import { fill, named, t, tOr } from './i18n.ts'
 import { COUNTRIES } from './map/countries.ts'
 import { ORDER, remarkWords } from './remarkWords.ts'
 import { lang } from './view.svelte.ts'
@@ -16,15 +16,22 @@ export function country(code: string): string {
   return known ? named(known.names) : code
 }
 
+/** Values whose words stand in the table, under the value's name. */
+const KINDS = new Set(['limit', 'unit', 'status', 'flow', 'relation', 'bound', 'mode'])
+
 /** A value of a remark in words; its name tells the unit, as everywhere. */
 function spoken(name: string, value: string | number | Names): string {
   if (typeof value === 'object') return named(value)
   if (typeof value === 'string') {
     if (/^country$|Country$/.test(name)) return country(value)
-    if (name === 'limit' || name === 'unit' || name === 'status') return said(`${name}.${value}`)
+    if (KINDS.has(name)) return said(`${name}.${value}`)
+    if (name === 'investment') return tOr(`tdef.${value}`, value)
+    if (name === 'inUnit') return inUnit('', value).trim()
     return /^\d{4}-\d\d-\d\d$/.test(value) ? date(value) : value
   }
   if (name.endsWith('Cents')) return money(value)
+  if (name.endsWith('Bn')) return fill(said('unit.usdBn'), { n: number(lang() === 'zh' ? value * 10 : value, 3) })
+  if (/^year$|Year$/.test(name)) return String(value)
   if (/^hours$|Hours$/.test(name)) return value < 0.5 ? t('unit.hours', { h: 0 }) : duration(value)
   return number(value, value < 100 ? 1 : 0)
 }

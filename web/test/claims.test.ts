@@ -7,8 +7,8 @@ function cases(...lines: string[]): ClaimCase[] {
   return lines.map((line) => {
     const [reporter = '', release = '', number = '', holds] = line.split(' ')
     return {
-      definition: 'printed', reporter, release, valuation: 'mixed', number: Number(number), against: 25, unit: 'usd_bn',
-      holds: holds === 'yes' ? true : holds === 'no' ? false : null, confidence: 'A', sources: [], note: null,
+      definition: 'printed', reading: { code: 'PRINTED', text: 'turnover as printed', values: { flow: 'TURNOVER' }, note: null }, reporter, release, valuation: 'mixed', number: Number(number), against: 25, unit: 'usd_bn',
+      holds: holds === 'yes' ? true : holds === 'no' ? false : null, confidence: 'A', sources: [], remarks: [], note: null,
     }
   })
 }

@@ -848,7 +848,7 @@ export interface components {
          */
         Remark: {
             /** @enum {string} */
-            code: "STATUS" | "SHUT" | "WILL_BE_SHUT" | "PASSES" | "QUEUE" | "STUCK" | "NO_STATUS" | "NO_STATED_TIME" | "NO_HOURS" | "HOURS_HELD" | "NO_STEPS" | "NO_INTAKE" | "INTAKE_HELD" | "LAST_KNOWN" | "AT_A_TIME" | "NO_ARRIVALS" | "NO_QUEUE_RECORD" | "NO_SIMULATED_TIMES" | "NOT_ASKED_FOR" | "AVOIDED" | "NO_CHAIN" | "NO_CHAIN_THROUGH" | "BEATEN" | "BEATEN_BY_FURTHER" | "BEATEN_IN_PARTS" | "PIPELINE_FOR_LIQUIDS" | "GAS_BY_PIPELINE" | "OVERSIZE_BY_SEA" | "OVERSIZE_BY_AIR" | "DANGEROUS_BY_AIR" | "BOXES_BY_AIR" | "TOO_HEAVY_BY_AIR" | "TOO_MANY_TRUCKS" | "ORDERED_FOR_OPENING";
+            code: "STATUS" | "SHUT" | "WILL_BE_SHUT" | "PASSES" | "QUEUE" | "STUCK" | "NO_STATUS" | "NO_STATED_TIME" | "NO_HOURS" | "HOURS_HELD" | "NO_STEPS" | "NO_INTAKE" | "INTAKE_HELD" | "LAST_KNOWN" | "AT_A_TIME" | "NO_ARRIVALS" | "NO_QUEUE_RECORD" | "NO_SIMULATED_TIMES" | "NOT_ASKED_FOR" | "AVOIDED" | "NO_CHAIN" | "NO_CHAIN_THROUGH" | "BEATEN" | "BEATEN_BY_FURTHER" | "BEATEN_IN_PARTS" | "PIPELINE_FOR_LIQUIDS" | "GAS_BY_PIPELINE" | "OVERSIZE_BY_SEA" | "OVERSIZE_BY_AIR" | "DANGEROUS_BY_AIR" | "BOXES_BY_AIR" | "TOO_HEAVY_BY_AIR" | "TOO_MANY_TRUCKS" | "ORDERED_FOR_OPENING" | "AMOUNT_RULE" | "LEVEL_RULE" | "PARTNER_RULE" | "INVESTOR_RULE" | "PROJECTS_RULE" | "PROJECT_RULE" | "PROJECT_SIZE_RULE" | "CHECKPOINTS_RULE" | "PLANNED_RULE" | "TERMINAL_RULE" | "PRINTED" | "ADDED_UP" | "AGAINST_YEAR" | "AGAINST_MEAN" | "AGAINST_MOST" | "PROJECT_NUMBER" | "VALUE_STRICTLY" | "VALUE_NEARLY" | "VALUE_UNDER_WAY" | "VALUE_LAUNCHED" | "CAPACITY" | "CAPACITY_PLANNED" | "COMMISSIONED" | "CHECKPOINT_NUMBER" | "NOT_CLOSED" | "FREELY_OPEN" | "PLANNED_SINCE" | "WORST_BY_FLOW" | "WORST_BY_INVESTMENT" | "LEAST_NET_INFLOW" | "RAILWAY_AND_PORT" | "COUNTED_IN" | "NO_FIGURE" | "NO_VALUE" | "NO_THREE_YEARS" | "NO_RANK" | "NO_RANK_PUBLISHED" | "NO_LIST" | "NO_PROJECT" | "NO_CAPACITY" | "NO_COMMISSIONING" | "NO_PLACES" | "NO_COUNTS" | "NO_STATUS_ON" | "NONE_ON_RECORD" | "BOUNDED" | "YEAR_FROM" | "MOST_IN" | "STOOD_AS" | "LIST_OF" | "PLACE_THERE";
             /** @description The sentence in English, without the note. */
             text: string;
             /** @description Figures, codes and ids, days, and names in four languages. */
@@ -2058,7 +2058,9 @@ export interface components {
         };
         /** @description The claim under one reporter, release and definition; `holds` is null where the number does not decide. */
         ClaimCase: {
+            /** @description By which a figure is read, as a name. */
             definition: string;
+            reading: components["schemas"]["Remark"];
             reporter: string | null;
             release: string | null;
             valuation: string | null;
@@ -2068,6 +2070,9 @@ export interface components {
             holds: boolean | null;
             confidence: components["schemas"]["Confidence"] | null;
             sources: components["schemas"]["Sources"];
+            /** @description What is to be known of the figure. */
+            remarks: components["schemas"]["Remark"][];
+            /** @description The words of the data. */
             note: string | null;
         };
         /** @description Counted from the cases. */
@@ -2077,7 +2082,7 @@ export interface components {
             said: string;
             by: string | null;
             text: string;
-            rule: string;
+            rule: components["schemas"]["Remark"];
             terms: string[];
             /** @enum {string} */
             outcome: "HOLDS" | "HOLDS_ONLY_UNDER" | "DOES_NOT_HOLD" | "CANNOT_BE_DECIDED";
@@ -2086,7 +2091,8 @@ export interface components {
             least: number | null;
             most: number | null;
             cases: components["schemas"]["ClaimCase"][];
-            missing: string[];
+            /** @description What would be needed to decide, or to decide more. */
+            missing: components["schemas"]["Remark"][];
         };
         ClaimsAnswer: {
             verdicts: components["schemas"]["Verdict"][];

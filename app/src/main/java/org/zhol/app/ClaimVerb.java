@@ -39,6 +39,7 @@ import picocli.CommandLine.Option;
 final class ClaimVerb extends Verb {
   private static final String CHECK = "check";
   private static final List<String> ACTIONS = List.of(CHECK, "list", "form");
+  private static final RemarkText REMARKS = RemarkText.in("en");
   private static final int MOST_BYTES = 1 << 20;
 
   @picocli.CommandLine.Parameters(
@@ -271,7 +272,7 @@ final class ClaimVerb extends Verb {
           one.release(),
           one.confidence(),
           String.join(" ", one.sources()),
-          one.note());
+          about(one));
     }
     String outcome = verdict.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     String under = verdict.under().isEmpty() ? "" : ": " + String.join("; ", verdict.under());
@@ -283,7 +284,7 @@ final class ClaimVerb extends Verb {
             : "  spread %s to %s %s\n".formatted(Grid.cell(least), Grid.cell(most), verdict.unit());
     String missing =
         verdict.missing().stream()
-            .map(each -> "  missing: " + each + "\n")
+            .map(each -> "  missing: " + REMARKS.text(each) + "\n")
             .collect(Collectors.joining());
     return "%s (%s)\n  %s\n  VERDICT: %s%s\n  rule: %s\n%s%s%s\n"
         .formatted(
@@ -292,9 +293,16 @@ final class ClaimVerb extends Verb {
             verdict.text(),
             outcome,
             under,
-            verdict.rule(),
+            REMARKS.text(verdict.rule()),
             spread,
             grid.isEmpty() ? "" : grid.text("    "),
             missing);
+  }
+
+  /// What is to be known of a figure, then the data's own words.
+  private static @Nullable String about(Verdict.Case one) {
+    String said = REMARKS.all(one.remarks());
+    String note = one.note();
+    return said.isEmpty() ? note : note == null ? said : said + "; " + note;
   }
 }

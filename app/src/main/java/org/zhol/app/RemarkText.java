@@ -1,5 +1,6 @@
 package org.zhol.app;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,10 +64,10 @@ final class RemarkText {
   /// A value in words; its name tells the unit, as everywhere.
   private String spoken(String name, Object value) {
     return switch (value) {
-      case Limit.Kind kind -> limit(kind);
-      case Checkpoint.State state -> status(state);
+      case Enum<?> one -> words.get(name + "." + one.name());
       case Long cents when name.endsWith("Cents") ->
           String.format(Locale.ROOT, "USD %,d", Math.round(cents / 100.0));
+      case Double billions when name.endsWith("Bn") -> billions(billions);
       case Double hours when name.equals("hours") || name.endsWith("Hours") ->
           words.get("unit.hours").replace("{n}", String.format(Locale.ROOT, "%,.0f", hours));
       case Double number -> number(number);
@@ -74,6 +75,13 @@ final class RemarkText {
       case String unit when name.equals("unit") -> words.get("unit." + unit);
       default -> String.valueOf(value);
     };
+  }
+
+  /// Billion dollars, as precisely as they were said; Chinese counts in hundreds of millions.
+  private String billions(double usdBn) {
+    double n = words.language().equals("zh") ? 10 * usdBn : usdBn;
+    String plain = BigDecimal.valueOf(n).stripTrailingZeros().toPlainString();
+    return words.get("unit.usdBn").replace("{n}", plain);
   }
 
   private String in(Names names) {

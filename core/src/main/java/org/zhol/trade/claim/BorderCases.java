@@ -3,7 +3,6 @@ package org.zhol.trade.claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
@@ -57,13 +56,13 @@ final class BorderCases {
     int there = 0;
     int passable = 0;
     int free = 0;
-    List<String> states = new ArrayList<>();
+    List<ClaimRemark> states = new ArrayList<>();
     TreeSet<String> sources = new TreeSet<>();
     Confidence worst = Confidence.A;
     for (Checkpoint checkpoint : between(measure.a(), measure.b(), mode)) {
       Checkpoint.Status status = status(checkpoint, said);
       if (status == null) {
-        found.lack("status of " + checkpoint.id() + " on " + said);
+        found.lack(new ClaimRemark.NoStatusOn(checkpoint.names(), said));
         continue;
       }
       Evidence evidence = status.evidence();
@@ -85,27 +84,25 @@ final class BorderCases {
         }
       }
       states.add(
-          "%s %s since %s (%s)"
-              .formatted(checkpoint.id(), word(status.state()), status.from(), status.reason()));
+          new ClaimRemark.StoodAs(
+              checkpoint.names(), status.state(), status.from(), status.reason()));
     }
-    String note = String.join("; ", states);
     List<String> paper = List.copyOf(sources);
-    add("number of checkpoints", mode, there, claimed, worst, paper, note);
-    add("not closed", mode, passable, claimed, worst, paper, note);
-    add("open without limits", mode, free, claimed, worst, paper, note);
+    add(new ClaimReading.CheckpointNumber(mode), there, claimed, worst, paper, states);
+    add(new ClaimReading.NotClosed(mode), passable, claimed, worst, paper, states);
+    add(new ClaimReading.FreelyOpen(mode), free, claimed, worst, paper, states);
   }
 
   private void add(
-      String definition,
-      Mode mode,
+      ClaimReading reading,
       int number,
       int claimed,
       Confidence confidence,
       List<String> sources,
-      String note) {
+      List<ClaimRemark> remarks) {
     found.add(
         new Verdict.Case(
-            definition + ", " + word(mode),
+            reading,
             null,
             "status history",
             null,
@@ -115,7 +112,8 @@ final class BorderCases {
             number == claimed,
             confidence,
             sources,
-            note));
+            remarks,
+            null));
   }
 
   void planned(Measure.Planned measure) {
@@ -126,7 +124,7 @@ final class BorderCases {
         any = true;
         found.add(
             new Verdict.Case(
-                checkpoint.id() + " planned since " + status.from(),
+                new ClaimReading.PlannedSince(checkpoint.id(), checkpoint.names(), status.from()),
                 null,
                 "status history",
                 null,
@@ -136,17 +134,12 @@ final class BorderCases {
                 true,
                 status.evidence().confidence(),
                 status.evidence().sources(),
+                List.of(),
                 status.reason()));
       }
     }
     if (!any) {
-      found.lack(
-          "a record of a planned %s checkpoint on %s; its absence does not show that none was discussed"
-              .formatted(word(measure.mode()), said));
+      found.lack(new ClaimRemark.NoneOnRecord(measure.mode(), said));
     }
-  }
-
-  private static String word(Enum<?> one) {
-    return one.name().toLowerCase(Locale.ROOT);
   }
 }

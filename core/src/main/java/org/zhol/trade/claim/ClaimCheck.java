@@ -16,7 +16,7 @@ import org.zhol.trade.project.Register;
 public final class ClaimCheck {
   private final Claim claim;
   private final List<Verdict.Case> cases;
-  private final List<String> missing;
+  private final List<ClaimRemark> missing;
 
   private ClaimCheck(Claim claim, Cases found) {
     this.claim = claim;
@@ -140,7 +140,7 @@ public final class ClaimCheck {
   }
 
   /// The cases of one claim as they are found.
-  record Cases(Claim claim, List<Verdict.Case> cases, List<String> missing) {
+  record Cases(Claim claim, List<Verdict.Case> cases, List<ClaimRemark> missing) {
     Cases(Claim claim) {
       this(claim, new ArrayList<>(), new ArrayList<>());
     }
@@ -149,7 +149,7 @@ public final class ClaimCheck {
       cases.add(one);
     }
 
-    void lack(String what) {
+    void lack(ClaimRemark what) {
       if (!missing.contains(what)) {
         missing.add(what);
       }

@@ -8,8 +8,8 @@ import org.zhol.trade.TradeFlow;
 /// What a claim is about, with its terms. What a term does not fix is left open and tried in every
 /// way: whose figure, from which release, how valued.
 public sealed interface Measure {
-  /// The rule in words, as a verdict shows it.
-  String rule();
+  /// What is compared, as a verdict shows it.
+  ClaimRule rule();
 
   /// A value of trade between two countries.
   ///
@@ -18,27 +18,24 @@ public sealed interface Measure {
       String a, String b, TradeFlow flow, Period period, Relation is, double usd, double slack)
       implements Measure {
     @Override
-    public String rule() {
-      return "%s of %s and %s in %s is %s USD %s bn, by each reporter and release; 'about' is to half of the last digit said"
-          .formatted(word(flow), a, b, period, word(is), usd / 1e9);
+    public ClaimRule rule() {
+      return new ClaimRule.AmountRule(flow, a, b, period.text(), is, usd / 1e9);
     }
   }
 
   /// Trade in a year against the years before another.
   record Level(String a, String b, TradeFlow flow, int year, int before) implements Measure {
     @Override
-    public String rule() {
-      return "%s of %s and %s in %d is at least that of %d, or the mean of the three years before %d, or the most of any year before it; by each reporter"
-          .formatted(word(flow), a, b, year, before - 1, before);
+    public ClaimRule rule() {
+      return new ClaimRule.LevelRule(flow, a, b, year, before - 1, before);
     }
   }
 
   /// The place of partner b among the partners of a, in each of some years.
   record PartnerRank(String a, String b, int from, int to, int most) implements Measure {
     @Override
-    public String rule() {
-      return "%s is among the first %d partners of %s in each year from %d to %d, by turnover, exports or imports as %s reports them"
-          .formatted(b, most, a, from, to, a);
+    public ClaimRule rule() {
+      return new ClaimRule.PartnerRule(a, b, most, from, to);
     }
   }
 
@@ -46,18 +43,16 @@ public sealed interface Measure {
   /// net flows, for which there is none, must not be negative.
   record InvestorRank(String a, String b, int from, int to, int most) implements Measure {
     @Override
-    public String rule() {
-      return "%s is among the first %d investors in %s in every period from %d to %d for which a place is published, by each definition; a net inflow must be above zero in each year"
-          .formatted(b, most, a, from, to);
+    public ClaimRule rule() {
+      return new ClaimRule.InvestorRule(a, b, most, from, to);
     }
   }
 
   /// Number and value of the joint projects.
   record ProjectTotals(int count, Relation is, double usd) implements Measure {
     @Override
-    public String rule() {
-      return "lists published within two years of the day have %d projects worth %s USD %s bn: by number, by value strictly, by value to 1 %%, and by value of what is launched or under way"
-          .formatted(count, word(is), usd / 1e9);
+    public ClaimRule rule() {
+      return new ClaimRule.ProjectsRule(count, is, usd / 1e9);
     }
   }
 
@@ -65,37 +60,34 @@ public sealed interface Measure {
   record ProjectStands(String project, @Nullable Double capacity, @Nullable String unit)
       implements Measure {
     @Override
-    public String rule() {
-      return "project %s was commissioned by the day%s"
-          .formatted(
-              project, capacity == null ? "" : ", with a capacity of " + capacity + " " + unit);
+    public ClaimRule rule() {
+      return capacity == null || unit == null
+          ? new ClaimRule.ProjectRule(project)
+          : new ClaimRule.ProjectSizeRule(project, capacity, unit);
     }
   }
 
   /// How many checkpoints there are between two countries, and how they stood on the day.
   record Crossings(String a, String b, int road, int rail) implements Measure {
     @Override
-    public String rule() {
-      return "%d road and %d rail checkpoints of %s and %s on the day by their status records: by number, none closed, all open without limits"
-          .formatted(road, rail, a, b);
+    public ClaimRule rule() {
+      return new ClaimRule.CheckpointsRule(road, rail, a, b);
     }
   }
 
   /// A further checkpoint in planning.
   record Planned(String a, String b, Mode mode) implements Measure {
     @Override
-    public String rule() {
-      return "a %s checkpoint of %s and %s has the status planned on the day"
-          .formatted(word(mode), a, b);
+    public ClaimRule rule() {
+      return new ClaimRule.PlannedRule(mode, a, b);
     }
   }
 
   /// A terminal by the sea that works.
   record Terminal(String project, String city) implements Measure {
     @Override
-    public String rule() {
-      return "terminal %s was commissioned by the day, %s has both railway and port in the network, and boxes or trains were counted"
-          .formatted(project, city);
+    public ClaimRule rule() {
+      return new ClaimRule.TerminalRule(project, city);
     }
   }
 
@@ -117,9 +109,5 @@ public sealed interface Measure {
         case AT_MOST -> value <= said;
       };
     }
-  }
-
-  private static String word(Enum<?> one) {
-    return one.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
   }
 }

@@ -1,6 +1,7 @@
 package org.zhol.trade.claim;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,7 @@ final class ProjectCases {
       totals(measure, list);
     }
     if (!any) {
-      found.lack("a list of projects published within two years of " + said + " by someone else");
+      found.lack(new ClaimRemark.NoList(said));
     }
   }
 
@@ -58,7 +59,7 @@ final class ProjectCases {
     if (projects != null) {
       add(
           list,
-          "number of projects",
+          new ClaimReading.ProjectNumber(),
           (double) projects,
           (double) measure.count(),
           "projects",
@@ -71,8 +72,10 @@ final class ProjectCases {
       boolean exact = list.bound() == Bound.EXACT || list.bound() == Bound.ABOUT;
       Boolean strictly = measure.is().holds(usd, said, 0);
       boolean nearly = Math.abs(usd / said - 1) <= TO_ONE_PERCENT || strictly;
-      add(list, "value, strictly", usd / 1e9, said / 1e9, "usd_bn", exact ? strictly : null);
-      add(list, "value, to 1 %", usd / 1e9, said / 1e9, "usd_bn", exact ? (Boolean) nearly : null);
+      Boolean roughly = exact ? (Boolean) nearly : null;
+      strictly = exact ? strictly : null;
+      add(list, new ClaimReading.ValueStrictly(), usd / 1e9, said / 1e9, "usd_bn", strictly);
+      add(list, new ClaimReading.ValueNearly(), usd / 1e9, said / 1e9, "usd_bn", roughly);
     }
     Double launched = list.launchedBn();
     Double underWay = list.underWayBn();
@@ -81,18 +84,19 @@ final class ProjectCases {
       double bn = measure.usd() / 1e9;
       add(
           list,
-          "value launched or under way",
+          new ClaimReading.ValueUnderWay(),
           started,
           bn,
           "usd_bn",
           measure.is().holds(started, bn, 0));
-      add(list, "value launched", launched, bn, "usd_bn", measure.is().holds(launched, bn, 0));
+      boolean holds = measure.is().holds(launched, bn, 0);
+      add(list, new ClaimReading.ValueLaunched(), launched, bn, "usd_bn", holds);
     }
   }
 
   private void add(
       ProjectList list,
-      String definition,
+      ClaimReading reading,
       double number,
       double against,
       String unit,
@@ -100,7 +104,7 @@ final class ProjectCases {
     Period date = list.date();
     found.add(
         new Verdict.Case(
-            definition,
+            reading,
             list.body(),
             "list " + list.id(),
             null,
@@ -110,7 +114,8 @@ final class ProjectCases {
             holds,
             list.evidence().confidence(),
             list.evidence().sources(),
-            (date == null ? "" : date.text()) + (list.note() == null ? "" : ", " + list.note())));
+            date == null ? List.of() : List.of(new ClaimRemark.ListOf(date.text())),
+            list.note()));
   }
 
   // --- One project
@@ -119,7 +124,7 @@ final class ProjectCases {
   void stands(Measure.ProjectStands measure) {
     Project project = facts.register().find(measure.project());
     if (project == null) {
-      found.lack("project " + measure.project() + "; ./zhol projects list names those at hand");
+      found.lack(new ClaimRemark.NoProject(measure.project()));
       return;
     }
     commissioned(project);
@@ -133,17 +138,18 @@ final class ProjectCases {
         any = true;
         found.add(
             oneCase(
-                figure.planned() ? "capacity, planned" : "capacity",
+                figure.planned() ? new ClaimReading.CapacityPlanned() : new ClaimReading.Capacity(),
                 figure.value(),
                 capacity,
                 figure.unit(),
                 figure.value() == capacity,
                 figure.evidence(),
+                List.of(),
                 figure.note()));
       }
     }
     if (!any) {
-      found.lack("capacity of " + project.id() + " in " + measure.unit());
+      found.lack(new ClaimRemark.NoCapacity(project.id(), String.valueOf(measure.unit())));
     }
   }
 
@@ -156,30 +162,32 @@ final class ProjectCases {
         Boolean holds = sure ? Boolean.TRUE : step.earliest().isAfter(said) ? Boolean.FALSE : null;
         found.add(
             oneCase(
-                "commissioned " + step.date(),
+                new ClaimReading.Commissioned(step.date().text()),
                 (double) step.date().year(),
                 (double) said.getYear(),
                 "year",
                 holds,
                 step.evidence(),
+                List.of(),
                 step.note()));
       }
     }
     if (steps.isEmpty()) {
-      found.lack("a date of commissioning of " + project.id());
+      found.lack(new ClaimRemark.NoCommissioning(project.id()));
     }
   }
 
   private static Verdict.Case oneCase(
-      String definition,
+      ClaimReading reading,
       @Nullable Double number,
       @Nullable Double against,
       String unit,
       @Nullable Boolean holds,
       Evidence evidence,
+      List<ClaimRemark> remarks,
       @Nullable String note) {
     return new Verdict.Case(
-        definition,
+        reading,
         null,
         null,
         null,
@@ -189,6 +197,7 @@ final class ProjectCases {
         holds,
         evidence.confidence(),
         evidence.sources(),
+        remarks,
         note);
   }
 
@@ -198,30 +207,34 @@ final class ProjectCases {
   void terminal(Measure.Terminal measure) {
     Project project = facts.register().find(measure.project());
     if (project == null) {
-      found.lack("project " + measure.project());
+      found.lack(new ClaimRemark.NoProject(measure.project()));
     } else {
       commissioned(project);
     }
     Set<Mode> modes = EnumSet.noneOf(Mode.class);
     Evidence paper = null;
+    List<ClaimRemark> there = new ArrayList<>();
     for (Place place : facts.network().places()) {
       if (place.city().equals(measure.city())) {
-        modes.add(place.mode());
+        if (modes.add(place.mode())) {
+          there.add(new ClaimRemark.PlaceThere(place.names(), place.mode()));
+        }
         paper = paper == null || place.mode() == Mode.SEA ? place.evidence() : paper;
       }
     }
     if (paper == null) {
-      found.lack("places of " + measure.city() + " in the network");
+      found.lack(new ClaimRemark.NoPlaces(measure.city()));
     } else {
       found.add(
           oneCase(
-              "railway and port in the network",
+              new ClaimReading.RailwayAndPort(),
               (double) modes.size(),
               2.0,
               "modes",
               modes.contains(Mode.SEA) && modes.contains(Mode.RAIL),
               paper,
-              modes.toString()));
+              there,
+              null));
     }
     TradeValue most = null;
     for (TradeValue value : facts.book().values()) {
@@ -232,16 +245,17 @@ final class ProjectCases {
       }
     }
     if (most == null) {
-      found.lack("boxes or trains counted at " + measure.project() + " before " + said);
+      found.lack(new ClaimRemark.NoCounts(measure.project(), said));
     } else {
       found.add(
           oneCase(
-              "counted in " + most.period(),
+              new ClaimReading.CountedIn(most.period().text()),
               most.value(),
               0.0,
               most.unit().name().toLowerCase(java.util.Locale.ROOT),
               most.value() > 0,
               most.evidence(),
+              List.of(),
               most.note()));
     }
   }

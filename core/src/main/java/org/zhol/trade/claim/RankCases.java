@@ -36,7 +36,7 @@ final class RankCases {
         Ranking ranking = Ranking.of(book, measure.a(), flow, year);
         int place = place(ranking, measure.b(), sources, releases);
         if (place == 0) {
-          found.lack("place of %s by %s in %d".formatted(measure.b(), word(flow), year));
+          found.lack(new ClaimRemark.NoRank(measure.b(), flow, year));
         } else {
           worst = Math.max(worst, place);
           years.add(year + ": " + place);
@@ -46,7 +46,7 @@ final class RankCases {
       Boolean holds = worst > measure.most() ? Boolean.FALSE : whole ? Boolean.TRUE : null;
       found.add(
           new Verdict.Case(
-              "worst place by " + word(flow),
+              new ClaimReading.WorstByFlow(flow),
               measure.a(),
               String.join(" ", releases),
               word(flow.usualValuation()),
@@ -56,6 +56,7 @@ final class RankCases {
               holds,
               Confidence.A,
               List.copyOf(sources),
+              List.of(),
               String.join(", ", years)));
     }
   }
@@ -106,8 +107,7 @@ final class RankCases {
       } else if (definition.equals("net_inflow")) {
         netInflow(measure, values);
       } else {
-        found.lack(
-            "place of " + measure.b() + " by " + definition + "; only amounts are published");
+        found.lack(new ClaimRemark.NoRankPublished(measure.b(), definition));
       }
     }
   }
@@ -141,7 +141,7 @@ final class RankCases {
       }
     }
     add(
-        "worst place by " + definition,
+        new ClaimReading.WorstByInvestment(definition),
         reporter,
         releases,
         worst,
@@ -169,7 +169,7 @@ final class RankCases {
     }
     if (!years.isEmpty()) {
       add(
-          "least yearly net inflow",
+          new ClaimReading.LeastNetInflow(),
           measure.a(),
           releases,
           least,
@@ -183,7 +183,7 @@ final class RankCases {
   }
 
   private void add(
-      String definition,
+      ClaimReading reading,
       String reporter,
       Set<String> releases,
       double number,
@@ -195,7 +195,7 @@ final class RankCases {
       List<String> years) {
     found.add(
         new Verdict.Case(
-            definition,
+            reading,
             reporter,
             String.join(" ", releases),
             null,
@@ -205,6 +205,7 @@ final class RankCases {
             holds,
             confidence,
             List.copyOf(sources),
+            List.of(),
             String.join(", ", years)));
   }
 

@@ -32,17 +32,15 @@ final class TradeCases {
       TradeFlow flow = seenBy(reporter, measure.a(), measure.flow());
       List<Amount> amounts = amounts(reporter, partner, flow, measure.period());
       if (amounts.isEmpty()) {
-        found.lack(
-            "%s of %s as %s reports it for %s"
-                .formatted(word(flow), partner, reporter, measure.period()));
+        found.lack(new ClaimRemark.NoFigure(flow, partner, reporter, measure.period().text()));
       }
       for (Amount one : amounts) {
         any = true;
-        found.add(tried(one, measure.usd(), holds(one, measure), definition(one)));
+        found.add(tried(one, measure.usd(), holds(one, measure), reading(one)));
       }
     }
     if (!any) {
-      found.lack("any value for " + measure.period() + "; ./zhol trade ingest FILE adds releases");
+      found.lack(new ClaimRemark.NoValue(measure.period().text()));
     }
   }
 
@@ -59,9 +57,10 @@ final class TradeCases {
     };
   }
 
-  private static String definition(Amount one) {
-    return word(one.first().series().flow())
-        + (one.second() == null ? ", printed" : " and import, added up");
+  private static ClaimReading reading(Amount one) {
+    return one.second() == null
+        ? new ClaimReading.Printed(one.first().series().flow())
+        : new ClaimReading.AddedUp();
   }
 
   /// A part of a total decides only if it is too much already.
@@ -80,7 +79,7 @@ final class TradeCases {
   }
 
   private Verdict.Case tried(
-      Amount one, double against, @Nullable Boolean holds, String definition) {
+      Amount one, double against, @Nullable Boolean holds, ClaimReading reading) {
     TradeValue first = one.first();
     TradeValue second = one.second();
     List<String> sources = new ArrayList<>(first.evidence().sources());
@@ -91,7 +90,7 @@ final class TradeCases {
         second != null
             && second.evidence().confidence().compareTo(first.evidence().confidence()) > 0;
     return new Verdict.Case(
-        definition,
+        reading,
         first.series().reporter(),
         first.release(),
         second == null ? word(first.series().valuation()) : "mixed",
@@ -101,7 +100,8 @@ final class TradeCases {
         holds,
         worse && second != null ? second.evidence().confidence() : first.evidence().confidence(),
         sources,
-        one.bound() == Bound.EXACT ? first.note() : word(one.bound()) + ": " + first.note());
+        one.bound() == Bound.EXACT ? List.of() : List.of(new ClaimRemark.Bounded(one.bound())),
+        first.note());
   }
 
   private List<Amount> amounts(String reporter, String partner, TradeFlow flow, Period period) {
@@ -147,7 +147,8 @@ final class TradeCases {
       TradeFlow flow = seenBy(reporter, measure.a(), measure.flow());
       Amount now = best(reporter, partner, flow, measure.year());
       if (now == null) {
-        found.lack("%s of %d as %s reports it".formatted(word(flow), measure.year(), reporter));
+        String period = Period.ofYear(measure.year()).text();
+        found.lack(new ClaimRemark.NoFigure(flow, partner, reporter, period));
         continue;
       }
       against(measure, reporter, partner, flow, now);
@@ -161,7 +162,7 @@ final class TradeCases {
     int years = 0;
     double peak = 0;
     int peakYear = 0;
-    List<String> paper = new ArrayList<>();
+    List<ClaimRemark> paper = new ArrayList<>();
     for (int year : book.totals(reporter, partner).years()) {
       Amount then = year < measure.before() ? best(reporter, partner, flow, year) : null;
       if (then == null) {
@@ -170,32 +171,33 @@ final class TradeCases {
       if (year > last - 3) {
         sum += then.usd();
         years++;
-        paper.add(year + " " + then.first().release() + " " + then.first().evidence().confidence());
+        TradeValue seen = then.first();
+        String grade = seen.evidence().confidence().name();
+        paper.add(new ClaimRemark.YearFrom(year, seen.release(), grade));
       }
       if (then.usd() > peak) {
         peak = then.usd();
         peakYear = year;
       }
       if (year == last) {
-        level(now, then.usd(), "against " + last, "then: " + paper.getLast());
+        level(now, then.usd(), new ClaimReading.AgainstYear(last), List.of(paper.getLast()));
       }
     }
     if (years == 3) {
-      String mean = "against the mean of %d to %d".formatted(last - 2, last);
-      level(now, sum / 3, mean, "then: " + String.join(", ", paper));
+      level(now, sum / 3, new ClaimReading.AgainstMean(last - 2, last), paper);
     } else {
-      found.lack("all of the three years before %d by %s".formatted(measure.before(), reporter));
+      found.lack(new ClaimRemark.NoThreeYears(measure.before(), reporter));
     }
     if (peakYear > 0) {
-      level(now, peak, "against the most before", "most: " + peakYear);
+      level(now, peak, new ClaimReading.AgainstMost(), List.of(new ClaimRemark.MostIn(peakYear)));
     }
   }
 
-  private void level(Amount now, double then, String definition, String note) {
-    Verdict.Case one = tried(now, then, now.usd() >= then, definition);
+  private void level(Amount now, double then, ClaimReading reading, List<ClaimRemark> remarks) {
+    Verdict.Case one = tried(now, then, now.usd() >= then, reading);
     found.add(
         new Verdict.Case(
-            one.definition(),
+            one.reading(),
             one.reporter(),
             one.release(),
             one.valuation(),
@@ -205,7 +207,8 @@ final class TradeCases {
             one.holds(),
             one.confidence(),
             one.sources(),
-            note));
+            remarks,
+            null));
   }
 
   /// The most trusted exact figure of a year.

@@ -7,7 +7,7 @@ import org.zhol.quantity.Confidence;
 
 /// What the data say to a claim.
 ///
-/// @param rule what was compared, in words
+/// @param rule what was compared
 /// @param under where it holds only under some: which
 /// @param unit of the numbers of the cases that decide
 /// @param least the smallest number among the cases, `most` the largest
@@ -17,7 +17,7 @@ public record Verdict(
     LocalDate said,
     @Nullable String by,
     String text,
-    String rule,
+    ClaimRule rule,
     List<String> terms,
     Outcome outcome,
     List<String> under,
@@ -25,7 +25,7 @@ public record Verdict(
     @Nullable Double least,
     @Nullable Double most,
     List<Case> cases,
-    List<String> missing) {
+    List<ClaimRemark> missing) {
   public Verdict {
     terms = List.copyOf(terms);
     under = List.copyOf(under);
@@ -46,10 +46,14 @@ public record Verdict(
 
   /// The claim under one definition, reporter and release.
   ///
+  /// @param definition the name of `reading`
   /// @param against what the number was held against
   /// @param holds null where the number does not decide, such as a part of a total
+  /// @param remarks what is to be known of the figure
+  /// @param note the data's own words
   public record Case(
       String definition,
+      ClaimReading reading,
       @Nullable String reporter,
       @Nullable String release,
       @Nullable String valuation,
@@ -59,9 +63,40 @@ public record Verdict(
       @Nullable Boolean holds,
       @Nullable Confidence confidence,
       List<String> sources,
+      List<ClaimRemark> remarks,
       @Nullable String note) {
     public Case {
       sources = List.copyOf(sources);
+      remarks = List.copyOf(remarks);
+    }
+
+    Case(
+        ClaimReading reading,
+        @Nullable String reporter,
+        @Nullable String release,
+        @Nullable String valuation,
+        @Nullable Double number,
+        @Nullable Double against,
+        String unit,
+        @Nullable Boolean holds,
+        @Nullable Confidence confidence,
+        List<String> sources,
+        List<ClaimRemark> remarks,
+        @Nullable String note) {
+      this(
+          reading.definition(),
+          reading,
+          reporter,
+          release,
+          valuation,
+          number,
+          against,
+          unit,
+          holds,
+          confidence,
+          sources,
+          remarks,
+          note);
     }
   }
 }
