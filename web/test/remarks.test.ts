@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import type { Remark } from '../src/api/types.ts'
 import { hasWords, worded } from '../src/remarks.ts'
 import { LANGS } from '../src/url.ts'
 import { view } from '../src/view.svelte.ts'
+import { table } from '../src/words.ts'
 
 // The page's state reads its address, which Node has none of.
 vi.hoisted(() => {
@@ -31,4 +33,37 @@ test('a code that the page does not know is said in English', () => {
   const later = { code: 'NOT_YET_KNOWN', text: 'something new', values: {}, note: null } as unknown as Remark
   expect(hasWords(later)).toBe(false)
   expect(in4(later)).toEqual(LANGS.map(() => 'something new'))
+})
+
+test('figures carry their units: years whole, billions as the language counts, names of cargo and flows', () => {
+  const rule: Remark = {
+    code: 'AMOUNT_RULE', text: '', note: null,
+    values: { flow: 'TURNOVER', country: 'KZ', partnerCountry: 'CN', period: '2021', relation: 'ABOUT', usdBn: 25 },
+  }
+  const [en, ru, , zh] = in4(rule)
+  expect(en).toMatch(/^turnover of Kazakhstan and China in 2021 is about USD 25 bn/)
+  expect(ru).toMatch(/^Казахстан – Китай: товарооборот за 2021 – около 25 млрд долл\./)
+  expect(zh).toMatch(/贸易总额（2021）约 250 亿美元/)
+  const year: Remark = { code: 'MOST_IN', text: '', values: { year: 2012 }, note: null }
+  expect(in4(year)[1]).toBe('наибольшее – в 2012 году')
+})
+
+// The contract is generated from nothing but holds every code: a test of the server sees to that.
+const contract = readFileSync('../app/src/main/resources/openapi.yaml', 'utf8')
+
+test('every code of the contract has words', () => {
+  const codes = [...(/\n    Remark:\n[\s\S]*?enum:\n((?: +- [A-Z_]+\n)+)/.exec(contract)?.[1] ?? '').matchAll(/- ([A-Z_]+)/g)].map((m) => m[1] ?? '')
+  expect(codes.length).toBeGreaterThan(100)
+  expect(codes.filter((code) => !hasWords({ code, text: '', values: {}, note: null } as Remark))).toEqual([])
+})
+
+test('every kind of problem and every trouble of a job has words', () => {
+  const answers = readFileSync('../app/src/main/java/org/zhol/app/ProblemAnswer.java', 'utf8')
+  const kinds = [...answers.matchAll(/"urn:zhol:problem:([a-z-]+)"/g)].map((m) => m[1] ?? '')
+  expect(kinds.length).toBeGreaterThan(10)
+  // bad-parameters is told field by field
+  expect(kinds.filter((kind) => kind !== 'bad-parameters' && !(`problem.${kind}` in table))).toEqual([])
+  const troubles = /enum: \[(SERVER_ENDED[A-Z_, ]+), null\]/.exec(contract)?.[1]?.split(', ') ?? []
+  expect(troubles.length).toBeGreaterThan(3)
+  expect(troubles.filter((kind) => !(`trouble.${kind}` in table))).toEqual([])
 })

@@ -10,6 +10,8 @@ export class Problem extends Error {
     readonly title: string,
     readonly detail: string,
     readonly errors: FieldError[],
+    /** What kind of problem, such as `busy`: the end of its URN. */
+    readonly kind = '',
   ) {
     super(detail || title)
   }
@@ -49,6 +51,7 @@ async function send<T>(method: string, address: string, body?: unknown, signal?:
     told.title ?? response.statusText,
     told.detail ?? '',
     told.errors ?? [],
+    told.type?.split(':').at(-1),
   )
 }
 

@@ -848,7 +848,7 @@ export interface components {
          */
         Remark: {
             /** @enum {string} */
-            code: "STATUS" | "SHUT" | "WILL_BE_SHUT" | "PASSES" | "QUEUE" | "STUCK" | "NO_STATUS" | "NO_STATED_TIME" | "NO_HOURS" | "HOURS_HELD" | "NO_STEPS" | "NO_INTAKE" | "INTAKE_HELD" | "LAST_KNOWN" | "AT_A_TIME" | "NO_ARRIVALS" | "NO_QUEUE_RECORD" | "NO_SIMULATED_TIMES" | "NOT_ASKED_FOR" | "AVOIDED" | "NO_CHAIN" | "NO_CHAIN_THROUGH" | "BEATEN" | "BEATEN_BY_FURTHER" | "BEATEN_IN_PARTS" | "PIPELINE_FOR_LIQUIDS" | "GAS_BY_PIPELINE" | "OVERSIZE_BY_SEA" | "OVERSIZE_BY_AIR" | "DANGEROUS_BY_AIR" | "BOXES_BY_AIR" | "TOO_HEAVY_BY_AIR" | "TOO_MANY_TRUCKS" | "ORDERED_FOR_OPENING" | "AMOUNT_RULE" | "LEVEL_RULE" | "PARTNER_RULE" | "INVESTOR_RULE" | "PROJECTS_RULE" | "PROJECT_RULE" | "PROJECT_SIZE_RULE" | "CHECKPOINTS_RULE" | "PLANNED_RULE" | "TERMINAL_RULE" | "PRINTED" | "ADDED_UP" | "AGAINST_YEAR" | "AGAINST_MEAN" | "AGAINST_MOST" | "PROJECT_NUMBER" | "VALUE_STRICTLY" | "VALUE_NEARLY" | "VALUE_UNDER_WAY" | "VALUE_LAUNCHED" | "CAPACITY" | "CAPACITY_PLANNED" | "COMMISSIONED" | "CHECKPOINT_NUMBER" | "NOT_CLOSED" | "FREELY_OPEN" | "PLANNED_SINCE" | "WORST_BY_FLOW" | "WORST_BY_INVESTMENT" | "LEAST_NET_INFLOW" | "RAILWAY_AND_PORT" | "COUNTED_IN" | "NO_FIGURE" | "NO_VALUE" | "NO_THREE_YEARS" | "NO_RANK" | "NO_RANK_PUBLISHED" | "NO_LIST" | "NO_PROJECT" | "NO_CAPACITY" | "NO_COMMISSIONING" | "NO_PLACES" | "NO_COUNTS" | "NO_STATUS_ON" | "NONE_ON_RECORD" | "BOUNDED" | "YEAR_FROM" | "MOST_IN" | "STOOD_AS" | "LIST_OF" | "PLACE_THERE";
+            code: "STATUS" | "SHUT" | "WILL_BE_SHUT" | "PASSES" | "QUEUE" | "STUCK" | "NO_STATUS" | "NO_STATED_TIME" | "NO_HOURS" | "HOURS_HELD" | "NO_STEPS" | "NO_INTAKE" | "INTAKE_HELD" | "LAST_KNOWN" | "AT_A_TIME" | "NO_ARRIVALS" | "NO_QUEUE_RECORD" | "NO_SIMULATED_TIMES" | "NOT_ASKED_FOR" | "AVOIDED" | "NO_CHAIN" | "NO_CHAIN_THROUGH" | "BEATEN" | "BEATEN_BY_FURTHER" | "BEATEN_IN_PARTS" | "PIPELINE_FOR_LIQUIDS" | "GAS_BY_PIPELINE" | "OVERSIZE_BY_SEA" | "OVERSIZE_BY_AIR" | "DANGEROUS_BY_AIR" | "BOXES_BY_AIR" | "TOO_HEAVY_BY_AIR" | "TOO_MANY_TRUCKS" | "ORDERED_FOR_OPENING" | "AMOUNT_RULE" | "LEVEL_RULE" | "PARTNER_RULE" | "INVESTOR_RULE" | "PROJECTS_RULE" | "PROJECT_RULE" | "PROJECT_SIZE_RULE" | "CHECKPOINTS_RULE" | "PLANNED_RULE" | "TERMINAL_RULE" | "PRINTED" | "ADDED_UP" | "AGAINST_YEAR" | "AGAINST_MEAN" | "AGAINST_MOST" | "PROJECT_NUMBER" | "VALUE_STRICTLY" | "VALUE_NEARLY" | "VALUE_UNDER_WAY" | "VALUE_LAUNCHED" | "CAPACITY" | "CAPACITY_PLANNED" | "COMMISSIONED" | "CHECKPOINT_NUMBER" | "NOT_CLOSED" | "FREELY_OPEN" | "PLANNED_SINCE" | "WORST_BY_FLOW" | "WORST_BY_INVESTMENT" | "LEAST_NET_INFLOW" | "RAILWAY_AND_PORT" | "COUNTED_IN" | "NO_FIGURE" | "NO_VALUE" | "NO_THREE_YEARS" | "NO_RANK" | "NO_RANK_PUBLISHED" | "NO_LIST" | "NO_PROJECT" | "NO_CAPACITY" | "NO_COMMISSIONING" | "NO_PLACES" | "NO_COUNTS" | "NO_STATUS_ON" | "NONE_ON_RECORD" | "BOUNDED" | "YEAR_FROM" | "MOST_IN" | "STOOD_AS" | "LIST_OF" | "PLACE_THERE" | "UNKNOWN_PARAMETER" | "GIVEN_TWICE" | "TOO_MANY_CHARACTERS" | "IS_MISSING" | "NO_WHOLE_NUMBER" | "NO_NUMBER" | "NO_AMOUNT" | "NO_TRUTH_VALUE" | "IS_UNKNOWN" | "OUTSIDE_DAYS" | "NO_SUCH_MOMENT" | "NO_SUCH_DAY" | "NOT_AFTER_READY" | "ALREADY_THERE" | "COUNTRY_OF" | "IS_COUNTRY" | "NOT_IN_PACK" | "TOO_MANY_THINGS" | "NO_GAP" | "NO_DEMAND" | "NO_DEMAND_IN_YEAR" | "NO_SUCH_EPISODE" | "NO_SUCH_RULE" | "NOTHING_SCANNED" | "NOTHING_AT_TERMINAL" | "CARGO_TOO_LONG" | "CARGO_NOT_UNDERSTOOD" | "NO_BOX" | "UNKNOWN_COMMODITY" | "NO_SUCH_PLACE" | "NOT_ON_EARTH" | "TOO_FAR" | "NO_CARRYING_RATE" | "LEAVE_OUT" | "GIVE_ONCE" | "GIVE_AT_MOST" | "GIVE_ONE_OR_LEAVE_OUT" | "GIVE_ONE_OR_USUAL" | "WRITE_AS" | "WRITE_TRUTH_VALUE" | "GIVE_DAY_INSIDE" | "WRITE_MOMENT" | "WRITE_DAY" | "LATER_DEADLINE" | "NAME_ANOTHER" | "AVOID_BETWEEN" | "NAME_PLACE_IN_COUNTRY" | "NAME_PLACE" | "NAME_THING" | "NAME_AT_MOST" | "GIVE_GAP" | "ADD_DEMAND" | "USE_YEAR" | "USE_SOME_OF" | "NAME_CHECKPOINT" | "WRITE_CARGO" | "USE_ONE_OF" | "DID_YOU_MEAN" | "USE_PLACE" | "WRITE_LAT_LON" | "POINT_WITHIN" | "WRITE_COMMODITY";
             /** @description The sentence in English, without the note. */
             text: string;
             /** @description Figures, codes and ids, days, and names in four languages. */
@@ -1259,7 +1259,14 @@ export interface components {
             }[];
             /** @description Why there is no answer, and the way out. */
             trouble: {
+                /**
+                 * @description What happened; null in what an older version kept.
+                 * @enum {string|null}
+                 */
+                kind: "SERVER_ENDED" | "OUT_OF_MEMORY" | "FAULT" | "NOT_WRITTEN" | null;
+                /** @description In English. */
                 reason: string;
+                /** @description In English. */
                 fix: string;
             } | null;
             /** @description The request that asks the same again. */
@@ -2362,8 +2369,14 @@ export interface components {
             errors: {
                 field: string;
                 value: string;
+                /** @description In English. */
                 reason: string;
+                /** @description In English. */
                 fix: string;
+                /** @description The reason with its code and values; null where it is in English alone. */
+                why: components["schemas"]["Remark"] | null;
+                /** @description The way out, likewise. */
+                cure: components["schemas"]["Remark"] | null;
                 suggestions: string[];
             }[];
         };

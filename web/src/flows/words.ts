@@ -91,6 +91,30 @@ export const flowWords = {
     kk: 'Үзілді: есеп біткенше сервер тоқтады.',
     zh: '已中断：计算完成前服务器停止了。',
   },
+  'trouble.SERVER_ENDED': {
+    en: 'The server ended before the calculation did. Start it again.',
+    ru: 'Сервер остановился раньше, чем закончился расчёт. Запустите его снова.',
+    kk: 'Есептеу біткенше сервер тоқтады. Қайта бастаңыз.',
+    zh: '计算完成前服务器已停止，请重新开始。',
+  },
+  'trouble.OUT_OF_MEMORY': {
+    en: 'The server ran out of memory. Start it with more, such as -Xmx4g.',
+    ru: 'Серверу не хватило памяти. Запустите его с большей, например -Xmx4g.',
+    kk: 'Сервердің жады жетпеді. Оны көбірек жадпен іске қосыңыз, мысалы -Xmx4g.',
+    zh: '服务器内存不足，请用更大内存启动，例如 -Xmx4g。',
+  },
+  'trouble.FAULT': {
+    en: 'A fault in Zhol itself. The server’s log has the line to report.',
+    ru: 'Ошибка в самой программе. Строка для сообщения о ней – в журнале сервера.',
+    kk: 'Бағдарламаның өз қатесі. Хабарлайтын жол сервер журналында.',
+    zh: '程序本身出错，服务器日志中有可供报告的记录。',
+  },
+  'trouble.NOT_WRITTEN': {
+    en: 'The server’s data folder could not be written. Make room on its disk, then start again.',
+    ru: 'В папку данных сервера не удалось записать. Освободите место на диске и запустите снова.',
+    kk: 'Сервердің деректер қалтасына жазу мүмкін болмады. Дискіде орын босатып, қайта бастаңыз.',
+    zh: '服务器数据目录无法写入，请腾出磁盘空间后重新开始。',
+  },
   'job.silent': {
     en: 'The server is silent; looking again.',
     ru: 'Сервер не отвечает; проверяем снова.',

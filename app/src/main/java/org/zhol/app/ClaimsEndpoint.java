@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.zhol.quantity.Remark;
 import org.zhol.trade.claim.Claim;
 
 /// Claims over HTTP: those of the pack with their verdicts, and one that somebody brings.
@@ -50,8 +51,8 @@ final class ClaimsEndpoint {
     String text = given.text(name);
     if (text != null && !known.contains(text)) {
       List<String> alike = Nearest.to(text, known);
-      String fix = Nearest.hint(alike, "use one of " + String.join(", ", known));
-      given.wrong(new Problem(name, text, "is not in the pack", fix, alike));
+      Remark cure = Cure.alike(alike, Cure.oneOf(List.copyOf(known)));
+      given.wrong(new Problem(name, text, new Fault.NotInPack(), cure, alike));
     }
     return text == null ? "" : text;
   }

@@ -127,7 +127,7 @@ final class ComparisonQuestion {
       Parameters given, Pack pack, @Nullable ScenarioText before, @Nullable ScenarioText after) {
     Demand demand = pack.demand();
     if (demand.years().isEmpty()) {
-      given.wrong("pack", "", "holds no demand", "add demand.csv and profile.csv to it");
+      given.wrong("pack", "", new Fault.NoDemand(), new Cure.AddDemand());
       return 0;
     }
     Network network = pack.network();
@@ -143,8 +143,8 @@ final class ComparisonQuestion {
       given.wrong(
           "year",
           String.valueOf(year),
-          "has no demand in the pack",
-          "use one of " + demand.years() + " or a later year");
+          new Fault.NoDemandInYear(),
+          new Cure.UseYear(demand.years().toString()));
     }
     return year;
   }

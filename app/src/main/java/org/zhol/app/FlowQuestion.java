@@ -55,7 +55,7 @@ record FlowQuestion(int year, double gap, List<String> scenarios, Pack pack) {
     Demand demand = pack.demand();
     List<Integer> years = demand.years();
     if (years.isEmpty()) {
-      given.wrong("pack", "", "holds no demand", "add demand.csv and profile.csv to it");
+      given.wrong("pack", "", new Fault.NoDemand(), new Cure.AddDemand());
       return 0;
     }
     int last = Projection.baseYear(pack.network(), demand) + Projection.MOST_YEARS;
@@ -64,8 +64,8 @@ record FlowQuestion(int year, double gap, List<String> scenarios, Pack pack) {
       given.wrong(
           "year",
           String.valueOf(year),
-          "has no demand in the pack",
-          "use one of " + years + " or a later year");
+          new Fault.NoDemandInYear(),
+          new Cure.UseYear(years.toString()));
     }
     return year;
   }
@@ -83,7 +83,7 @@ record FlowQuestion(int year, double gap, List<String> scenarios, Pack pack) {
     } catch (NumberFormatException notOne) {
       // told below
     }
-    given.wrong("gap", text, "is no gap", "use a number above 0 and below 1, such as 1e-6");
+    given.wrong("gap", text, new Fault.NoGap(), new Cure.GiveGap());
     return USUAL_GAP;
   }
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Moments {
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
-  private static final String SHAPES = "write a day as 2025-11-07 or a time as 2025-11-07T14:00";
 
   private Moments() {}
 
@@ -36,12 +35,12 @@ final class Moments {
       Instant instant = parse(text, zone, day);
       LocalDate date = instant.atZone(zone).toLocalDate();
       if (date.isBefore(FIRST) || date.isAfter(LAST)) {
-        given.wrong(name, text, "lies outside " + FIRST + " to " + LAST, "give a day inside");
+        given.wrong(name, text, new Fault.OutsideDays(FIRST, LAST), new Cure.GiveDayInside());
         return null;
       }
       return instant;
     } catch (DateTimeException impossible) {
-      given.wrong(name, text, "is no day or time that exists", SHAPES);
+      given.wrong(name, text, new Fault.NoSuchMoment(), new Cure.WriteMoment());
       return null;
     }
   }
@@ -73,9 +72,9 @@ final class Moments {
       if (!date.isBefore(FIRST) && !date.isAfter(LAST)) {
         return date;
       }
-      given.wrong(name, text, "lies outside " + FIRST + " to " + LAST, "give a day inside");
+      given.wrong(name, text, new Fault.OutsideDays(FIRST, LAST), new Cure.GiveDayInside());
     } catch (DateTimeException impossible) {
-      given.wrong(name, text, "is no day that exists", "write a day as 2025-11-07");
+      given.wrong(name, text, new Fault.NoSuchDay(), new Cure.WriteDay());
     }
     return null;
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhol.quantity.Remark;
 
 /// The named values of one question, from a query string or from command-line options.
 ///
@@ -118,19 +119,18 @@ final class Parameters {
     values.forEach((name, given) -> {
       if (!known.contains(name)) {
         List<String> alike = Nearest.to(name, known);
-        String way = known.isEmpty() ? "leave it out" : "use one of " + String.join(", ", known);
-        String fix = Nearest.hint(alike, way);
-        problems.add(new Problem(name, "", "unknown parameter", fix, alike));
+        Remark cure = Cure.alike(alike, known.isEmpty() ? new Cure.LeaveOut() : Cure.oneOf(known));
+        problems.add(new Problem(name, "", new Fault.UnknownParameter(), cure, alike));
       } else if (given.size() > 1 && !repeatable.contains(name)) {
-        wrong(name, String.join(" and ", given), "is given twice", "give it once");
+        wrong(name, String.join(" and ", given), new Fault.GivenTwice(), new Cure.GiveOnce());
       }
       for (String value : given) {
         if (value.length() > LONGEST_VALUE) {
           wrong(
               name,
               value.substring(0, 40),
-              "has " + value.length() + " characters",
-              "give at most " + LONGEST_VALUE);
+              new Fault.TooManyCharacters(value.length()),
+              new Cure.GiveAtMost(LONGEST_VALUE));
         }
       }
     });
@@ -152,6 +152,16 @@ final class Parameters {
   }
 
   /// The value, which must be there; notes a problem and gives null where it is not.
+  @Nullable String required(String name, Remark cure) {
+    String value = text(name);
+    List<String> given = values.getOrDefault(name, List.of());
+    if (value == null && given.stream().allMatch(String::isBlank)) {
+      wrong(name, "", new Fault.IsMissing(), cure);
+    }
+    return value;
+  }
+
+  /// The same with a way out that is put in words here.
   @Nullable String required(String name, String fix) {
     String value = text(name);
     List<String> given = values.getOrDefault(name, List.of());
@@ -181,16 +191,16 @@ final class Parameters {
 
   /// A whole number within bounds, or the default where it is missing.
   int whole(String name, int otherwise, int least, int most) {
-    Integer number = whole(name, least, most, "leave it out for " + otherwise);
+    Integer number = whole(name, least, most, new Cure.GiveOneOrUsual(otherwise));
     return number == null ? otherwise : number;
   }
 
   /// A whole number within bounds, or null where it is missing or wrong.
   @Nullable Integer whole(String name, int least, int most) {
-    return whole(name, least, most, "leave it out");
+    return whole(name, least, most, new Cure.GiveOneOrLeaveOut());
   }
 
-  private @Nullable Integer whole(String name, int least, int most, String without) {
+  private @Nullable Integer whole(String name, int least, int most, Remark cure) {
     String value = text(name);
     if (value == null) {
       return null;
@@ -203,8 +213,7 @@ final class Parameters {
     } catch (NumberFormatException notWhole) {
       // falls through to the one complaint
     }
-    String reason = "is no whole number from " + least + " to " + most;
-    wrong(name, value, reason, "give one, or " + without);
+    wrong(name, value, new Fault.NoWholeNumber(least, most), cure);
     return null;
   }
 
@@ -222,11 +231,7 @@ final class Parameters {
     } catch (NumberFormatException notOne) {
       // falls through to the one complaint
     }
-    wrong(
-        name,
-        value,
-        String.format(Locale.ROOT, "is no number from %s to %s", least, most),
-        "write it as " + example);
+    wrong(name, value, new Fault.NoNumber(least, most), new Cure.WriteAs(example));
     return null;
   }
 
@@ -239,7 +244,7 @@ final class Parameters {
     if (value.matches("[0-9]{1,13}(\\.[0-9]{1,2})?") && Double.parseDouble(value) > 0) {
       return Math.round(Double.parseDouble(value) * 100);
     }
-    wrong(name, value, "is no amount in US dollars", "write it as 120000 or 120000.50");
+    wrong(name, value, new Fault.NoAmount(), new Cure.WriteAs("120000, 120000.50"));
     return null;
   }
 
@@ -253,7 +258,7 @@ final class Parameters {
       case "", "true", "1", "yes" -> true;
       case "false", "0", "no" -> false;
       default -> {
-        wrong(name, given.getFirst(), "is neither true nor false", "write true or false");
+        wrong(name, given.getFirst(), new Fault.NoTruthValue(), new Cure.WriteTruthValue());
         yield false;
       }
     };
@@ -272,13 +277,16 @@ final class Parameters {
       names.add(one.name().toLowerCase(Locale.ROOT));
     }
     List<String> alike = Nearest.to(value, names);
-    problems.add(
-        new Problem(name, value, "is unknown", "use one of " + String.join(", ", names), alike));
+    problems.add(new Problem(name, value, new Fault.IsUnknown(), Cure.oneOf(names), alike));
     return null;
   }
 
   void wrong(String field, String value, String reason, String fix) {
     wrong(new Problem(field, value, reason, fix));
+  }
+
+  void wrong(String field, String value, Remark why, Remark cure) {
+    wrong(new Problem(field, value, why, cure, List.of()));
   }
 
   /// Notes a problem once, however often its value is read.

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Mode;
+import org.zhol.quantity.Remark;
+import org.zhol.routing.BadQuery;
 import org.zhol.routing.Cargo;
 import org.zhol.routing.CargoText;
 import org.zhol.routing.Door;
 import org.zhol.routing.Plan;
 import org.zhol.routing.Query;
+import org.zhol.routing.QueryRemark;
 
 /// Reads a question for the planner from its parameters and has it answered.
 final class PlanQuestion {
@@ -67,10 +70,10 @@ final class PlanQuestion {
     }
     if (by != null && !by.isAfter(ready)) {
       String deadline = String.valueOf(given.text("by"));
-      given.wrong("by", deadline, "is not after the cargo is ready", "give a later deadline");
+      given.wrong("by", deadline, new Fault.NotAfterReady(), new Cure.LaterDeadline());
     }
     if (from != null && to != null && from.key().equals(to.key())) {
-      given.wrong("to", to.key(), "is where the cargo already is", "name another place");
+      given.wrong("to", to.key(), new Fault.AlreadyThere(), new Cure.NameAnother());
     }
     Query.Sort sort = given.oneOf("sort", given.text("sort"), Query.Sort.values());
     Set<Mode> modes = modes(given);
@@ -106,8 +109,8 @@ final class PlanQuestion {
       Parameters given, List<String> avoid, @Nullable Door from, @Nullable Door to) {
     for (Door door : new @Nullable Door[] {from, to}) {
       if (door != null && avoid.contains(door.country())) {
-        String why = "is the country of " + door.key();
-        given.wrong("avoid", door.country(), why, "avoid a country between, or leave it out");
+        Fault why = new Fault.CountryOf(door.key());
+        given.wrong("avoid", door.country(), why, new Cure.AvoidBetween());
       }
     }
   }
@@ -117,7 +120,7 @@ final class PlanQuestion {
   }
 
   private static @Nullable Door door(Parameters given, String name, World world) {
-    String text = given.required(name, "name a place, such as Almaty, KZALA or 43.24,76.9");
+    String text = given.required(name, new Cure.NamePlace());
     if (text == null) {
       return null;
     }
@@ -125,7 +128,7 @@ final class PlanQuestion {
       return world.places().door(text);
     } catch (IllegalArgumentException unknown) {
       if (world.isCountry(text)) {
-        given.wrong(name, text, "is a country", "name a place in it, such as a city or a port");
+        given.wrong(name, text, new Fault.IsCountry(), new Cure.NamePlaceInCountry());
         return null;
       }
       given.wrong(saying(name, text, unknown, world.namesLike(text)));
@@ -134,7 +137,7 @@ final class PlanQuestion {
   }
 
   private static @Nullable Cargo cargo(Parameters given, World world) {
-    String text = given.required("cargo", "write it as 2x40HC, 50000t:crude or 800kg:electronics");
+    String text = given.required("cargo", new QueryRemark.WriteCargo());
     Long value = given.cents("value");
     if (text == null) {
       return null;
@@ -162,7 +165,8 @@ final class PlanQuestion {
   private static List<String> keys(Parameters given, String name, World world) {
     List<String> wishes = given.list(name);
     if (wishes.size() > MOST_WISHES) {
-      given.wrong(name, "", "names " + wishes.size() + " things", "name at most " + MOST_WISHES);
+      given.wrong(
+          name, "", new Fault.TooManyThings(wishes.size()), new Cure.NameAtMost(MOST_WISHES));
       return List.of();
     }
     List<String> keys = new ArrayList<>();
@@ -170,9 +174,8 @@ final class PlanQuestion {
       String key = world.key(text);
       if (key == null) {
         List<String> alike = world.namesLike(text);
-        String otherwise = "name a city, place, checkpoint, service or country of the pack";
-        String fix = Nearest.hint(alike, otherwise);
-        given.wrong(new Problem(name, text, "is not in the pack", fix, alike));
+        Remark cure = Cure.alike(alike, new Cure.NameThing());
+        given.wrong(new Problem(name, text, new Fault.NotInPack(), cure, alike));
       } else {
         keys.add(key);
       }
@@ -183,6 +186,11 @@ final class PlanQuestion {
   /// A problem from the planner's own words, `what 'value' reason; way out`.
   private static Problem saying(
       String field, String value, IllegalArgumentException thrown, List<String> suggestions) {
+    if (thrown instanceof BadQuery bad) {
+      boolean alike = bad.cure() instanceof QueryRemark.DidYouMean;
+      Remark cure = alike ? bad.cure() : Cure.alike(suggestions, bad.cure());
+      return new Problem(field, value, bad.why(), cure, suggestions);
+    }
     String message = String.valueOf(thrown.getMessage());
     int cut = message.lastIndexOf("; ");
     String reason = cut < 0 ? message : message.substring(0, cut);

@@ -3,13 +3,25 @@ package org.zhol.app;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.zhol.quantity.Remark;
 
 /// One thing wrong with what was asked: where, what was given, why it cannot be used, the way out.
 ///
 /// @param field parameter name as in the contract, such as `ready`
 /// @param value what was given, made safe to print and cut short; empty if nothing was
+/// @param why the reason as a remark, where it is one that a face can say in any language
+/// @param cure the way out as a remark, likewise
 /// @param suggestions values that would have been accepted and look alike
-record Problem(String field, String value, String reason, String fix, List<String> suggestions) {
+record Problem(
+    String field,
+    String value,
+    String reason,
+    String fix,
+    @Nullable Remark why,
+    @Nullable Remark cure,
+    List<String> suggestions) {
+  private static final RemarkText ENGLISH = RemarkText.in("en");
   private static final int LONGEST = 200;
 
   Problem {
@@ -22,6 +34,14 @@ record Problem(String field, String value, String reason, String fix, List<Strin
 
   Problem(String field, String value, String reason, String fix) {
     this(field, value, reason, fix, List.of());
+  }
+
+  Problem(String field, String value, String reason, String fix, List<String> suggestions) {
+    this(field, value, reason, fix, null, null, suggestions);
+  }
+
+  Problem(String field, String value, Remark why, Remark cure, List<String> suggestions) {
+    this(field, value, ENGLISH.text(why), ENGLISH.text(cure), why, cure, suggestions);
   }
 
   /// One line for the command line.

@@ -3,6 +3,7 @@ package org.zhol.app;
 import java.util.List;
 import java.util.Objects;
 import org.zhol.packs.Pack;
+import org.zhol.quantity.Remark;
 import org.zhol.simulation.border.Episodes;
 import org.zhol.simulation.border.Replay;
 
@@ -14,10 +15,10 @@ record ReplayQuestion(String episode, int seed, int replications) {
   static ReplayQuestion of(Parameters given) {
     int seed = given.whole("seed", 1, 0, Integer.MAX_VALUE);
     int runs = given.whole("replications", USUAL_REPLICATIONS, 2, 100_000);
-    String known = "use one of " + String.join(", ", Episodes.IDS);
+    Remark known = Cure.oneOf(Episodes.IDS);
     String id = given.required("episode", known);
     if (id != null && !Episodes.IDS.contains(id)) {
-      given.wrong("episode", id, "is no episode", known);
+      given.wrong("episode", id, new Fault.NoSuchEpisode(), known);
     }
     given.refuseIfWrong();
     return new ReplayQuestion(String.valueOf(id), seed, runs);

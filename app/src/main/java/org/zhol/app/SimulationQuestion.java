@@ -92,7 +92,7 @@ record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
   }
 
   private static @Nullable Checkpoint checkpoint(Parameters given, World world, Network network) {
-    String text = given.required("place", "name a checkpoint such as nur-zholy");
+    String text = given.required("place", new Cure.NameCheckpoint());
     if (text == null) {
       return null;
     }
@@ -157,8 +157,8 @@ record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
       given.wrong(
           "inspected",
           String.valueOf(inspected),
-          "changes nothing: no step at " + checkpoint.id() + " scans",
-          "leave it out");
+          new Fault.NothingScanned(checkpoint.id()),
+          new Cure.LeaveOut());
     }
     return new WhatIf(
         given.whole("lanes", 10, 1_000),

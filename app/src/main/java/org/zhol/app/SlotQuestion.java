@@ -59,7 +59,7 @@ record SlotQuestion(List<SlotRule> rules, SlotMarket market, int seed, int repli
           all.stream().filter(rule -> rule.name().equals(name)).findFirst().orElse(null);
       if (found == null) {
         String known = String.join(", ", all.stream().map(SlotRule::name).toList());
-        given.wrong("rules", name, "is no rule of the pack", "use some of " + known);
+        given.wrong("rules", name, new Fault.NoSuchRule(), new Cure.UseSomeOf(known));
       } else {
         rules.add(found);
       }

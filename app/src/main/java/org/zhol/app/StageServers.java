@@ -25,7 +25,7 @@ final class StageServers {
         if (!text.isBlank()) {
           WhatIf.Servers one = one(given, text.strip(), known);
           if (one != null && all.stream().anyMatch(other -> same(one, other))) {
-            given.wrong(NAME, text.strip(), "is given twice", "give it once");
+            given.wrong(NAME, text.strip(), new Fault.GivenTwice(), new Cure.GiveOnce());
           } else if (one != null) {
             all.add(one);
           }

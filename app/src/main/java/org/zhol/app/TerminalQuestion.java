@@ -56,7 +56,7 @@ record TerminalQuestion(
     for (String name : NOT_HERE) {
       String value = given.text(name);
       if (value != null) {
-        given.wrong(name, value, "changes nothing at a terminal", "leave it out");
+        given.wrong(name, value, new Fault.NothingAtTerminal(), new Cure.LeaveOut());
       }
     }
     int days = given.whole("days", SimulationQuestion.USUAL_DAYS, 1, 3_660);

@@ -51,6 +51,20 @@ class FacesTest {
     assertSame("/v1/checkpoints", "", "checkpoints --json");
   }
 
+  @Test
+  void aProblemIsSaidInEnglishAndAsACodeWithItsValues() {
+    Api.Answer answer = api.get("/v1/plans", "from=Almaty&to=Urumqi&cargo=7x99&drivers=9");
+    String body = new String(answer.bytes(), StandardCharsets.UTF_8);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(body)
+        .contains(
+            "\"reason\":\"is not understood at '7x99'\"",
+            "{\"code\":\"CARGO_NOT_UNDERSTOOD\",\"text\":\"is not understood at '7x99'\","
+                + "\"values\":{\"part\":\"7x99\"},\"note\":null}",
+            "{\"code\":\"NO_WHOLE_NUMBER\",\"text\":\"is no whole number from 1 to 2\","
+                + "\"values\":{\"least\":1,\"greatest\":2},\"note\":null}");
+  }
+
   private void assertSame(String path, String query, String line) {
     assertThat(zhol.run(line.split(" "))).as(zhol.err()).isZero();
     Api.Answer answer = api.get(path, query);

@@ -13,7 +13,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,8 +30,8 @@ import org.zhol.routing.WayRemark;
 class RemarkTextTest {
   /// Every record that is a remark, wherever it stands in the engines or the app, so that a new one
   /// without words fails here.
-  private static List<Class<? extends Remark>> kinds() {
-    List<Class<? extends Remark>> kinds = new ArrayList<>();
+  private static Set<Class<? extends Remark>> kinds() {
+    Set<Class<? extends Remark>> kinds = new LinkedHashSet<>();
     for (Class<?> one : List.of(Remark.class, RemarkText.class)) {
       for (String name : classes(one)) {
         try {
@@ -74,10 +74,10 @@ class RemarkTextTest {
   }
 
   @Test
-  void bothFamiliesOfThePlannerAreFound() {
+  void remarksOfEnginesAndAppAreFoundAndNoTwoShareACode() {
     assertThat(kinds())
-        .contains(BorderRemark.Status.class, WayRemark.Beaten.class)
-        .doesNotHaveDuplicates();
+        .contains(BorderRemark.Status.class, WayRemark.Beaten.class, Fault.IsMissing.class);
+    assertThat(kinds()).extracting(RemarkParts::code).doesNotHaveDuplicates();
   }
 
   @Test

@@ -25,8 +25,7 @@ public final class CargoText {
   public static Cargo parse(String text, Network network, @Nullable Long valueCents) {
     String[] parts = text.strip().split(":", -1);
     if (parts.length > 5 || text.length() > 200) {
-      throw new IllegalArgumentException(
-          "cargo '" + shortened(text) + "' is too long; " + EXAMPLES);
+      throw bad(text, "is too long", new QueryRemark.CargoTooLong());
     }
     boolean dangerous = false;
     boolean oversize = false;
@@ -68,23 +67,22 @@ public final class CargoText {
     for (String part : amount.split("\\+", -1)) {
       Matcher matcher = BOXES.matcher(part.strip().toUpperCase(Locale.ROOT));
       if (!matcher.matches()) {
-        throw new IllegalArgumentException(
-            "cargo '"
-                + shortened(text)
-                + "' is not understood at '"
-                + shortened(part)
-                + "'; "
-                + EXAMPLES);
+        String why = "is not understood at '" + shortened(part) + "'";
+        throw bad(text, why, new QueryRemark.CargoNotUnderstood(shortened(part)));
       }
       int count = Integer.parseInt(matcher.group(1));
       if (count == 0) {
-        throw new IllegalArgumentException(
-            "cargo '" + shortened(text) + "' has no box; " + EXAMPLES);
+        throw bad(text, "has no box", new QueryRemark.NoBox());
       }
       String size = matcher.group(2);
       boxes.add(new Cargo.Boxes(Equipment.parse("40HC".equals(size) ? "40" : size), count));
     }
     return boxes;
+  }
+
+  private static BadQuery bad(String text, String reason, QueryRemark why) {
+    String message = "cargo '" + shortened(text) + "' " + reason + "; " + EXAMPLES;
+    return new BadQuery(message, why, new QueryRemark.WriteCargo());
   }
 
   private static String shortened(String text) {
@@ -100,8 +98,10 @@ public final class CargoText {
     }
     String known =
         String.join(", ", network.commodities().stream().map(Commodity::id).sorted().toList());
-    throw new IllegalArgumentException(
-        "commodity '" + shortened(word) + "' unknown; use one of " + known);
+    throw new BadQuery(
+        "commodity '" + shortened(word) + "' unknown; use one of " + known,
+        new QueryRemark.UnknownCommodity(shortened(word)),
+        new QueryRemark.UseOneOf(known));
   }
 
   private static CargoClass looseClass(

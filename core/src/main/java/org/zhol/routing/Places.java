@@ -116,14 +116,16 @@ public final class Places {
         return doorOf(text, byKey.getOrDefault(folded(near.getFirst().id()), List.of()));
       }
     }
+    String alike =
+        String.join(", ", near.stream().map(match -> match.names().en()).distinct().toList());
     String hint =
         near.isEmpty()
             ? "use a place id, UN/LOCODE, name or lat,lon"
-            : "did you mean "
-                + String.join(
-                    ", ", near.stream().map(match -> match.names().en()).distinct().toList())
-                + "?";
-    throw new IllegalArgumentException("place '" + text + "' is not in the pack; " + hint);
+            : "did you mean " + alike + "?";
+    throw new BadQuery(
+        "place '" + text + "' is not in the pack; " + hint,
+        new QueryRemark.NoSuchPlace(),
+        near.isEmpty() ? new QueryRemark.UsePlace() : new QueryRemark.DidYouMean(alike));
   }
 
   private static int allowed(String folded) {
@@ -204,9 +206,11 @@ public final class Places {
 
   private Door pointDoor(double latitude, double longitude) {
     if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
-      throw new IllegalArgumentException(
+      throw new BadQuery(
           "point %s,%s is not on Earth; write latitude (-90..90), longitude (-180..180)"
-              .formatted(Double.toString(latitude), Double.toString(longitude)));
+              .formatted(Double.toString(latitude), Double.toString(longitude)),
+          new QueryRemark.NotOnEarth(),
+          new QueryRemark.WriteLatLon());
     }
     double most = network.parameter("drayage.max_km") * 1000;
     double detour = network.parameter("drayage.detour");
@@ -230,14 +234,17 @@ public final class Places {
       }
     }
     if (accesses.isEmpty()) {
-      throw new IllegalArgumentException(
+      double away = metres(latitude, longitude, nearest) / 1000;
+      throw new BadQuery(
           "point %s,%s is %.0f km from the nearest place of the pack (%s); choose a point within %.0f km"
               .formatted(
                   Double.toString(latitude),
                   Double.toString(longitude),
-                  metres(latitude, longitude, nearest) / 1000,
+                  away,
                   nearest.names().en(),
-                  most / 1000));
+                  most / 1000),
+          new QueryRemark.TooFar(away, nearest.names()),
+          new QueryRemark.PointWithin(most / 1000));
     }
     String key = Double.toString(latitude) + "," + Double.toString(longitude);
     return new Door(key, Names.of(key), nearest.country(), latitude, longitude, accesses);

@@ -223,9 +223,11 @@ public final class Planner {
               ? Double.valueOf(value)
               : perTonne == null ? null : Double.valueOf(perTonne * 100 * query.cargo().tonnes());
       if (rate == null || stock == null) {
-        throw new IllegalArgumentException(
+        throw new BadQuery(
             "inventory cost needs a commodity with a value and carrying rate; write the cargo as"
-                + " 1x40HC:electronics, or leave inventory out");
+                + " 1x40HC:electronics, or leave inventory out",
+            new QueryRemark.NoCarryingRate(),
+            new QueryRemark.WriteCommodity());
       }
       return stock * rate / (365 * 86_400.0);
     }

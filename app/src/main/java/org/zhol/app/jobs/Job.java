@@ -80,7 +80,21 @@ public record Job(
   public record File(String name, long bytes, String address) {}
 
   /// Why there is no answer.
-  public record Trouble(String reason, String fix) {}
+  ///
+  /// @param kind what happened, for faces that say it in another language; missing in what an older
+  ///   version kept
+  public record Trouble(@Nullable Kind kind, String reason, String fix) {
+    /// What can happen to a job.
+    public enum Kind {
+      /// The server ended before the job did.
+      SERVER_ENDED,
+      OUT_OF_MEMORY,
+      /// A fault in Zhol itself.
+      FAULT,
+      /// The data folder could not be written.
+      NOT_WRITTEN
+    }
+  }
 
   /// The request that asks the same again.
   public record Again(String method, String address, Map<String, Object> body) {

@@ -116,6 +116,7 @@ public final class Jobs implements AutoCloseable {
             job.at(Job.State.INTERRUPTED, job.started(), clock.instant())
                 .with(
                     new Job.Trouble(
+                        Job.Trouble.Kind.SERVER_ENDED,
                         "the server ended while the job " + doing,
                         "ask again: "
                             + job.again().method()
@@ -221,10 +222,12 @@ public final class Jobs implements AutoCloseable {
       unwritten(entry, unwritable);
     } catch (OutOfMemoryError full) {
       log.accept("job " + id + ": " + full);
-      fail(entry, "the server ran out of memory", "start it with more, such as -Xmx4g");
+      String fix = "start it with more, such as -Xmx4g";
+      fail(entry, Job.Trouble.Kind.OUT_OF_MEMORY, "the server ran out of memory", fix);
     } catch (RuntimeException | Error broken) {
       log.accept("job " + id + ": " + broken);
-      fail(entry, "a fault in Zhol itself", "the server's log has the line to report");
+      String fix = "the server's log has the line to report";
+      fail(entry, Job.Trouble.Kind.FAULT, "a fault in Zhol itself", fix);
     }
   }
 
@@ -236,6 +239,7 @@ public final class Jobs implements AutoCloseable {
     log.accept("job " + entry.job.id() + ": " + why);
     fail(
         entry,
+        Job.Trouble.Kind.NOT_WRITTEN,
         "the data folder could not be written (" + why.getMessage() + ")",
         "make room on the disk, then ask again");
   }
@@ -274,8 +278,8 @@ public final class Jobs implements AutoCloseable {
     forgetOldest();
   }
 
-  private void fail(Entry entry, String reason, String fix) {
-    end(entry, Job.State.FAILED, new Job.Trouble(reason, fix));
+  private void fail(Entry entry, Job.Trouble.Kind kind, String reason, String fix) {
+    end(entry, Job.State.FAILED, new Job.Trouble(kind, reason, fix));
   }
 
   private synchronized void end(Entry entry, Job.State state, Job.@Nullable Trouble trouble) {

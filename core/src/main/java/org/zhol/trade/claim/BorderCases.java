@@ -124,7 +124,7 @@ final class BorderCases {
         any = true;
         found.add(
             new Verdict.Case(
-                new ClaimReading.PlannedSince(checkpoint.id(), checkpoint.names(), status.from()),
+                new ClaimReading.PlannedSince(checkpoint.names(), status.from()),
                 null,
                 "status history",
                 null,

@@ -141,10 +141,10 @@ public sealed interface ClaimReading extends Remark {
   }
 
   /// A checkpoint that is planned.
-  record PlannedSince(String id, Names names, LocalDate since) implements ClaimReading {
+  record PlannedSince(Names checkpoint, LocalDate since) implements ClaimReading {
     @Override
     public String definition() {
-      return id + " planned since " + since;
+      return checkpoint.en() + " planned since " + since;
     }
   }
 
