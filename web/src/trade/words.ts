@@ -257,6 +257,7 @@ export const tradeWords = {
   'tdef.net_inflow': { en: 'net inflow', ru: 'чистый приток', kk: 'таза түсім', zh: '净流入' },
   'tdef.gross_inflow': { en: 'gross inflow', ru: 'валовой приток', kk: 'жалпы түсім', zh: '总流入' },
   'tdef.cumulative_gross': { en: 'gross inflow of all years', ru: 'валовой приток за все годы', kk: 'барлық жылдың жалпы түсімі', zh: '累计总流入' },
+  'tdef.announced_deals': { en: 'announced deals', ru: 'объявленные сделки', kk: 'жарияланған мәмілелер', zh: '已公布的交易' },
   'tdef.stock': { en: 'stock', ru: 'накоплено', kk: 'жинақталған', zh: '存量' },
   'goods.total': { en: 'all goods', ru: 'все товары', kk: 'барлық тауар', zh: '全部商品' },
   'goods.chemicals': { en: 'Chemicals', ru: 'Химикаты', kk: 'Химикаттар', zh: '化工品' },
