@@ -67,3 +67,12 @@ test('every kind of problem and every trouble of a job has words', () => {
   expect(troubles.length).toBeGreaterThan(3)
   expect(troubles.filter((kind) => !(`trouble.${kind}` in table))).toEqual([])
 })
+
+test('every rule by which a figure of trade or of a project looks wrong has words', () => {
+  for (const [file, front] of [['Outliers', 'outlier'], ['project/Slip', 'slip']] as const) {
+    const source = readFileSync(`../core/src/main/java/org/zhol/trade/${file}.java`, 'utf8')
+    const rules = [...(/enum Rule \{([^}]*)\}/.exec(source)?.[1] ?? '').matchAll(/^ +([A-Z_]+),?$/gm)].map((m) => m[1] ?? '')
+    expect(rules.length, file).toBeGreaterThan(4)
+    expect(rules.filter((rule) => !(`${front}.${rule}` in table))).toEqual([])
+  }
+})
