@@ -1,5 +1,6 @@
 package org.zhol.packs.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -67,7 +68,7 @@ public final class TradeStore {
       for (Path entry : entries.sorted().toList()) {
         String name = String.valueOf(entry.getFileName());
         if (!name.startsWith(".") && Files.isRegularFile(entry.resolve(PROVENANCE))) {
-          releases.add(JSON.readValue(entry.resolve(PROVENANCE).toFile(), LoadedRelease.class));
+          releases.add(provenance(entry));
         }
       }
     } catch (IOException broken) {
@@ -75,6 +76,16 @@ public final class TradeStore {
     }
     releases.sort(Comparator.comparing(LoadedRelease::loaded).thenComparing(LoadedRelease::id));
     return releases;
+  }
+
+  private static LoadedRelease provenance(Path release) throws IOException {
+    Path file = release.resolve(PROVENANCE);
+    try {
+      return JSON.readValue(file.toFile(), LoadedRelease.class);
+    } catch (JsonProcessingException damaged) {
+      throw new StoreException(
+          file.toString(), "is damaged", "remove " + release + " and load its files again");
+    }
   }
 
   private StoreException unusable(IOException e) {
@@ -301,7 +312,9 @@ public final class TradeStore {
   private StoreException damaged(SQLException broken) {
     return new StoreException(
         folder.toString(),
-        "cannot be read (" + broken.getMessage() + ")",
+        "cannot be read ("
+            + String.valueOf(broken.getMessage()).lines().findFirst().orElse("")
+            + ")",
         "undo the release that is damaged and load it again");
   }
 

@@ -1,6 +1,7 @@
 package org.zhol.packs.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -191,6 +192,19 @@ class TradeShapesTest {
     assertThat(years("KZ").stream().map(TradeValue::amount)).containsExactlyInAnyOrder(7.0, 8.0);
     assertThat(store().undo(first.id())).isTrue();
     assertThat(years("KZ").stream().map(TradeValue::amount)).containsExactly(8.0);
+  }
+
+  @Test
+  void damagedReleaseIsNamedInOneLine() throws IOException {
+    LoadedRelease release = load("a.json", answer(record(156, "\"primaryValue\": 7")));
+    Path inside = folder.resolve("data").resolve("trade").resolve(release.id());
+    Files.writeString(inside.resolve("part-0.parquet"), "PAR1 and no more");
+    StoreException rows = catchThrowableOfType(StoreException.class, () -> years("KZ"));
+    assertThat(rows.reason()).contains("part-0.parquet").doesNotContain("\n");
+    Files.writeString(inside.resolve("release.json"), "{");
+    StoreException words = catchThrowableOfType(StoreException.class, () -> years("KZ"));
+    assertThat(words.place()).endsWith("release.json");
+    assertThat(words.cure()).contains("remove " + inside);
   }
 
   @Test
