@@ -113,12 +113,12 @@ story('replays November 2025 against what was reported', '?view=checkpoint&lang=
   assert.equal(zhol.query().get('episode'), 'dostyk-2024-09')
 })
 
-story('compares rules: more bots earn more where the first is served first, nothing in a draw', '?view=checkpoint&part=slots&rules=fcfs-hold,lottery&lang=en', async (zhol) => {
+story('compares rules: more bots earn more where the first is served first, next to nothing in a draw', '?view=checkpoint&part=slots&rules=fcfs-hold,lottery&lang=en', async (zhol) => {
   await zhol.page.locator('[data-slots="fcfs-hold,lottery"]').waitFor()
   const profit = async (rule) => Number(await zhol.page.locator(`[data-rule=${rule}]`).getAttribute('data-profit'))
   const before = await profit('fcfs-hold')
   assert.ok(before > 1000, `bots earn ${before} a day`)
-  assert.ok((await profit('lottery')) <= 0)
+  assert.ok((await profit('lottery')) < before / 50)
   assert.deepEqual(await zhol.barriers(), [])
   await zhol.page.locator('#slots-bots').fill('0.03')
   await zhol.page.getByRole('button', { name: 'Compare' }).click()

@@ -7,6 +7,7 @@ import org.zhol.network.Network;
 import org.zhol.simulation.slots.SlotComparison;
 import org.zhol.simulation.slots.SlotMarket;
 import org.zhol.simulation.slots.SlotRule;
+import org.zhol.simulation.slots.UnusableParameters;
 
 /// Which rules of an electronic queue are held together: what the command line and the API ask
 /// alike.
@@ -26,7 +27,7 @@ record SlotQuestion(List<SlotRule> rules, SlotMarket market, int seed, int repli
   static List<SlotRule> rules(Network network) {
     try {
       return SlotRule.all(network);
-    } catch (IllegalArgumentException lacking) {
+    } catch (UnusableParameters lacking) {
       throw unusable(lacking);
     }
   }
@@ -37,14 +38,16 @@ record SlotQuestion(List<SlotRule> rules, SlotMarket market, int seed, int repli
   static SlotMarket market(Network network) {
     try {
       return SlotMarket.of(network);
-    } catch (IllegalArgumentException lacking) {
+    } catch (UnusableParameters lacking) {
       throw unusable(lacking);
     }
   }
 
-  private static BadInput unusable(IllegalArgumentException lacking) {
+  private static BadInput unusable(UnusableParameters lacking) {
     return new BadInput(
-        new Problem("pack", "", String.valueOf(lacking.getMessage()), "correct parameter.csv"));
+        lacking.faults().stream()
+            .map(one -> new Problem("parameter", one.name(), one.reason(), one.fix()))
+            .toList());
   }
 
   static SlotQuestion of(Parameters given, Network network) {
@@ -53,6 +56,9 @@ record SlotQuestion(List<SlotRule> rules, SlotMarket market, int seed, int repli
     Double bots = given.number("bots", 0, 1, "0.02");
     List<SlotRule> all = rules(network);
     SlotMarket market = market(network);
+    if (all.isEmpty()) {
+      given.wrong("rules", "", "the pack has none", "add parameters slots.rule.NAME.… to it");
+    }
     List<SlotRule> rules = new ArrayList<>();
     for (String name : given.list("rules")) {
       SlotRule found =

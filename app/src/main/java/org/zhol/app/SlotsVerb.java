@@ -112,11 +112,10 @@ final class SlotsVerb extends WorldVerb {
         .append(sensitivity(comparison))
         .append('\n');
     for (SlotComparison.Row row : comparison.rows()) {
-      text.append("  ")
-          .append(row.rule().name())
-          .append(": ")
-          .append(row.rule().note())
-          .append('\n');
+      String note = row.rule().note();
+      if (note != null) {
+        text.append("  ").append(row.rule().name()).append(": ").append(note).append('\n');
+      }
     }
     return text.toString();
   }

@@ -18,22 +18,23 @@ public record SlotMarket(
     double botShare,
     int slotsPerBot,
     double botCostUsd) {
+  /// @throws UnusableParameters with all that are missing or out of range
   public static SlotMarket of(Network network) {
-    return new SlotMarket(
-        (int) value(network, "slots.capacity_per_day"),
-        value(network, "slots.demand_per_day"),
-        (int) value(network, "slots.horizon_days"),
-        value(network, "slots.price_usd"),
-        value(network, "slots.willing_usd_day"),
-        value(network, "slots.hoarder_share"),
-        value(network, "simulate.no_show_share"),
-        value(network, "slots.bot_share"),
-        (int) value(network, "slots.queue_per_bot"),
-        value(network, "slots.bot_cost_usd"));
-  }
-
-  private static double value(Network network, String name) {
-    return SlotRule.parameter(network, name).value();
+    ParameterReader given = new ParameterReader(network);
+    SlotMarket market =
+        new SlotMarket(
+            given.whole("slots.capacity_per_day", 1, 20_000),
+            given.number("slots.demand_per_day", 1, 20_000),
+            given.whole("slots.horizon_days", 1, 365),
+            given.number("slots.price_usd", 0, 1_000_000),
+            given.number("slots.willing_usd_day", 0, 1_000_000),
+            given.number("slots.hoarder_share", 0, 1),
+            given.number("simulate.no_show_share", 0, 1),
+            given.number("slots.bot_share", 0, 1),
+            given.whole("slots.queue_per_bot", 0, 10_000),
+            given.number("slots.bot_cost_usd", 0, 1_000_000));
+    given.refuseIfWrong();
+    return market;
   }
 
   /// The same with another share of bots.

@@ -2,7 +2,6 @@ package org.zhol.simulation.slots;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,8 @@ import org.zhol.network.Parameter;
 /// @param depositUsd lost for a slot that is not used
 /// @param cancelCost share of the deposit lost for one cancelled in time
 /// @param blockDays a booker is blocked after two drops; 0 for never
-/// @param transfer chance that a slot that is sold reaches its buyer
+/// @param transfer chance that a slot that is sold reaches its buyer; 0 where nothing that is
+///   cancelled can be booked at once: under the lot it goes into the next draw
 /// @param ratio whether classes are called one, one, one and five at a time
 /// @param note what the rule is, and since when
 public record SlotRule(
@@ -43,61 +43,54 @@ public record SlotRule(
     LOT
   }
 
+  /// The figures of a rule, by the last word of the parameter's name.
+  private static final List<String> KEYS =
+      List.of("order", "hold", "identities", "deposit", "cancel", "blocks", "transfer", "ratio");
+
   /// All rules of a pack, in its order. Parameters `slots.rule.NAME.…`: `order` 0 race, 1 queue, 2
   /// lot; `hold` 1 if an open form holds a slot; `identities` bookings of one bot; `deposit` US
   /// dollars, of which `cancel` is lost on cancelling; `blocks` days after two drops; `transfer`
   /// chance that a slot reaches its buyer; `ratio` 1 if classes are called 1:1:1:5.
   ///
-  /// @throws IllegalArgumentException naming the parameter that is missing or out of range
+  /// @throws UnusableParameters with all that are missing, unknown or out of range
   public static List<SlotRule> all(Network network) {
     Set<String> names = new TreeSet<>();
-    List<SlotRule> rules = new ArrayList<>();
+    ParameterReader given = new ParameterReader(network);
     for (Parameter parameter : network.parameters()) {
       String full = parameter.name();
       if (full.startsWith(PREFIX)) {
-        String name = full.substring(PREFIX.length(), full.lastIndexOf('.'));
-        if (names.add(name)) {
-          rules.add(of(network, name));
+        int dot = full.lastIndexOf('.');
+        if (dot > PREFIX.length() && KEYS.contains(full.substring(dot + 1))) {
+          names.add(full.substring(PREFIX.length(), dot));
+        } else {
+          given.wrong(
+              full,
+              "is no figure of a rule",
+              "name it %sNAME.FIGURE; figures are %s".formatted(PREFIX, String.join(", ", KEYS)));
         }
       }
     }
+    List<SlotRule> rules = new ArrayList<>();
+    for (String name : names) {
+      rules.add(of(given, name));
+    }
+    given.refuseIfWrong();
     return List.copyOf(rules);
   }
 
-  private static SlotRule of(Network network, String name) {
-    Parameter order = parameter(network, PREFIX + name + ".order");
-    if (order.value() < 0 || order.value() >= Order.values().length) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "parameter '%s' is %s; use 0 (race), 1 (queue) or 2 (lot)",
-              order.name(),
-              order.value()));
-    }
+  private static SlotRule of(ParameterReader given, String name) {
+    String of = PREFIX + name + ".";
+    int order = given.whole(of + "order", 0, Order.values().length - 1);
     return new SlotRule(
         name,
-        Order.values()[(int) order.value()],
-        value(network, name, "hold") > 0,
-        (int) value(network, name, "identities"),
-        value(network, name, "deposit"),
-        value(network, name, "cancel"),
-        (int) value(network, name, "blocks"),
-        value(network, name, "transfer"),
-        value(network, name, "ratio") > 0,
-        order.note());
-  }
-
-  private static double value(Network network, String rule, String key) {
-    return parameter(network, PREFIX + rule + "." + key).value();
-  }
-
-  static Parameter parameter(Network network, String name) {
-    Parameter found = network.findParameter(name);
-    if (found == null) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT, "the pack has no parameter '%s'; add it to parameter.csv", name));
-    }
-    return found;
+        Order.values()[order],
+        given.whole(of + "hold", 0, 1) > 0,
+        given.whole(of + "identities", 0, 10_000),
+        given.number(of + "deposit", 0, 1_000_000),
+        given.number(of + "cancel", 0, 1),
+        given.whole(of + "blocks", 0, 365),
+        given.number(of + "transfer", 0, 1),
+        given.whole(of + "ratio", 0, 1) > 0,
+        given.note(of + "order"));
   }
 }

@@ -50,8 +50,16 @@ final class SlotRun {
   private int[] waiting = new int[1024];
   private int count;
   private int[] readyHour = new int[1 << 16];
+
+  /// By carrier: the day whose slot a bot cancelled for it, to be paid if the next draw gives it.
+  private int[] promised = new int[1 << 16];
+
   private int trucks;
   private int turn;
+
+  /// Days ahead of the slots that the last draw had for carriers, mean: what a carrier expects of
+  /// the next.
+  private double lead;
 
   private double soldBelief = 0.5;
   private double profit;
@@ -113,7 +121,9 @@ final class SlotRun {
       int truck = trucks++;
       if (truck == readyHour.length) {
         readyHour = Arrays.copyOf(readyHour, 2 * truck);
+        promised = Arrays.copyOf(promised, 2 * truck);
       }
+      promised[truck] = NONE;
       readyHour[truck] = day * HOURS + hour;
       append(truck);
     }
@@ -169,6 +179,7 @@ final class SlotRun {
     order(asking, day, hour);
     double botsPerCarrier = asking.length == 0 ? 0 : (double) bots / asking.length;
     double botTurn = 0;
+    long ahead = 0;
     count = 0;
     for (int truck : asking) {
       // Requests of bots lie evenly among the others of a draw, behind them in a queue.
@@ -177,13 +188,22 @@ final class SlotRun {
         take(day, (int) botTurn);
         botTurn -= (int) botTurn;
       }
+      int open = earliest(free, day, hour);
+      ahead += open == NONE ? market.horizonDays() : open - day;
       if (!served(truck, day, hour)) {
         append(truck);
       }
     }
+    lead = asking.length == 0 ? 0 : (double) ahead / asking.length;
     if (rule.order() == SlotRule.Order.QUEUE && bots > 0) {
       take(day, bots);
     }
+  }
+
+  /// Whether what is cancelled can be had again only in the next draw, so that nobody can say who
+  /// gets it.
+  private boolean drawnAnew() {
+    return rule.order() == SlotRule.Order.LOT && rule.transfer() == 0;
   }
 
   /// Between draws a carrier can only buy.
@@ -192,7 +212,8 @@ final class SlotRun {
     count = 0;
     for (int truck : asking) {
       int offered = earliest(held, day, hour);
-      boolean buys = offered != NONE && worth(truck, market.horizonDays() - (offered - day));
+      boolean asks = promised[truck] == NONE && offered != NONE;
+      boolean buys = asks && worth(truck, (int) Math.round(day + 1 + lead) - offered);
       if (!(buys && bought(truck, offered, day, hour))) {
         append(truck);
       }
@@ -203,14 +224,24 @@ final class SlotRun {
     int open = earliest(free, day, hour);
     int offered = earliest(held, day, hour);
     int saved = offered == NONE ? 0 : (open == NONE ? day + market.horizonDays() : open) - offered;
-    if (saved > 0 && worth(truck, saved) && bought(truck, offered, day, hour)) {
+    int hoped = promised[truck];
+    promised[truck] = NONE;
+    boolean takesWhatIsDrawn = drawnAnew() && open != NONE;
+    if (saved > 0
+        && !takesWhatIsDrawn
+        && worth(truck, saved)
+        && bought(truck, offered, day, hour)) {
       return true;
     }
     if (open == NONE) {
       return false;
     }
     free[open]--;
-    use(truck, open, day, hour, 0);
+    if (hoped == open) {
+      sell(truck, open, day, hour);
+    } else {
+      use(truck, open, day, hour, 0);
+    }
     return true;
   }
 
@@ -224,8 +255,15 @@ final class SlotRun {
   }
 
   /// A sale: it reaches its buyer, or somebody else was faster; a slot cancelled under the lot goes
-  /// into the next draw.
+  /// into the next draw, where its buyer may be drawn for that day, and pays then.
   private boolean bought(int truck, int date, int day, int hour) {
+    if (drawnAnew()) {
+      held[date]--;
+      returned[date]++;
+      drops[day]++; // until it is drawn for its buyer nothing was sold
+      promised[truck] = date;
+      return false;
+    }
     if (luck.uniform() >= rule.transfer()) {
       if (rule.transfer() > 0) {
         held[date]--;
@@ -234,11 +272,15 @@ final class SlotRun {
       return false;
     }
     held[date]--;
+    sell(truck, date, day, hour);
+    return true;
+  }
+
+  private void sell(int truck, int date, int day, int hour) {
     sold += day >= WARM_UP_DAYS ? 1 : 0;
     profit += day >= WARM_UP_DAYS ? market.priceUsd() : 0;
     soldToday++;
     use(truck, date, day, hour, market.priceUsd());
-    return true;
   }
 
   private int soldToday;
