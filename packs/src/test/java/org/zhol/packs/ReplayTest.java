@@ -39,6 +39,10 @@ class ReplayTest {
     Replay.Row wait = replay("nur-zholy-2025-11").rows().getLast();
     // A single queue of 1,500 at 700 a day cannot last four days: told, not tuned away.
     assertThat(wait.within()).isFalse();
+    assertThat(wait.modelled()).isBetween(2.0, 3.0);
+    // The band is that of the replications, as in every row, and their mean lies inside.
+    assertThat(wait.p10()).isLessThan(wait.modelled());
+    assertThat(wait.p90()).isGreaterThan(wait.modelled());
   }
 
   @Test

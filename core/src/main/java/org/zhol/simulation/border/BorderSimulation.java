@@ -126,6 +126,23 @@ public final class BorderSimulation {
         ways);
   }
 
+  /// Hours from arrival to exit of those who come on the first day of a question's first direction,
+  /// mean of each replication, ascending.
+  static double[] meanHours(Network network, BorderQuestion question) {
+    CrossingPlan plan = CrossingPlan.of(network, question, question.directions().iterator().next());
+    return Replications.of(
+            question.replications(),
+            question.threads(),
+            r -> {
+              long seed = Chance.key(question.seed(), "replication " + r);
+              return new CrossingRun(plan, seed, question.days(), null).run();
+            })
+        .stream()
+        .mapToDouble(run -> run.throughMillis()[0] / (3_600_000.0 * Math.max(1, run.came()[0])))
+        .sorted()
+        .toArray();
+  }
+
   private static BorderForecast.Way way(
       Network network, BorderQuestion question, CrossingPlan plan, List<CrossingRun.Seen> runs) {
     boolean toB = plan.direction() == Checkpoint.Direction.AB;

@@ -31,6 +31,8 @@ public record Disturbances(
   }
 
   /// Stretches in which weather stops everything, flat pairs of epoch milliseconds, for a seed.
+  /// Drawn from 1970 on, whenever a run begins: the same storms stop both directions, and
+  /// alternatives.
   long[] storms(long seed, long begin, long last) {
     if (weatherPerYear == 0 || weatherHours == 0) {
       return new long[0];
@@ -38,11 +40,13 @@ public record Disturbances(
     Chance chance = Chance.of(seed, "weather", 0);
     double between = 8_766.0 / weatherPerYear;
     List<Long> edges = new ArrayList<>();
-    long time = begin + millis(between * chance.exponential());
+    long time = millis(between * chance.exponential());
     while (time < last) {
       long until = time + millis(weatherHours * chance.exponential()) + 1;
-      edges.add(time);
-      edges.add(until);
+      if (until > begin) {
+        edges.add(time);
+        edges.add(until);
+      }
       time = until + 1 + millis(between * chance.exponential());
     }
     return edges.stream().mapToLong(Long::longValue).toArray();
