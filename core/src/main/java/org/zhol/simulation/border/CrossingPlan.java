@@ -221,7 +221,7 @@ record CrossingPlan(
         }
         boolean isA = step.side().equals(sideA);
         long[] open = step.side().equals("both") ? common : isA ? a : b;
-        stages.add(stage(step, open, capacity));
+        stages.add(stage(step, open, common, capacity));
       }
       if (!crossed) {
         stages.add(border(common));
@@ -263,22 +263,25 @@ record CrossingPlan(
       return any || (cargo != null && step.cargo().contains(cargo));
     }
 
-    /// As many servers as pass the stated capacity where nobody counted them.
-    private PlanStage stage(Checkpoint.Step step, long[] open, double capacity) {
+    /// As many servers as pass the stated capacity where nobody counted them, in the hours that
+    /// both sides work: between them there is room for some minutes only, so that what the border
+    /// passes must be worked off as it comes. For a side's own hours, longer hours would have meant
+    /// fewer lanes, and a checkpoint that opens longer would have passed less.
+    private PlanStage stage(Checkpoint.Step step, long[] open, long[] common, double capacity) {
       Integer counted = step.servers();
       // Of the highest share: a dock for the middle one would choke whenever more are unloaded.
       double share = step.shareHigh();
       double minutes = (step.minMinutes() + step.modeMinutes() + step.maxMinutes()) / 3;
       LocalDate day = question.from();
       long from = SideHours.start(zoneA, day);
-      double openMinutes =
-          SideHours.between(open, from, SideHours.start(zoneA, day.plusDays(7))) / (7 * 60_000.0);
-      if (openMinutes < 1) {
-        openMinutes = 24 * 60;
+      double sharedMinutes =
+          SideHours.between(common, from, SideHours.start(zoneA, day.plusDays(7))) / (7 * 60_000.0);
+      if (sharedMinutes < 1) {
+        sharedMinutes = 24 * 60;
       }
-      double load = capacity * share * minutes / openMinutes;
+      double load = capacity * share * minutes / sharedMinutes;
       int servers = counted == null ? Math.max(1, (int) Math.ceil(load)) : counted;
-      double places = capacity / (openMinutes / 60) * roomHours();
+      double places = capacity / (sharedMinutes / 60) * roomHours();
       int room = servers + Math.max(1, (int) Math.ceil(places));
       uncounted |= counted == null;
       return new PlanStage(
