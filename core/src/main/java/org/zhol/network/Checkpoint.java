@@ -75,10 +75,17 @@ public record Checkpoint(
   }
 
   /// Days on which both sides are shut, inclusive.
+  ///
+  /// @param side country code of the side that rests while the other works; null for both
   public record Closure(
-      LocalDate from, LocalDate to, String reason, Evidence evidence, @Nullable String note) {
+      @Nullable String side,
+      LocalDate from,
+      LocalDate to,
+      String reason,
+      Evidence evidence,
+      @Nullable String note) {
     public Closure(LocalDate from, LocalDate to, String reason, Evidence evidence) {
-      this(from, to, reason, evidence, null);
+      this(null, from, to, reason, evidence, null);
     }
   }
 

@@ -183,6 +183,7 @@ public final class DatedRecords {
     return state == Checkpoint.State.CLOSED || state == Checkpoint.State.PLANNED;
   }
 
+  /// On which nothing crosses: of both sides or of one.
   public Checkpoint.@Nullable Closure closure(LocalDate day) {
     for (Checkpoint.Closure closure : closures) {
       if (!day.isBefore(closure.from()) && !day.isAfter(closure.to())) {
@@ -190,6 +191,18 @@ public final class DatedRecords {
       }
     }
     return null;
+  }
+
+  /// Whether a side rests on its day, alone or with the other.
+  public boolean rests(String side, LocalDate day) {
+    for (Checkpoint.Closure closure : closures) {
+      String only = closure.side();
+      boolean holds = !day.isBefore(closure.from()) && !day.isAfter(closure.to());
+      if (holds && (only == null || only.equals(side))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Hours of a side for a day's validity and a day of the week; null where none were ever known.

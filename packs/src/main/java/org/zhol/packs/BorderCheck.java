@@ -191,18 +191,13 @@ final class BorderCheck {
   // -----------------------------------------------------------------------------
 
   private void checkHours(Checkpoint checkpoint) {
-    Set<String> sides = Set.copyOf(List.of(country(checkpoint.a()), country(checkpoint.b())));
+    for (Checkpoint.Closure row : checkpoint.closures()) {
+      checkSide(checkpoint, Table.CLOSURE, row, row.side());
+    }
     List<Checkpoint.Hours> rows = checkpoint.hours();
     for (int i = 0; i < rows.size(); i++) {
       Checkpoint.Hours row = rows.get(i);
-      if (!sides.contains(row.side())) {
-        findings.problem(
-            Table.CHECKPOINT_HOURS,
-            row,
-            row.side(),
-            "is no side of " + checkpoint.id(),
-            "use " + String.join(" or ", sides.stream().sorted().toList()));
-      }
+      checkSide(checkpoint, Table.CHECKPOINT_HOURS, row, row.side());
       for (int j = 0; j < i; j++) {
         Checkpoint.Hours earlier = rows.get(j);
         if (earlier.side().equals(row.side())
@@ -217,6 +212,18 @@ final class BorderCheck {
               "end one range before the other begins");
         }
       }
+    }
+  }
+
+  private void checkSide(Checkpoint checkpoint, Table table, Record row, @Nullable String side) {
+    Set<String> sides = Set.copyOf(List.of(country(checkpoint.a()), country(checkpoint.b())));
+    if (side != null && !sides.contains(side)) {
+      findings.problem(
+          table,
+          row,
+          side,
+          "is no side of " + checkpoint.id(),
+          "use " + String.join(" or ", sides.stream().sorted().toList()));
     }
   }
 

@@ -117,7 +117,7 @@ final class BorderTables {
       row.report(row.cell("to"), "lies before from " + from, "swap or correct the days");
     }
     return new Checkpoint.Closure(
-        from, to, row.text("reason"), row.evidence(), row.optional("note"));
+        row.optional("side"), from, to, row.text("reason"), row.evidence(), row.optional("note"));
   }
 
   private static Checkpoint.Status status(Row row) {

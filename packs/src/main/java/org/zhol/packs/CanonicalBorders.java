@@ -176,6 +176,7 @@ final class CanonicalBorders {
         closure.evidence(),
         closure.note(),
         of,
+        closure.side(),
         Figures.text(closure.from()),
         Figures.text(closure.to()),
         closure.reason());

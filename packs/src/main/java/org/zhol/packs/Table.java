@@ -80,7 +80,7 @@ enum Table {
       "Opening hours of each side in its own clock",
       "checkpoint_id@checkpoint! side@country! valid_from:date valid_to:date days! hours!",
       Ends.EVIDENCE),
-  CLOSURE(false, "Closed days", "checkpoint_id! from:date! to:date! reason!", Ends.EVIDENCE),
+  CLOSURE(false, "Closed days", "checkpoint_id! side from:date! to:date! reason!", Ends.EVIDENCE),
   STATUS(
       false,
       "Status history",

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Network;
@@ -99,6 +101,85 @@ class BorderSimulationTest {
     assertThat(roughAll.units()).isEqualTo(calmAll.units());
     assertThat(rough.ways().getFirst().waits().getFirst().units())
         .isEqualTo(calm.ways().getFirst().waits().getFirst().units());
+  }
+
+  /// The side that works passes on what it can; both resting pass on nothing.
+  @Test
+  void oneSideRestsAloneInItsOwnClock() {
+    double usual = run("nur-zholy", "2025-11-05", 4, 1, 1).ways().getFirst().outPerDay().mean();
+    BorderForecast one = run(resting("CN"), "2025-11-05");
+    BorderForecast both = run(resting(null), "2025-11-05");
+    assertThat(one.ways().getFirst().outPerDay().mean())
+        .isLessThan(0.7 * usual)
+        .isGreaterThan(1.05 * both.ways().getFirst().outPerDay().mean());
+    assertThat(one.ways().getFirst().unserved()).isZero();
+  }
+
+  /// Its lanes are not counted; for longer hours there are not fewer of them.
+  @Test
+  void aSideThatOpensLongerNeverMakesTheQueueLonger() {
+    Checkpoint usual = Objects.requireNonNull(NETWORK.findCheckpoint("kalzhat"));
+    List<Checkpoint.Hours> hours = new ArrayList<>(usual.hours());
+    Checkpoint.Hours china = hours.getLast();
+    assertThat(china.side()).isEqualTo("CN");
+    hours.set(
+        hours.size() - 1,
+        new Checkpoint.Hours(
+            "CN",
+            china.valid(),
+            china.days(),
+            List.of(Checkpoint.Window.of(LocalTime.of(6, 0), LocalTime.of(22, 0))),
+            china.evidence(),
+            null));
+    BorderForecast.Way before = run(usual, "2026-04-20").ways().getFirst();
+    BorderForecast.Way after =
+        run(with(usual, hours, usual.closures()), "2026-04-20").ways().getFirst();
+    assertThat(after.hours().getFirst().queueMean())
+        .isLessThan(before.hours().getFirst().queueMean() + 10);
+    assertThat(after.waits().getLast().totalMeanHours())
+        .isLessThan(before.waits().getLast().totalMeanHours());
+  }
+
+  private static BorderForecast run(Checkpoint checkpoint, String from) {
+    BorderQuestion question = question(checkpoint.id(), from, 4, 1, 1, Disturbances.of(NETWORK));
+    return BorderSimulation.run(NETWORK, question.at(checkpoint), null);
+  }
+
+  private static Checkpoint resting(@Nullable String side) {
+    Checkpoint usual = Objects.requireNonNull(NETWORK.findCheckpoint("nur-zholy"));
+    List<Checkpoint.Closure> closures = new ArrayList<>(usual.closures());
+    closures.add(
+        new Checkpoint.Closure(
+            side,
+            LocalDate.parse("2025-11-06"),
+            LocalDate.parse("2025-11-07"),
+            "holiday",
+            usual.evidence(),
+            null));
+    return with(usual, usual.hours(), closures);
+  }
+
+  private static Checkpoint with(
+      Checkpoint usual, List<Checkpoint.Hours> hours, List<Checkpoint.Closure> closures) {
+    return new Checkpoint(
+        usual.id(),
+        usual.names(),
+        usual.mode(),
+        usual.gateway(),
+        usual.a(),
+        usual.b(),
+        usual.link(),
+        usual.stated(),
+        hours,
+        closures,
+        usual.statuses(),
+        usual.intakes(),
+        usual.queues(),
+        usual.steps(),
+        usual.permits(),
+        usual.fees(),
+        usual.evidence(),
+        usual.note());
   }
 
   @Test

@@ -25,7 +25,7 @@ final class SideHours {
     long[] edges = new long[64];
     int n = 0;
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-      if (records.closure(day) != null || DatedRecords.shut(records.state(day))) {
+      if (records.rests(side, day) || DatedRecords.shut(records.state(day))) {
         continue;
       }
       DatedRecords.HoursOnDay hours = records.hours(side, day, day.getDayOfWeek());
