@@ -26,8 +26,14 @@ class BorderSimulationTest {
 
   private static BorderQuestion question(
       String place, String from, int days, int seed, int threads, Disturbances wrong) {
+    Checkpoint checkpoint = Objects.requireNonNull(NETWORK.findCheckpoint(place));
+    return question(checkpoint, from, days, seed, threads, wrong);
+  }
+
+  private static BorderQuestion question(
+      Checkpoint checkpoint, String from, int days, int seed, int threads, Disturbances wrong) {
     return new BorderQuestion(
-        Objects.requireNonNull(NETWORK.findCheckpoint(place)),
+        checkpoint,
         Set.of(Checkpoint.Direction.AB, Checkpoint.Direction.BA),
         null,
         LocalDate.parse(from),
@@ -141,8 +147,8 @@ class BorderSimulationTest {
   }
 
   private static BorderForecast run(Checkpoint checkpoint, String from) {
-    BorderQuestion question = question(checkpoint.id(), from, 4, 1, 1, Disturbances.of(NETWORK));
-    return BorderSimulation.run(NETWORK, question.at(checkpoint), null);
+    Disturbances wrong = Disturbances.of(NETWORK);
+    return BorderSimulation.run(NETWORK, question(checkpoint, from, 4, 1, 1, wrong), null);
   }
 
   private static Checkpoint resting(@Nullable String side) {

@@ -104,9 +104,9 @@ class PackWriterTest {
     assertThat(tables.get("closure.csv"))
         .isEqualTo(
             """
-            checkpoint_id,from,to,reason,source,confidence,note
-            zholy,2025-03-22,2025-03-22,Nauryz,s1,A,
-            zholy,2025-10-01,2025-10-08,National Day,s1,A,
+            checkpoint_id,side,from,to,reason,source,confidence,note
+            zholy,,2025-03-22,2025-03-22,Nauryz,s1,A,
+            zholy,,2025-10-01,2025-10-08,National Day,s1,A,
             """);
   }
 
