@@ -22,7 +22,11 @@ import org.zhol.assignment.Validation;
 import org.zhol.assignment.Workers;
 import org.zhol.demand.Demand;
 import org.zhol.demand.Profile;
+import org.zhol.demand.Projection;
 import org.zhol.network.Network;
+import org.zhol.packs.BuiltInScenarios;
+import org.zhol.packs.Pack;
+import org.zhol.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,7 +42,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  ./zhol assign --year 2024",
       "  ./zhol assign --validate",
-      "  ./zhol assign --year 2024 --scenario nur-zholy-650",
+      "  ./zhol assign --scenario bakhty-ayagoz",
       "  ./zhol assign --year 2024 --select dostyk-rail",
       "  ./zhol assign --calibrate 2023",
       "  ./zhol assign --year 2024 --round-trip kalzhat"
@@ -46,7 +50,12 @@ import picocli.CommandLine.Option;
 final class AssignVerb extends WorldVerb {
   private static final double USUAL_GAP = 1e-6;
 
-  @Option(names = "--year", paramLabel = "YEAR", description = "A year of the pack's demand.")
+  @Option(
+      names = "--year",
+      paramLabel = "YEAR",
+      description =
+          "Default: the scenario's own year, else the pack's last. Beyond the record"
+              + " demand is grown.")
   @Nullable String year;
 
   @Option(
@@ -109,29 +118,14 @@ final class AssignVerb extends WorldVerb {
       given.wrong("pack", "", "holds no demand", "add demand.csv and profile.csv to it");
       given.refuseIfWrong();
     }
-    Integer one = year == null ? null : year(given, "year", year, years);
-    Integer fitted = calibrate == null ? null : year(given, "calibrate", calibrate, years);
+    Integer one = year == null ? null : year(given, "year", year, world.pack());
+    Integer fitted = calibrate == null ? null : year(given, "calibrate", calibrate, world.pack());
     alone(given);
     known(given, world.network());
     given.refuseIfWrong();
     try (Crew crew = new Crew(threads)) {
       if (fitted != null) {
         return calibrate(world, fitted, crew);
-      }
-      String trip = roundTrip;
-      if (trip != null) {
-        int of = one == null ? years.getLast() : one;
-        RoundTrip.Result result =
-            RoundTripAnswer.of(
-                world.pack(),
-                of,
-                trip,
-                wanted,
-                crew,
-                threads,
-                round -> tell(RoundTripAnswer.text(round)));
-        print(result, RoundTripAnswer::text);
-        return result.converged() ? Main.DONE : Main.NO_ANSWER;
       }
       if (validate) {
         List<CorridorYear> all = new ArrayList<>();
@@ -141,8 +135,56 @@ final class AssignVerb extends WorldVerb {
         print(Validation.of(all, demand.counts()), AssignText::text);
         return Main.DONE;
       }
-      return flows(solve(world, demand, one == null ? years.getLast() : one, wanted, crew), given);
+      int of = chosen(one, years);
+      Demand grown = grown(world, demand, of);
+      String trip = roundTrip;
+      if (trip != null) {
+        return roundTrip(world, grown, of, trip, wanted, crew);
+      }
+      return flows(solve(world, grown, of, wanted, crew), given);
     }
+  }
+
+  /// The year asked for; else the last scenario's own, for in another its changes may not hold;
+  /// else the last of the record.
+  private int chosen(@Nullable Integer asked, List<Integer> years) {
+    Scenario last = null;
+    for (String each : scenarios) {
+      Scenario one = BuiltInScenarios.open(each).scenario();
+      last = one.year() == null ? last : one;
+    }
+    Integer own = last == null ? null : last.year();
+    if (own == null || last == null) {
+      return asked == null ? years.getLast() : asked;
+    }
+    if (asked != null && !asked.equals(own)) {
+      tell("note: the scenario " + last.name() + " is made for " + own + "\n");
+    }
+    return asked == null ? own : asked;
+  }
+
+  /// The demand with flows of the year, which people are told if they had to be grown.
+  private Demand grown(World world, Demand demand, int of) {
+    Network network = world.network();
+    if (!demand.years().contains(of)) {
+      tell("demand of " + of + " is grown from " + Projection.baseYear(network, demand) + "\n");
+    }
+    return Projection.to(network, demand, of, null);
+  }
+
+  private int roundTrip(World world, Demand demand, int of, String trip, double wanted, Crew crew) {
+    RoundTrip.Result result =
+        RoundTripAnswer.of(
+            world.network(),
+            demand,
+            of,
+            trip,
+            wanted,
+            crew,
+            threads,
+            round -> tell(RoundTripAnswer.text(round)));
+    print(result, RoundTripAnswer::text);
+    return result.converged() ? Main.DONE : Main.NO_ANSWER;
   }
 
   private int flows(CorridorYear solved, Parameters given) {
@@ -245,16 +287,28 @@ final class AssignVerb extends WorldVerb {
     return USUAL_GAP;
   }
 
-  private static @Nullable Integer year(
-      Parameters given, String option, String text, List<Integer> years) {
-    for (int each : years) {
-      if (String.valueOf(each).equals(text.strip())) {
-        return each;
+  /// A year with demand in the pack, or, where flows alone are asked for, one that it can be grown
+  /// to.
+  private @Nullable Integer year(Parameters given, String option, String text, Pack pack) {
+    Demand demand = pack.demand();
+    List<Integer> years = demand.years();
+    boolean grows = calibrate == null && !validate;
+    if (!years.isEmpty() && text.strip().matches("[0-9]{1,4}")) {
+      int named = Integer.parseInt(text.strip());
+      boolean known =
+          grows ? Projection.reaches(pack.network(), demand, named) : years.contains(named);
+      if (known) {
+        return named;
       }
     }
     String known = years.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    given.wrong(option, text, "has no demand in the pack", "use one of " + known);
+    String later = grows && !years.isEmpty() ? ", or a later year to " + lastOf(pack) : "";
+    given.wrong(option, text, "has no demand in the pack", "use one of " + known + later);
     return null;
+  }
+
+  private static int lastOf(Pack pack) {
+    return Projection.baseYear(pack.network(), pack.demand()) + Projection.MOST_YEARS;
   }
 
   private CorridorYear solve(World world, Demand demand, int of, double wanted, Workers workers) {

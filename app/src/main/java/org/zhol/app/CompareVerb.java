@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  ./zhol compare base bakhty-ayagoz",
-      "  ./zhol compare base nur-zholy-650 --year 2024 --json",
+      "  ./zhol compare base dostyk-closed --year 2024 --json",
       "  ./zhol compare nur-zholy-650 nur-zholy-1500 --year 2026 --growth 0.05"
     })
 final class CompareVerb extends Verb {
@@ -54,7 +54,7 @@ final class CompareVerb extends Verb {
   @Option(
       names = "--gap",
       paramLabel = "GAP",
-      description = "Relative gap at which a week is solved; 1e-6.")
+      description = "Relative gap at which a week is solved; 1e-12.")
   @Nullable String gap;
 
   @Option(

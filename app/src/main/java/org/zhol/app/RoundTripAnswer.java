@@ -7,11 +7,11 @@ import org.zhol.assignment.Corridor;
 import org.zhol.assignment.CorridorParameters;
 import org.zhol.assignment.RoundTrip;
 import org.zhol.assignment.Workers;
+import org.zhol.demand.Demand;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Mode;
 import org.zhol.network.Network;
 import org.zhol.network.Parameter;
-import org.zhol.packs.Pack;
 import org.zhol.simulation.border.WeekDelays;
 
 /// Runs and words a round trip between assignment and simulation.
@@ -36,16 +36,16 @@ final class RoundTripAnswer {
   }
 
   static RoundTrip.Result of(
-      Pack pack,
+      Network network,
+      Demand demand,
       int year,
       String word,
       double gap,
       Workers workers,
       int threads,
       Consumer<RoundTrip.Round> watcher) {
-    Network network = pack.network();
     Parameter damping = network.findParameter("wait.damping");
-    Corridor corridor = Corridor.of(network, pack.demand(), year, workers);
+    Corridor corridor = Corridor.of(network, demand, year, workers);
     RoundTrip trip =
         new RoundTrip(
             corridor,

@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhol.assignment.Assignment;
 import org.zhol.assignment.Crew;
@@ -42,6 +45,7 @@ import picocli.CommandLine.Option;
     })
 final class TntpVerb extends Verb {
   private static final int MOST_ROUNDS = 100_000;
+  private static final int MOST_LOST = 20;
 
   @picocli.CommandLine.Parameters(index = "0", paramLabel = "solve", description = "What to do.")
   String action = "";
@@ -79,14 +83,14 @@ final class TntpVerb extends Verb {
   @Option(
       names = "--toll-factor",
       paramLabel = "X",
-      description = "Cost of a toll of 1. Default: 0.")
-  double tollFactor;
+      description = "Cost of a toll of 1. Default: as the files state, or 0.")
+  @Nullable Double tollFactorGiven;
 
   @Option(
       names = "--distance-factor",
       paramLabel = "X",
-      description = "Cost of a length of 1. Default: 0.")
-  double distanceFactor;
+      description = "Cost of a length of 1. Default: as the files state, or 0.")
+  @Nullable Double distanceFactorGiven;
 
   @Option(
       names = "--flows",
@@ -97,6 +101,8 @@ final class TntpVerb extends Verb {
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
+  private double tollFactor;
+  private double distanceFactor;
   private long startedAt;
   private double cpuAtStart;
 
@@ -109,11 +115,14 @@ final class TntpVerb extends Verb {
   private record TimedRound(Round state, double cpuSeconds, double wallSeconds) {}
 
   /// What was solved, how well, and what it took.
+  ///
+  /// @param statedTrips what the trip table says its trips add up to
   private record Solved(
       int zones,
       int nodes,
       int links,
       double trips,
+      @Nullable Double statedTrips,
       Options.Method method,
       double tollFactor,
       double distanceFactor,
@@ -152,12 +161,7 @@ final class TntpVerb extends Verb {
               crew,
               round -> timed.add(told(round)));
     } catch (NoWayException lost) {
-      throw new BadInput(
-          new Problem(
-              trips.toString(),
-              (lost.origin() + 1) + " to " + (lost.destination() + 1),
-              "no way leads there",
-              "add a link to " + net + " or leave these trips out"));
+      throw new BadInput(lost(read));
     }
     double[] costs = answer.costs();
     for (int i = 0; i < costs.length; i++) {
@@ -185,15 +189,15 @@ final class TntpVerb extends Verb {
     if (rounds < 0) {
       problems.add(new Problem("rounds", "" + rounds, "is negative", "give a number >= 0"));
     }
-    factor(problems, "tollFactor", tollFactor);
-    factor(problems, "distanceFactor", distanceFactor);
+    factor(problems, "toll-factor", tollFactorGiven);
+    factor(problems, "distance-factor", distanceFactorGiven);
     if (!problems.isEmpty()) {
       throw new BadInput(problems);
     }
   }
 
-  private static void factor(List<Problem> problems, String field, double value) {
-    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+  private static void factor(List<Problem> problems, String field, @Nullable Double value) {
+    if (value != null && !(value >= 0 && value < Double.POSITIVE_INFINITY)) {
       problems.add(new Problem(field, "" + value, "is no factor", "give a number >= 0"));
     }
   }
@@ -205,6 +209,8 @@ final class TntpVerb extends Verb {
     } catch (PackException bad) {
       throw new BadInput(bad.problems().stream().map(World::problem).toList());
     }
+    tollFactor = tollFactorGiven == null ? read.tollFactor() : tollFactorGiven;
+    distanceFactor = distanceFactorGiven == null ? read.distanceFactor() : distanceFactorGiven;
     double[] fixed = read.network().fixedCosts(tollFactor, distanceFactor);
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < fixed.length && problems.size() < 100; i++) {
@@ -215,13 +221,45 @@ final class TntpVerb extends Verb {
                 net.toString(),
                 link.from() + " to " + link.to(),
                 "has a negative or missing toll or length",
-                "correct it, or leave --toll-factor and --distance-factor out"));
+                "correct it, or say --toll-factor 0 --distance-factor 0"));
       }
     }
     if (!problems.isEmpty()) {
       throw new BadInput(problems);
     }
     return read;
+  }
+
+  /// Every pair with trips and no way, as far as anyone would read on.
+  private List<Problem> lost(TntpReader.Read read) {
+    List<Problem> problems = new ArrayList<>();
+    TntpTrips table = read.trips();
+    Map<Integer, BitSet> reached = new HashMap<>();
+    int more = 0;
+    for (int i = 0; i < table.flows().length; i++) {
+      int from = table.origins()[i];
+      int to = table.destinations()[i];
+      boolean led = reached.computeIfAbsent(from, read.network()::reached).get(to);
+      if (led || table.flows()[i] == 0) {
+        continue;
+      }
+      if (problems.size() < MOST_LOST) {
+        problems.add(
+            new Problem(
+                trips.toString(),
+                from + " to " + to,
+                "no way leads there",
+                "add a link to " + net + " or leave these trips out"));
+      } else {
+        more++;
+      }
+    }
+    if (more > 0) {
+      problems.add(
+          new Problem(
+              trips.toString(), more + " more pairs", "have no way", "mend those above first"));
+    }
+    return problems;
   }
 
   private void say(String text) {
@@ -251,6 +289,9 @@ final class TntpVerb extends Verb {
     }
     if (tolled > 0 && tollFactor == 0) {
       text.append("note: " + tolled + " links have a toll, which --toll-factor 0 leaves out\n");
+    }
+    if (tollFactor > 0 || distanceFactor > 0) {
+      text.append("toll factor " + tollFactor + ", distance factor " + distanceFactor + "\n");
     }
     text.append("relative gap = TSTT/SPTT - 1; average excess cost = (TSTT - SPTT) / trips\n");
     text.append("round   relative gap  average excess            objective     CPU s    wall s\n");
@@ -322,6 +363,7 @@ final class TntpVerb extends Verb {
         read.network().nodes(),
         read.network().links().size(),
         java.util.Arrays.stream(read.trips().flows()).sum(),
+        Double.isNaN(read.trips().statedTotal()) ? null : read.trips().statedTotal(),
         method,
         tollFactor,
         distanceFactor,

@@ -134,6 +134,15 @@ class AssignVerbTest {
   }
 
   @Test
+  void aScenarioOfALaterYearIsAssignedInItsOwnYear() {
+    assertThat(zhol.run("assign", "--scenario", "bakhty-ayagoz", "--select", "bakhty-rail"))
+        .isEqualTo(Main.DONE);
+    assertThat(zhol.out()).startsWith("demand of 2029 is grown from 2024").doesNotContain(" 0 t");
+    assertThat(new Spoken().run("assign", "--validate", "--year", "2029"))
+        .isEqualTo(Main.BAD_INPUT);
+  }
+
+  @Test
   void refusesAFolderThatIsAFile() throws Exception {
     Path file = Files.writeString(folder.resolve("taken"), "");
     int code = zhol.run("assign", "--year", "2024", "--out", file.resolve("x").toString());

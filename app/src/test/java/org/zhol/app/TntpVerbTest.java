@@ -60,4 +60,47 @@ class TntpVerbTest {
             zhol tntp: --threads '0': is out of range; give 1 to 1024
             """);
   }
+
+  private static final String TWO_ROADS =
+      """
+      <NUMBER OF ZONES> 3
+      <NUMBER OF NODES> 3
+      <FIRST THRU NODE> 1
+      <NUMBER OF LINKS> 2
+      <END OF METADATA>
+      1 2 1 1 1 1 1 0 10 1;
+      1 2 1 1 1 1 1 0 0 1;
+      """;
+
+  private static final String FIVE_TRIPS =
+      """
+      <NUMBER OF ZONES> 3
+      <END OF METADATA>
+      Origin 1
+      2 : 5;
+      """;
+
+  @Test
+  void theFactorOfTollsThatAFileStatesCountsUnlessAnotherIsGiven() throws IOException {
+    Path net = folder.resolve("net.tntp");
+    Files.writeString(net, TWO_ROADS.replace("<END", "<TOLL FACTOR> 0.1\n<END"));
+    Path trips = Files.writeString(folder.resolve("trips.tntp"), FIVE_TRIPS);
+    // 1 + x1 + 1 = 1 + x2 and x1 + x2 = 5: each trip pays 4
+    assertThat(zhol.run("tntp", "solve", net.toString(), trips.toString())).isZero();
+    assertThat(zhol.out()).contains("toll factor 0.1", "TSTT 20.0000000000000");
+    zhol.run("tntp", "solve", net.toString(), trips.toString(), "--toll-factor", "0");
+    assertThat(zhol.out()).contains("TSTT 17.5000000000000");
+  }
+
+  @Test
+  void everyPairWithoutAWayIsTold() throws IOException {
+    Path net = Files.writeString(folder.resolve("net.tntp"), TWO_ROADS);
+    Path trips =
+        Files.writeString(
+            folder.resolve("trips.tntp"), FIVE_TRIPS + "3 : 1;\nOrigin 2\n 1 : 1; 3 : 0;\n");
+    assertThat(zhol.run("tntp", "solve", net.toString(), trips.toString()))
+        .isEqualTo(Main.BAD_INPUT);
+    assertThat(zhol.err()).contains("'1 to 3': no way", "'2 to 1': no way");
+    assertThat(zhol.err().lines()).hasSize(2);
+  }
 }

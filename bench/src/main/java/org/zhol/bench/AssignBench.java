@@ -30,8 +30,8 @@ final class AssignBench {
         NET TRIPS           files in TNTP format; without any, a drawn city
         --gap GAP           relative gap to reach (1e-12)
         --twin GAP          gap for the twin, 0 for no twin (1e-4)
-        --toll-factor X     cost of a toll of 1 (0)
-        --distance-factor X cost of a length of 1 (0)
+        --toll-factor X     cost of a toll of 1 (as the files state, or 0)
+        --distance-factor X cost of a length of 1 (likewise)
         --runs N            runs of each, the median counts (5)
         --threads N         threads of the parallel run (2)
         --width N           crossings along a side of the drawn city (64)
@@ -43,8 +43,8 @@ final class AssignBench {
   private final List<Path> files = new ArrayList<>();
   private double gap = 1e-12;
   private double twinGap = 1e-4;
-  private double tollFactor;
-  private double distanceFactor;
+  private @Nullable Double tollFactor;
+  private @Nullable Double distanceFactor;
   private double runs = 5;
   private double threads = 2;
   private double width = 64;
@@ -118,7 +118,11 @@ final class AssignBench {
       } catch (PackException bad) {
         throw new IllegalArgumentException(bad.getMessage(), bad);
       }
-      double[] fixed = read.network().fixedCosts(tollFactor, distanceFactor);
+      double[] fixed =
+          read.network()
+              .fixedCosts(
+                  tollFactor == null ? read.tollFactor() : tollFactor,
+                  distanceFactor == null ? read.distanceFactor() : distanceFactor);
       measure(
           String.valueOf(files.get(i).getFileName()),
           read.network().table(),

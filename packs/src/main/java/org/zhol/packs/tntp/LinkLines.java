@@ -1,22 +1,32 @@
 package org.zhol.packs.tntp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringTokenizer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The body of a network file: a line for each link, ten columns between blanks or tabs, a
-/// semicolon at the end. Speed, toll and type may be missing.
+/// semicolon at the end. Speed, toll and type may be missing. Where a comment above the links names
+/// the columns as the published files do (`~ init_node term_node capacity ...`), its order holds;
+/// any other comment is only that.
 final class LinkLines {
   private static final String[] COLUMNS = {
     "init_node", "term_node", "capacity", "length", "free_flow_time", "b", "power", "speed", "toll"
   };
   private static final int NEEDED = 7;
+  private static final int TYPE = COLUMNS.length;
 
   private final String file;
   private final int nodes;
   private final TntpReader problems;
   private final List<TntpLink> links = new ArrayList<>();
   private int lines;
+
+  /// Where each of the columns and then the type stands in a line; -1 where it has none.
+  private int[] at = IntStream.rangeClosed(0, TYPE).toArray();
 
   LinkLines(String file, int nodes, TntpReader problems) {
     this.file = file;
@@ -34,29 +44,38 @@ final class LinkLines {
   }
 
   void read(int line, String text) {
-    StringTokenizer words = new StringTokenizer(TntpReader.uncommented(text), " \t;\f\u00a0");
-    if (!words.hasMoreTokens()) {
+    String content = TntpReader.uncommented(text);
+    if (content.isBlank() && lines == 0) {
+      header(text.strip());
+    }
+    String[] words = words(content);
+    if (words.length == 0) {
       return;
     }
     lines++;
-    if (words.countTokens() < NEEDED) {
+    if (words.length < NEEDED) {
       problems.add(
           file,
           line,
           text.strip(),
-          "has " + words.countTokens() + " columns",
+          "has " + words.length + " columns",
           "give " + String.join(", ", COLUMNS) + ", type");
       return;
     }
     double[] values = new double[COLUMNS.length];
     values[COLUMNS.length - 1] = Double.NaN;
     boolean good = true;
-    for (int i = 0; i < COLUMNS.length && words.hasMoreTokens(); i++) {
-      String word = words.nextToken();
-      values[i] = i < 2 ? node(line, COLUMNS[i], word) : number(line, i, word);
-      good &= !Double.isNaN(values[i]);
+    for (int i = 0; i < COLUMNS.length; i++) {
+      String word = word(words, i);
+      if (word == null && i < NEEDED) {
+        problems.add(file, line, text.strip(), "has no " + COLUMNS[i], "complete the line");
+        good = false;
+      } else if (word != null) {
+        values[i] = i < 2 ? node(line, COLUMNS[i], word) : number(line, i, word);
+        good &= !Double.isNaN(values[i]);
+      }
     }
-    String type = words.hasMoreTokens() ? words.nextToken() : "";
+    String type = word(words, TYPE);
     if (good) {
       TntpLink link =
           new TntpLink(
@@ -69,7 +88,7 @@ final class LinkLines {
               values[6],
               values[7],
               values[8],
-              Math.max(0, TntpReader.wholeNumber(type)));
+              Math.max(0, TntpReader.wholeNumber(type == null ? "" : type)));
       if (link.isCongestible() && link.capacity() <= 0) {
         problems.add(
             file,
@@ -81,6 +100,37 @@ final class LinkLines {
         links.add(link);
       }
     }
+  }
+
+  private static String[] words(String text) {
+    StringTokenizer words = new StringTokenizer(text, " \t;\f\u00a0");
+    String[] all = new String[words.countTokens()];
+    Arrays.setAll(all, _ -> words.nextToken());
+    return all;
+  }
+
+  private @Nullable String word(String[] words, int column) {
+    int place = at[column];
+    return place < 0 || place >= words.length ? null : words[place];
+  }
+
+  /// Takes the order of columns from a comment that names all that are needed.
+  private void header(String comment) {
+    if (!comment.startsWith("~")) {
+      return;
+    }
+    List<String> named =
+        Arrays.stream(words(comment.substring(1)))
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .toList();
+    int[] found = new int[TYPE + 1];
+    for (int i = 0; i <= TYPE; i++) {
+      found[i] = named.indexOf(i == TYPE ? "link_type" : COLUMNS[i]);
+      if (found[i] < 0 && i < NEEDED) {
+        return;
+      }
+    }
+    at = found;
   }
 
   private double node(int line, String column, String word) {

@@ -16,13 +16,22 @@ public final class TntpReader {
   /// More problems than this are only counted.
   private static final int KEPT = 1_000;
 
+  /// So many nodes may stand unused; more than that and more than links can join is a slip.
+  private static final int SPARE_NODES = 1_000_000;
+
   private final List<Problem> problems = new ArrayList<>();
   private int uncounted;
+  private double tollFactor;
+  private double distanceFactor;
 
   private TntpReader() {}
 
   /// Both files of an assignment.
-  public record Read(TntpNetwork network, TntpTrips trips) {}
+  ///
+  /// @param tollFactor cost of a toll of 1 as either file states it; 0 where neither does
+  /// @param distanceFactor cost of a length of 1, likewise
+  public record Read(
+      TntpNetwork network, TntpTrips trips, double tollFactor, double distanceFactor) {}
 
   /// Reads both files; throws [PackException] with every problem of either.
   public static Read read(Path network, Path trips) {
@@ -30,7 +39,7 @@ public final class TntpReader {
     TntpNetwork net = reader.network(network);
     TntpTrips table = reader.trips(trips, net);
     reader.refuse();
-    return new Read(net, table);
+    return new Read(net, table, reader.tollFactor, reader.distanceFactor);
   }
 
   private void refuse() {
@@ -74,6 +83,7 @@ public final class TntpReader {
     int nodes = metadata.count("NUMBER OF NODES", this);
     int through = metadata.count("FIRST THRU NODE", this);
     int stated = metadata.count("NUMBER OF LINKS", this);
+    factors(metadata);
     LinkLines reader = new LinkLines(file, nodes, this);
     for (int i = metadata.end(); i < lines.size(); i++) {
       reader.read(i + 1, lines.get(i));
@@ -94,7 +104,21 @@ public final class TntpReader {
           "zones are more than the " + nodes + " nodes",
           "correct <NUMBER OF ZONES> or <NUMBER OF NODES>");
     }
+    if (nodes > SPARE_NODES && nodes > 2L * reader.lines() + Math.max(zones, 0)) {
+      add(
+          file,
+          0,
+          String.valueOf(nodes),
+          "nodes are more than " + reader.lines() + " links can join",
+          "correct <NUMBER OF NODES>");
+    }
     return new TntpNetwork(Math.max(zones, 0), Math.max(nodes, 0), through, reader.links());
+  }
+
+  /// What tolls and lengths cost, as some programs write it into their files.
+  private void factors(Metadata metadata) {
+    tollFactor = metadata.factor("TOLL FACTOR", tollFactor, this);
+    distanceFactor = metadata.factor("DISTANCE FACTOR", distanceFactor, this);
   }
 
   private TntpTrips trips(Path path, TntpNetwork network) {
@@ -105,6 +129,7 @@ public final class TntpReader {
     String file = String.valueOf(path.getFileName());
     Metadata metadata = Metadata.read(file, lines, this);
     int zones = metadata.count("NUMBER OF ZONES", this);
+    factors(metadata);
     int known = network.zones() > 0 ? network.zones() : zones;
     TripLines reader = new TripLines(file, known, this);
     for (int i = metadata.end(); i < lines.size(); i++) {
@@ -157,6 +182,21 @@ public final class TntpReader {
         reader.add(file, line, text, "is no whole number", "give <" + tag + "> a number >= 0");
       }
       return count;
+    }
+
+    /// A number >= 0 that may be there.
+    double factor(String tag, double otherwise, TntpReader reader) {
+      String text = values.get(tag);
+      if (text == null) {
+        return otherwise;
+      }
+      double factor = number(text);
+      if (!(factor >= 0)) {
+        int line = lines.getOrDefault(tag, 0);
+        reader.add(file, line, text, "is no factor", "give <" + tag + "> a number >= 0");
+        return otherwise;
+      }
+      return factor;
     }
 
     double total() {

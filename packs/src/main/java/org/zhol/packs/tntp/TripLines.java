@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// The body of a trip table: `Origin n`, then `destination : flow;` as often as needed.
+/// The body of a trip table: `Origin n`, then `destination : flow;` as often as needed, on lines of
+/// their own or behind the origin. Some write a comma for the colon.
 final class TripLines {
   private final String file;
   private final int zones;
@@ -40,8 +41,13 @@ final class TripLines {
       return;
     }
     if (text.toLowerCase(Locale.ROOT).startsWith("origin")) {
-      begin(line, text.substring("origin".length()).strip());
-      return;
+      String rest = text.substring("origin".length()).strip();
+      int end = 0;
+      while (end < rest.length() && !Character.isWhitespace(rest.charAt(end))) {
+        end++;
+      }
+      begin(line, rest.substring(0, end));
+      text = rest.substring(end).strip();
     }
     for (int from = 0; from < text.length(); ) {
       int to = text.indexOf(';', from);
@@ -70,6 +76,7 @@ final class TripLines {
 
   private void entry(int line, String entry) {
     int colon = entry.indexOf(':');
+    colon = colon < 0 ? entry.indexOf(',') : colon;
     if (colon < 0) {
       problems.add(file, line, entry, "is no trips", "write destination : flow;");
       return;

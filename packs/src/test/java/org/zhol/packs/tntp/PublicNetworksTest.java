@@ -129,6 +129,8 @@ class PublicNetworksTest {
     double[] flows = order.stream().mapToDouble(i -> read.trips().flows()[i]).toArray();
     return new TntpReader.Read(
         new TntpNetwork(network.zones(), network.nodes(), network.firstThrough(), links),
-        new TntpTrips(read.trips().zones(), read.trips().statedTotal(), from, to, flows));
+        new TntpTrips(read.trips().zones(), read.trips().statedTotal(), from, to, flows),
+        read.tollFactor(),
+        read.distanceFactor());
   }
 }

@@ -118,4 +118,41 @@ class TntpReaderTest {
             "net.tntp: value '4' links are stated, but 3 follow; complete the file or correct"
                 + " <NUMBER OF LINKS>");
   }
+
+  @Test
+  void theOrderOfColumnsIsTheOneThatIsNamed() throws IOException {
+    String named = "~ init_node term_node length capacity lanes free_flow_time b power";
+    String rows = "1 3 0.5 9 2 4 .15 4;\n3 2 0.5 8 2 5 .15 4;\n";
+    String head = NET.substring(0, NET.indexOf("~ \tinit_node"));
+    String stated = head.replace("LINKS> 4", "LINKS> 2");
+    TntpNetwork network = read(stated + named + "\n" + rows, TRIPS).network();
+    assertThat(network.table().curves())
+        .containsExactly(new DelayCurve.Bpr(4, 0.15, 9, 4), new DelayCurve.Bpr(5, 0.15, 8, 4));
+    assertThat(network.links().getFirst().length()).isEqualTo(0.5);
+    TntpNetwork unnamed = read(stated + "~ from to length capacity\n" + rows, TRIPS).network();
+    assertThat(unnamed.links().getFirst().capacity()).isEqualTo(0.5); // the usual order
+  }
+
+  @Test
+  void tripsMayStandBehindTheirOriginAndWithCommas() throws IOException {
+    TntpTrips trips =
+        read(NET, TRIPS.replace("Origin \t1\n", "origin 1").replace("1:1;", "1 , 1 ;")).trips();
+    assertThat(trips.origins()).containsExactly(1, 1, 2);
+    assertThat(trips.flows()).containsExactly(0, 6.5, 1);
+  }
+
+  @Test
+  void factorsAreReadAndNodesThatNothingJoinsAreRefused() throws IOException {
+    String net = NET.replace("<END", "<TOLL FACTOR> 0.02\n<END");
+    String trips = TRIPS.replace("<END", "<DISTANCE FACTOR> 4e-2\n<END");
+    assertThat(read(net, trips).tollFactor()).isEqualTo(0.02);
+    assertThat(read(net, trips).distanceFactor()).isEqualTo(0.04);
+    assertThat(read(NET, TRIPS).tollFactor()).isZero();
+    assertThatThrownBy(() -> read(net.replace("0.02", "dear"), TRIPS))
+        .hasMessage("net.tntp:6: value 'dear' is no factor; give <TOLL FACTOR> a number >= 0");
+    assertThatThrownBy(() -> read(NET.replace("NODES> 3", "NODES> 999999999"), TRIPS))
+        .hasMessage(
+            "net.tntp: value '999999999' nodes are more than 4 links can join; correct <NUMBER OF"
+                + " NODES>");
+  }
 }
