@@ -326,6 +326,7 @@ final class AssignVerb extends WorldVerb {
     try {
       Files.createDirectories(folder);
       FlowTables.write(flows, solved.network(), folder);
+      SkimTables.writeWeeks(solved, folder);
       SkimTables.write(solved, folder);
     } catch (IOException failed) {
       throw new BadInput(

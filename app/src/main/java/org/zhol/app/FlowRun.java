@@ -45,5 +45,6 @@ record FlowRun(FlowQuestion asked, MadeTimes times) implements Work {
     Files.write(folder.resolve(JobsEndpoint.RESULT), Json.bytes(year.flows()));
     Files.write(folder.resolve(WAYS), Json.bytes(Ways.of(year)));
     FlowTables.write(year.flows(), network, folder);
+    SkimTables.write(year, folder);
   }
 }

@@ -24,7 +24,8 @@ final class JobsEndpoint {
           "csv", "text/csv; charset=utf-8",
           "svg", "image/svg+xml",
           "yaml", "application/yaml",
-          "gpkg", "application/geopackage+sqlite3");
+          "gpkg", "application/geopackage+sqlite3",
+          "omx", "application/x-hdf5");
 
   /// Results are sent whole and compressed on the way, up to this size.
   private static final long WORTH_COMPRESSING = 64L << 20;

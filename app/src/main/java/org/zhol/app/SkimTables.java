@@ -24,11 +24,15 @@ import org.zhol.packs.flows.OmxFile;
 final class SkimTables {
   private SkimTables() {}
 
-  /// Writes `link_week.csv`, `skim.csv`, `skims.omx` and `flows.gpkg` to a folder.
+  /// Writes `link_week.csv` to a folder: tens of megabytes, so on its own.
+  static void writeWeeks(CorridorYear year, Path folder) throws IOException {
+    Files.writeString(folder.resolve("link_week.csv"), weeks(year.linkWeeks()));
+  }
+
+  /// Writes `skim.csv`, `skims.omx` and `flows.gpkg` to a folder.
   static void write(CorridorYear year, Path folder) throws IOException {
     List<CorridorYear.LinkWeeks> links = year.linkWeeks();
     List<Skim> skims = Skim.of(year);
-    Files.writeString(folder.resolve("link_week.csv"), weeks(links));
     Files.writeString(folder.resolve("skim.csv"), table(skims));
     if (!skims.isEmpty()) {
       List<String> towns = towns(skims);
