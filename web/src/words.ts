@@ -259,6 +259,7 @@ export const table = {
   'leg.HAUL.SEA': { en: 'By ship', ru: 'Морем', kk: 'Кемемен', zh: '海运' },
   'leg.HAUL.AIR': { en: 'By air', ru: 'Самолётом', kk: 'Ұшақпен', zh: '空运' },
   'leg.HAUL.PIPELINE': { en: 'Through the pipeline', ru: 'По трубопроводу', kk: 'Құбырмен', zh: '管道输送' },
+  'leg.stands': { en: 'Loading or unloading', ru: 'Погрузка или выгрузка', kk: 'Тиеу не түсіру', zh: '装车或卸车' },
   'leg.TRANSFER': { en: 'Handling', ru: 'Перевалка', kk: 'Ауыстырып тиеу', zh: '装卸中转' },
   'leg.GAUGE_CHANGE': { en: 'Gauge change', ru: 'Смена колеи', kk: 'Табан ауыстыру', zh: '换轨' },
   'leg.CROSSING': { en: 'Border crossing', ru: 'Пересечение границы', kk: 'Шекарадан өту', zh: '过境通关' },

@@ -39,8 +39,12 @@ export function viaPlaces(option: Option, states: CheckpointState[]): string[] {
   return found.filter((name) => !found.some((other) => other !== name && other.includes(name))).slice(0, 4)
 }
 
+/** Whether a vehicle is only loaded or unloaded, as between a border and a terminal. */
+const stands = (leg: Leg): boolean => leg.kind === 'HAUL' && leg.distanceMetres === 0 && leg.from.id === leg.to.id
+
 /** What a leg is, in words. */
 export function legTitle(leg: Leg): string {
+  if (stands(leg)) return t('leg.stands')
   return leg.kind === 'HAUL' ? tOr(`leg.HAUL.${leg.mode}`, leg.label) : t(`leg.${leg.kind}`)
 }
 

@@ -136,7 +136,9 @@ final class PlanText {
       table.row(
           String.valueOf(number),
           kind(leg),
-          shortName(leg.from()) + " – " + shortName(leg.to()),
+          leg.stands()
+              ? shortName(leg.from())
+              : shortName(leg.from()) + " – " + shortName(leg.to()),
           MOMENT.format(leg.end().expected()),
           hours(leg.expectedHours()),
           leg.waitHours() < 0.05 ? "" : hours(leg.waitHours()),
@@ -160,8 +162,11 @@ final class PlanText {
     List<String> parts = new ArrayList<>();
     for (Plan.Leg leg : option.legs()) {
       switch (leg.kind()) {
-        case HAUL ->
+        case HAUL -> {
+          if (!leg.stands()) {
             parts.add(kind(leg) + " " + shortName(leg.from()) + " – " + shortName(leg.to()));
+          }
+        }
         case CROSSING -> parts.add(words.get(leg.kind()) + " " + label(leg));
         case GAUGE_CHANGE -> parts.add(words.get(leg.kind()) + " " + shortName(leg.to()));
         case DRAYAGE, TRANSFER -> {}
@@ -182,6 +187,9 @@ final class PlanText {
 
   private String kind(Plan.Leg leg) {
     Mode mode = leg.mode();
+    if (leg.stands()) {
+      return words.get("stands");
+    }
     return mode != null && leg.kind() == Plan.Kind.HAUL ? words.get(mode) : words.get(leg.kind());
   }
 

@@ -10,6 +10,7 @@ import org.zhol.network.CargoClass;
 import org.zhol.network.Commodity;
 import org.zhol.network.Equipment;
 import org.zhol.network.Network;
+import org.zhol.network.Parameter;
 
 /// Reads a cargo as people write it: `2x40HC`, `1x20:machinery`, `1x40RF`, `50000t:crude`,
 /// `800kg:electronics`, `20t:grain`, `1x40HC+1x20`, with `dangerous` or `oversize` after a colon.
@@ -17,7 +18,9 @@ public final class CargoText {
   private static final Pattern BOXES =
       Pattern.compile("(\\d{1,4})\\s*[xX×]\\s*(20RF|40RF|20|40HC|40|45)");
   private static final Pattern MASS = Pattern.compile("(\\d{1,10}(?:\\.\\d{1,6})?)\\s*(kg|t)");
-  private static final String EXAMPLES = "write 2x40HC, 1x20:machinery, 50000t:crude or 800kg:food";
+  private static final String EXAMPLES =
+      "write 2x40HC, 1x20:machinery, 50000t:crude or 800kg:food;"
+          + " boxes are 20, 40, 40HC, 45, and reefers 20RF, 40RF";
 
   private CargoText() {}
 
@@ -53,13 +56,22 @@ public final class CargoText {
                 b -> b.equipment() == Equipment.REEFER_20 || b.equipment() == Equipment.REEFER_40);
     double tonnes = 0;
     for (Cargo.Boxes b : boxes) {
-      double perTeu =
-          commodity != null && commodity.tonnesPerTeu() != null ? commodity.tonnesPerTeu() : -1;
-      double usual = network.parameter("box." + b.equipment().code() + ".tonnes");
-      tonnes += b.count() * (perTeu < 0 ? usual : perTeu * Fares.teu(b.equipment()));
+      tonnes += b.count() * tonnesIn(b.equipment(), commodity, network);
     }
     CargoClass cargoClass = reefer ? CargoClass.REEFER : CargoClass.CONTAINER;
     return new Cargo(text, cargoClass, boxes, tonnes, id, dangerous, oversize, valueCents);
+  }
+
+  /// Cargo in one box: as the commodity is loaded, up to the most that the box takes, or what is
+  /// usual.
+  static double tonnesIn(Equipment box, @Nullable Commodity commodity, Network network) {
+    Double perTeu = commodity == null ? null : commodity.tonnesPerTeu();
+    if (perTeu == null) {
+      return network.parameter("box." + box.code() + ".tonnes");
+    }
+    Parameter most = network.findParameter("box." + box.code() + ".most_tonnes");
+    double full = perTeu * Fares.teu(box);
+    return most == null ? full : Math.min(full, most.value());
   }
 
   private static List<Cargo.Boxes> boxes(String amount, String text) {

@@ -22,6 +22,9 @@ import org.zhol.queueing.Fifths;
 /// Compiles a network, as it is on one day, into a `Graph`. Places, links and services are taken in
 /// the order of their ids, so that the order of rows in a pack changes nothing.
 final class GraphBuilder {
+  /// A country is a bit of what a journey has left; `Rules` and `Prospects` need the others.
+  static final int MOST_COUNTRIES = 59;
+
   final Network network;
   final LocalDate day;
   final List<Graph.Ride> rides = new ArrayList<>();
@@ -64,10 +67,10 @@ final class GraphBuilder {
     for (Place place : places) {
       countryIndex.putIfAbsent(place.country(), countryIndex.size());
     }
-    if (countryIndex.size() > 60) {
+    if (countryIndex.size() > MOST_COUNTRIES) {
       throw new IllegalArgumentException(
-          "the pack has places in %d countries; the planner takes at most 60"
-              .formatted(countryIndex.size()));
+          "the pack has places in %d countries; the planner takes at most %d"
+              .formatted(countryIndex.size(), MOST_COUNTRIES));
     }
     yardOf = new int[places.size() * 3];
     java.util.Arrays.fill(yardOf, -1);

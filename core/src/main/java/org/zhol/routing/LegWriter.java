@@ -90,17 +90,21 @@ final class LegWriter {
   }
 
   private Plan.Odds odds(long[] clock, String country) {
-    long sum = 0;
-    for (long c : clock) {
-      sum += c;
-    }
     return new Plan.Odds(
         at(clock[0], country),
         at(clock[1], country),
         at(clock[2], country),
         at(clock[3], country),
         at(clock[4], country),
-        at(Math.round(sum / 5.0), country));
+        at(Math.round(sum(clock) / 5.0), country));
+  }
+
+  private static long sum(long[] clock) {
+    long sum = 0;
+    for (long c : clock) {
+      sum += c;
+    }
+    return sum;
   }
 
   private Place placeAt(int vertex) {
@@ -274,7 +278,11 @@ final class LegWriter {
         leg.evidence(service.evidence());
         leg.label = service.mode().name().toLowerCase(Locale.ROOT);
       }
-      case Graph.DRIVE, Graph.ROLL -> link(leg, graph.ref[a]);
+      case Graph.DRIVE, Graph.ROLL -> {
+        // Between two borders cargo is neither put on nor off, and the run alone tells the mode.
+        leg.label = Mode.values()[graph.mode[a]].name().toLowerCase(Locale.ROOT);
+        link(leg, graph.ref[a]);
+      }
       case Graph.CROSS -> {
         Graph.Way way = graph.ways.get(graph.way[a]);
         leg.checkpoint = way.checkpoint().id();
@@ -329,10 +337,10 @@ final class LegWriter {
               new WayRemark.OrderedForOpening(
                   moves.sparedSum / (5 * 3600.0), at(opening, leg.zoneTo).toLocalDate()));
     }
-    long sum = 0;
-    for (int w = 0; w < 5; w++) {
-      sum += end[w] - leg.start[w];
-    }
+    long came = sum(leg.start);
+    long left = sum(end);
+    // Differences of what has been paid so far, so that the legs add up to the whole.
+    leg.cost = leg.cost.plus(new Cost(0, 0, 0, 0, 0, 0, goal.stock(left) - goal.stock(came)));
     ttw += leg.ttw;
     legs.add(
         new Plan.Leg(
@@ -347,7 +355,7 @@ final class LegWriter {
             leg.terminal,
             odds(leg.start, leg.zoneOf),
             odds(end, leg.zoneTo),
-            sum / (5 * 3600.0),
+            (left - came) / (5 * 3600.0),
             leg.waitSum / (5 * 3600.0),
             leg.metres,
             leg.cost,
@@ -399,11 +407,7 @@ final class LegWriter {
 
   private Plan.Option option() {
     long[] arrival = now();
-    long sum = 0;
-    for (long c : arrival) {
-      sum += c;
-    }
-    Cost cost = new Cost(0, 0, 0, 0, 0, 0, goal.stock(sum));
+    Cost cost = Cost.ZERO;
     long wtw = 0;
     long metres = 0;
     Set<String> sources = new LinkedHashSet<>();
@@ -431,7 +435,7 @@ final class LegWriter {
         summary(),
         at(0, query.from().country()),
         odds(arrival, there),
-        sum / (5 * 3600.0),
+        sum(arrival) / (5 * 3600.0),
         arrival[4] / 3600.0,
         onTime,
         cost,
@@ -450,11 +454,13 @@ final class LegWriter {
       String word =
           switch (leg.kind()) {
             case HAUL ->
-                (leg.mode() == null ? "" : leg.mode().name().toLowerCase(Locale.ROOT))
-                    + " "
-                    + leg.from().names().en()
-                    + "–"
-                    + leg.to().names().en();
+                leg.mode() == null || leg.stands()
+                    ? ""
+                    : leg.mode().name().toLowerCase(Locale.ROOT)
+                        + " "
+                        + leg.from().names().en()
+                        + "–"
+                        + leg.to().names().en();
             case CROSSING -> "via " + leg.label();
             case GAUGE_CHANGE -> "gauge change " + leg.to().names().en();
             case DRAYAGE, TRANSFER -> "";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
+import org.zhol.network.Commodity;
 import org.zhol.network.Equipment;
 import org.zhol.network.Mode;
 import org.zhol.network.Network;
@@ -59,7 +60,8 @@ record Load(CargoClass cargo, List<Part> parts, double grossTonnes) {
     double truckTonnes = network.parameter("truck.tonnes");
     for (Cargo.Boxes boxes : cargo.boxes()) {
       double teu = Fares.teu(boxes.equipment());
-      double trucks = teu > 1 ? boxes.count() : Math.ceil(boxes.count() / 2.0);
+      double trucks =
+          teu > 1 || !pairs(boxes, cargo, network) ? boxes.count() : Math.ceil(boxes.count() / 2.0);
       parts.add(
           new Part(new Fares.Shape(cargo.cargoClass(), boxes.equipment()), boxes.count(), trucks));
       tare += boxes.count() * network.parameter("box." + boxes.equipment().code() + ".tare_tonnes");
@@ -81,6 +83,15 @@ record Load(CargoClass cargo, List<Part> parts, double grossTonnes) {
               Math.ceil(cargo.tonnes() / truckTonnes)));
     }
     return new Load(cargo.cargoClass(), parts, cargo.tonnes() + tare);
+  }
+
+  /// Whether a truck takes two of these short boxes: together no heavier than a truckload, or than
+  /// what a long box holds, which goes by one truck.
+  private static boolean pairs(Cargo.Boxes boxes, Cargo cargo, Network network) {
+    String id = cargo.commodity();
+    Commodity commodity = id == null ? null : network.findCommodity(id);
+    double most = Math.max(network.parameter("truck.tonnes"), network.parameter("box.40.tonnes"));
+    return 2 * CargoText.tonnesIn(boxes.equipment(), commodity, network) <= most;
   }
 
   double trucks() {

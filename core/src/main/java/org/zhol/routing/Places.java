@@ -26,6 +26,10 @@ public final class Places {
   /// Facilities of each mode that a free point is led to.
   private static final int NEAREST = 2;
 
+  /// Farther than a local truck goes, but a truck can be ordered from a point so many times as far
+  /// from the nearest road place.
+  private static final int ROAD_REACH = 4;
+
   private final Network network;
   private final Map<String, List<Place>> byKey = new LinkedHashMap<>();
   private final Map<String, List<Place>> byCity = new LinkedHashMap<>();
@@ -109,9 +113,11 @@ public final class Places {
     List<Match> near = find(text, 5);
     if (!near.isEmpty() && near.getFirst().distance() <= allowed(folded(text))) {
       boolean alone =
-          near.size() == 1
-              || near.get(1).distance() > near.getFirst().distance()
-              || near.get(1).names().equals(near.getFirst().names());
+          near.stream()
+              .filter(match -> match.distance() == near.getFirst().distance())
+              .allMatch(match ->
+                  match.names().equals(near.getFirst().names())
+                      || town(match).equals(town(near.getFirst())));
       if (alone) {
         return doorOf(text, byKey.getOrDefault(folded(near.getFirst().id()), List.of()));
       }
@@ -126,6 +132,11 @@ public final class Places {
         "place '" + text + "' is not in the pack; " + hint,
         new QueryRemark.NoSuchPlace(),
         near.isEmpty() ? new QueryRemark.UsePlace() : new QueryRemark.DidYouMean(alike));
+  }
+
+  private String town(Match match) {
+    List<Place> places = byKey.getOrDefault(folded(match.id()), List.of());
+    return places.isEmpty() ? match.id() : places.getFirst().city();
   }
 
   private static int allowed(String folded) {
@@ -225,7 +236,7 @@ public final class Places {
     for (Place place : near) {
       double away = metres(latitude, longitude, place);
       int count = taken.getOrDefault(place.mode(), 0);
-      boolean roadNeeded = place.mode() == Mode.ROAD && count == 0 && away <= 4 * most;
+      boolean roadNeeded = place.mode() == Mode.ROAD && count == 0 && away <= ROAD_REACH * most;
       if (place.country().equals(nearest.country())
           && count < NEAREST
           && (away <= most || roadNeeded)) {
@@ -242,9 +253,9 @@ public final class Places {
                   Double.toString(longitude),
                   away,
                   nearest.names().en(),
-                  most / 1000),
+                  ROAD_REACH * most / 1000),
           new QueryRemark.TooFar(away, nearest.names()),
-          new QueryRemark.PointWithin(most / 1000));
+          new QueryRemark.PointWithin(ROAD_REACH * most / 1000));
     }
     String key = Double.toString(latitude) + "," + Double.toString(longitude);
     return new Door(key, Names.of(key), nearest.country(), latitude, longitude, accesses);

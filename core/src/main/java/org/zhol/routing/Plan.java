@@ -158,6 +158,11 @@ public record Plan(
       line = List.copyOf(line);
     }
 
+    /// Whether a vehicle is only loaded or unloaded here, as between a border and a terminal.
+    public boolean stands() {
+      return kind == Kind.HAUL && distanceMetres == 0 && from.id().equals(to.id());
+    }
+
     /// The same leg with what the records say of it, and the sources of that beside its own.
     Leg with(List<Remark> said, List<String> more) {
       List<String> all = Stream.concat(sources.stream(), more.stream()).distinct().toList();

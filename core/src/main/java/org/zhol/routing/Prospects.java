@@ -7,7 +7,7 @@ final class Prospects {
   /// Set in what a journey has left where no arc ahead depends on the clock.
   static final long STEADY = 1L << 60;
 
-  private static final long COUNTRIES = STEADY - 1;
+  private static final long COUNTRIES = (1L << GraphBuilder.MOST_COUNTRIES) - 1;
 
   /// Answers kept, the last for each place of the table.
   private static final int KEPT = 1024;

@@ -20,6 +20,9 @@ final class Rules {
   private static final long OFF_TRUCK = 1L << 62;
   private static final long OFF_WAGON = 1L << 61;
 
+  /// Beside `Prospects.STEADY`, and above the bits of countries (`GraphBuilder.MOST_COUNTRIES`).
+  private static final long OFF_RAILS = 1L << 59;
+
   private final Graph graph;
   private final boolean[] modeBarred = new boolean[Mode.values().length];
 
@@ -94,12 +97,14 @@ final class Rules {
   }
 
   /// In the towns at both ends cargo goes between door and terminal by drayage, which pays the
-  /// terminal as well; the transfer there between road and terminal would be the same thing twice.
+  /// terminal as well; a transfer there from one facility to another would be the same thing twice,
+  /// or take the cargo to a train that it does not go by.
   private boolean townTransfer(int a) {
     int tail = graph.placeOf[graph.tail[a]];
     int head = graph.placeOf[graph.head[a]];
-    return (has(fromPlaces, tail) && has(fromPlaces, head) && road(tail))
-        || (has(toPlaces, tail) && has(toPlaces, head) && road(head));
+    return tail != head
+        && ((has(fromPlaces, tail) && has(fromPlaces, head))
+            || (has(toPlaces, tail) && has(toPlaces, head)));
   }
 
   private static boolean has(int[] places, int place) {
@@ -131,6 +136,8 @@ final class Rules {
   /// `left` holds the countries left and, in its top bits, how the cargo was last put down. Taken
   /// off a truck it is not put on another before something else has carried it, and taken off a
   /// wagon not straight back on one: such relays only dodge the driver's rest and the train's wait.
+  /// Nor does a terminal put cargo on rails that came off them by a terminal and that nothing has
+  /// carried since: by the truck side of a yard with both gauges it would dodge the gauge change.
   long after(long left, int a) {
     return barred(a) ? BARRED : onward(left, a);
   }
@@ -145,16 +152,19 @@ final class Rules {
     }
     long there = 1L << graph.countryOf[graph.head[a]];
     long here = 1L << graph.countryOf[graph.tail[a]];
-    boolean keeps = graph.kind[a] == Graph.TRANSFER && !graph.crossdock(a);
-    long after = left & ~OFF_WAGON & (keeps ? -1L : ~OFF_TRUCK);
+    boolean lifts = graph.kind[a] == Graph.TRANSFER;
+    boolean keeps = lifts && !graph.crossdock(a);
+    long after = left & ~OFF_WAGON & (keeps ? -1L : ~OFF_TRUCK) & (lifts ? -1L : ~OFF_RAILS);
+    if (lifts && graph.modeAt(graph.tail[a]) != graph.modeAt(graph.head[a])) {
+      if (graph.modeAt(graph.head[a]) == Mode.RAIL && (left & OFF_RAILS) != 0) {
+        return BARRED;
+      }
+      after |= graph.modeAt(graph.tail[a]) == Mode.RAIL ? OFF_RAILS : 0;
+    }
     if (here != there) {
       after |= graph.enters[a] & ~there;
     }
     return graph.kind[a] == Graph.ALIGHT ? after | down : after;
-  }
-
-  private boolean road(int place) {
-    return graph.network.places().get(place).mode() == Mode.ROAD;
   }
 
   private int[] places(Door door) {

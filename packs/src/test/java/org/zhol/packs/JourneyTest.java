@@ -99,6 +99,94 @@ class JourneyTest {
   }
 
   @Test
+  void theTruckSideOfAYardIsNoGaugeChange() {
+    Plan plan = PLANNER.plan(ask("Xian", "Poti", "1x40HC", "2025-11-07", ""));
+    assertThat(plan.options())
+        .anyMatch(
+            option -> option.legs().stream().anyMatch(leg -> leg.kind() == Plan.Kind.GAUGE_CHANGE));
+    for (Plan.Option option : plan.options()) {
+      for (int i = 1; i < option.legs().size(); i++) {
+        Plan.Leg off = option.legs().get(i - 1);
+        Plan.Leg on = option.legs().get(i);
+        boolean lifts = off.kind() == Plan.Kind.TRANSFER && on.kind() == Plan.Kind.TRANSFER;
+        assertThat(lifts && rails(off.from().id()) && rails(on.to().id()))
+            .as(option.summary())
+            .isFalse();
+      }
+    }
+  }
+
+  @Test
+  void cargoIsNotTakenToAStationOnItsWayToTheQuay() {
+    Plan plan = PLANNER.plan(ask("Shenzhen", "Almaty", "800kg:electronics", "2025-11-07", ""));
+    assertThat(plan.options()).anyMatch(option -> option.modes().contains(Mode.SEA));
+    for (Plan.Option option : plan.options()) {
+      assertThat(option.legs().get(1).kind()).as(option.summary()).isNotEqualTo(Plan.Kind.TRANSFER);
+    }
+  }
+
+  @Test
+  void heavyShortBoxesDoNotShareATruck() {
+    assertThat(roadCents("2x20:grain")).isEqualTo(2 * roadCents("1x20:grain"));
+    assertThat(roadCents("2x20:clothes")).isEqualTo(roadCents("1x20:clothes"));
+  }
+
+  @Test
+  void aLongBoxOfADenseGoodIsNoHeavierThanTheBoxTakes() {
+    assertThat(CargoText.parse("1x40HC:grain", NETWORK, null).tonnes()).isEqualTo(27);
+    assertThat(CargoText.parse("1x20:grain", NETWORK, null).tonnes()).isEqualTo(24);
+    assertThat(CargoText.parse("2x40:clothes", NETWORK, null).tonnes()).isEqualTo(36);
+  }
+
+  private static long roadCents(String cargo) {
+    return PLANNER
+        .plan(ask("Almaty", "Astana", cargo, "2025-11-07", "", Set.of(Mode.ROAD)))
+        .options()
+        .getFirst()
+        .totalCents();
+  }
+
+  @Test
+  void everyLegSaysByWhatItGoesAndWhatItsGoodsCostMeanwhile() {
+    Query asked = ask("Yiwu", "Tashkent", "20t:electronics", "2024-06-10", "");
+    Plan plan = PLANNER.plan(withStock(asked));
+    assertThat(plan.options()).isNotEmpty();
+    for (Plan.Option option : plan.options()) {
+      assertThat(option.cost().inventoryCents()).isPositive();
+      assertThat(option.legs().stream().mapToLong(leg -> leg.cost().inventoryCents()).sum())
+          .isEqualTo(option.cost().inventoryCents());
+      assertThat(option.legs()).allMatch(leg -> !leg.label().isEmpty());
+    }
+  }
+
+  private static Query withStock(Query q) {
+    return new Query(
+        q.from(),
+        q.to(),
+        q.cargo(),
+        q.ready(),
+        q.by(),
+        q.via(),
+        q.avoid(),
+        q.modes(),
+        q.max(),
+        q.sort(),
+        q.asOf(),
+        q.drivers(),
+        true);
+  }
+
+  @Test
+  void aLetterShortOfATownIsTheTownNotOneOfItsStations() {
+    assertThat(PLACES.door("Lianyungan").key()).isEqualTo("lianyungang");
+    assertThatThrownBy(() -> PLACES.door("39.0,83.0")).hasMessageContaining("320 km of a road");
+  }
+
+  private static boolean rails(String place) {
+    return NETWORK.place(place).mode() == Mode.RAIL;
+  }
+
+  @Test
   void freightWithinKazakhstanStaysInKazakhstan() {
     Plan plan = PLANNER.plan(ask("Almaty", "Dostyk", "1x40HC", "2025-11-07", ""));
     assertThat(plan.options()).isNotEmpty();
