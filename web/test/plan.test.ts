@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addDays, dayNumber } from '../src/border/days.ts'
+import type { CheckpointState } from '../src/api/types.ts'
+import { addDays, dayNumber, since } from '../src/border/days.ts'
 import { oddsWord } from '../src/plan/odds.ts'
 import { dayTicks, scale, ticks } from '../src/plan/scale.ts'
 
@@ -33,4 +34,11 @@ test('a scale of no width stays finite', () => {
 test('days count across leap years and months', () => {
   expect(addDays('2024-02-28', 2)).toBe('2024-03-01')
   expect(dayNumber('2026-12-31') - dayNumber('2020-01-01')).toBe(2556)
+})
+
+test('a holiday closes a checkpoint from its own first day, not since it was opened', () => {
+  const state = { status: 'OPEN', statusFrom: '2023-01-08', closure: { from: '2024-06-10', to: '2024-06-10' } }
+  expect(since(state as CheckpointState)).toBe('2024-06-10')
+  expect(since({ ...state, closure: null } as unknown as CheckpointState)).toBe('2023-01-08')
+  expect(since({ ...state, status: 'CLOSED' } as CheckpointState)).toBe('2023-01-08')
 })

@@ -1,5 +1,6 @@
 import type { CheckpointState, Status } from '../api/types.ts'
 import { named, t } from '../i18n.ts'
+import { holiday } from './days.ts'
 
 /** The status to show: a holiday closure shuts an open checkpoint for its days. */
 export function shown(state: CheckpointState): Status {
@@ -13,8 +14,7 @@ export function short(state: CheckpointState): string {
 
 /** The status in words. */
 export function inWords(state: CheckpointState): string {
-  const holiday = state.closure && (state.status === 'OPEN' || state.status === 'LIMITED')
-  return holiday ? t('border.holiday') : t(`border.${state.status}`)
+  return holiday(state) ? t('border.holiday') : t(`border.${state.status}`)
 }
 
 /** Name, mode and status: what a screen reader says of a checkpoint. */

@@ -3,11 +3,14 @@ package org.zhol.app;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Mode;
+import org.zhol.network.Terminal;
 import org.zhol.routing.Cost;
 import org.zhol.routing.Plan;
 
@@ -23,11 +26,13 @@ final class PlanText {
   private final Words words;
   private final RemarkText remarks;
   private final World world;
+  private final Map<String, Terminal> terminals = new HashMap<>();
 
   PlanText(Words words, World world) {
     this.words = words;
     this.remarks = RemarkText.in(words.language());
     this.world = world;
+    world.network().terminals().forEach(terminal -> terminals.put(terminal.id(), terminal));
   }
 
   /// @param explain whether to list what was left out, and the sources
@@ -175,13 +180,16 @@ final class PlanText {
     return String.join(", ", parts);
   }
 
-  /// A checkpoint by its name in the language, anything else as the pack calls it.
+  /// A checkpoint or terminal by its name in the language, a service as the pack calls it.
   private String label(Plan.Leg leg) {
     String id = leg.checkpoint();
+    Terminal terminal = terminals.get(leg.terminal());
     return switch (leg.kind()) {
       case CROSSING -> id == null ? leg.label() : checkpoint(id);
       case DRAYAGE -> "";
-      case HAUL, TRANSFER, GAUGE_CHANGE -> leg.label();
+      case TRANSFER, GAUGE_CHANGE ->
+          terminal == null ? leg.label() : terminal.names().in(words.language());
+      case HAUL -> leg.service() == null ? "" : leg.label();
     };
   }
 
