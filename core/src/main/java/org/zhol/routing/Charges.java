@@ -27,6 +27,9 @@ final class Charges {
   /// Standing price of the consignment's trucks, cents an hour.
   final long hourlyCents;
 
+  /// A terminal charges by the box or tonne, whatever brings it; railways charge for the same.
+  private static final int HANDLED = Mode.RAIL.ordinal();
+
   private Charges(Graph graph, Load load, List<Fares> fares) {
     this.graph = graph;
     this.load = load;
@@ -73,8 +76,9 @@ final class Charges {
 
   private double price(int a) {
     double price = 0;
+    boolean handled = graph.kind[a] == Graph.TRANSFER;
     for (int p = 0; p < pieces.length; p++) {
-      price += centsPerPiece[p][a] * pieces[p][graph.mode[a]];
+      price += centsPerPiece[p][a] * pieces[p][handled ? HANDLED : graph.mode[a]];
     }
     return price;
   }

@@ -87,7 +87,7 @@ final class Ends {
       Graph graph, End plain, int lift, Load load, List<Fares> fares, boolean outward) {
     double fee = 0;
     for (int p = 0; p < fares.size(); p++) {
-      fee += fares.get(p).centsPerPiece[lift] * load.parts().get(p).pieces(graph.mode[lift]);
+      fee += fares.get(p).centsPerPiece[lift] * load.parts().get(p).pieces();
     }
     if (Double.isNaN(fee)) {
       return plain;

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Link;
+import org.zhol.network.Mode;
+import org.zhol.network.Place;
 import org.zhol.network.Service;
 
 /// Lays services over the links: one ride arc for each ordered pair of stops.
@@ -59,8 +61,17 @@ final class RideBuilder {
     }
   }
 
+  /// Whether ships pass a stop, such as a cape, and put nothing ashore there.
+  private boolean passed(Service.Stop stop) {
+    Place place = builder.network.place(stop.place());
+    return place.mode() == Mode.SEA && place.kind().equals("junction");
+  }
+
   private void addRide(
       Service service, int index, int i, int j, long offset, List<@Nullable Stretch> parts) {
+    if (passed(service.stops().get(i)) || passed(service.stops().get(j))) {
+      return;
+    }
     int from = builder.yard(service.stops().get(i).place(), service.gauge());
     int to = builder.yard(service.stops().get(j).place(), service.gauge());
     Ints links = new Ints();

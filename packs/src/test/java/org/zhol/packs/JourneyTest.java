@@ -141,6 +141,30 @@ class JourneyTest {
     assertThat(CargoText.parse("2x40:clothes", NETWORK, null).tonnes()).isEqualTo(36);
   }
 
+  @Test
+  void aQuayChargesByTheTonneAndTheBoxNotByTheTruck() {
+    assertThat(quayCents("40t:general")).isEqualTo(2 * quayCents("20t:general")).isPositive();
+    assertThat(quayCents("2x20:clothes")).isEqualTo(2 * quayCents("1x20:clothes")).isPositive();
+  }
+
+  private static long quayCents(String cargo) {
+    Set<Mode> modes = Set.of(Mode.ROAD, Mode.SEA);
+    return PLANNER.plan(ask("Almaty", "Busan", cargo, "2024-06-10", "", modes)).options().stream()
+        .flatMap(option -> option.legs().stream())
+        .filter(leg -> "tianjin-port-road".equals(leg.terminal()))
+        .mapToLong(leg -> leg.cost().terminalCents())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void noShipPutsCargoAshoreAtACape() {
+    Plan plan = PLANNER.plan(ask("Tianjin", "Hamburg", "20t:clothes", "2024-06-10", ""));
+    assertThat(plan.options())
+        .anyMatch(o -> o.legs().stream().anyMatch(leg -> leg.path().contains("sea-cape")))
+        .allMatch(o -> o.legs().stream().noneMatch(leg -> leg.to().id().equals("sea-cape")));
+  }
+
   private static long roadCents(String cargo) {
     return PLANNER
         .plan(ask("Almaty", "Astana", cargo, "2025-11-07", "", Set.of(Mode.ROAD)))
