@@ -23,7 +23,7 @@ import org.zhol.queueing.Fifths;
 /// the order of their ids, so that the order of rows in a pack changes nothing.
 final class GraphBuilder {
   /// A country is a bit of what a journey has left; `Rules` and `Prospects` need the others.
-  static final int MOST_COUNTRIES = 59;
+  static final int MOST_COUNTRIES = 58;
 
   final Network network;
   final LocalDate day;

@@ -23,6 +23,8 @@ final class Rules {
   /// Beside `Prospects.STEADY`, and above the bits of countries (`GraphBuilder.MOST_COUNTRIES`).
   private static final long OFF_RAILS = 1L << 59;
 
+  private static final long UNCARRIED = 1L << 58;
+
   private final Graph graph;
   private final boolean[] modeBarred = new boolean[Mode.values().length];
 
@@ -138,6 +140,8 @@ final class Rules {
   /// wagon not straight back on one: such relays only dodge the driver's rest and the train's wait.
   /// Nor does a terminal put cargo on rails that came off them by a terminal and that nothing has
   /// carried since: by the truck side of a yard with both gauges it would dodge the gauge change.
+  /// Nor is cargo brought by a terminal to a train, ship or aircraft and taken away again without
+  /// it; a road place of a town alone lies between its other facilities.
   long after(long left, int a) {
     return barred(a) ? BARRED : onward(left, a);
   }
@@ -154,12 +158,18 @@ final class Rules {
     long here = 1L << graph.countryOf[graph.tail[a]];
     boolean lifts = graph.kind[a] == Graph.TRANSFER;
     boolean keeps = lifts && !graph.crossdock(a);
-    long after = left & ~OFF_WAGON & (keeps ? -1L : ~OFF_TRUCK) & (lifts ? -1L : ~OFF_RAILS);
-    if (lifts && graph.modeAt(graph.tail[a]) != graph.modeAt(graph.head[a])) {
-      if (graph.modeAt(graph.head[a]) == Mode.RAIL && (left & OFF_RAILS) != 0) {
-        return BARRED;
+    long after = left & ~OFF_WAGON & (keeps ? -1L : ~OFF_TRUCK);
+    if (!lifts) {
+      after &= ~(OFF_RAILS | UNCARRIED);
+    } else {
+      Mode off = graph.modeAt(graph.tail[a]);
+      Mode on = graph.modeAt(graph.head[a]);
+      if (off != on) {
+        if ((left & UNCARRIED) != 0 || (on == Mode.RAIL && (left & OFF_RAILS) != 0)) {
+          return BARRED;
+        }
+        after |= (off == Mode.RAIL ? OFF_RAILS : 0) | (on == Mode.ROAD ? 0 : UNCARRIED);
       }
-      after |= graph.modeAt(graph.tail[a]) == Mode.RAIL ? OFF_RAILS : 0;
     }
     if (here != there) {
       after |= graph.enters[a] & ~there;

@@ -213,6 +213,22 @@ class JourneyTest {
     assertThatThrownBy(() -> PLACES.door("39.0,83.0")).hasMessageContaining("within 320 km");
   }
 
+  @Test
+  void anAirportWithoutAFlightIsNoWayFromTheQuayToTheRoad() {
+    Plan plan = PLANNER.plan(ask("Tehran", "Busan", "20t:food", "2025-03-10", ""));
+    assertThat(plan.options()).anyMatch(option -> option.modes().contains(Mode.AIR));
+    for (Plan.Option option : plan.options()) {
+      for (int i = 1; i < option.legs().size(); i++) {
+        Plan.Leg in = option.legs().get(i - 1);
+        Plan.Leg out = option.legs().get(i);
+        boolean lifts = in.kind() == Plan.Kind.TRANSFER && out.kind() == Plan.Kind.TRANSFER;
+        assertThat(lifts && NETWORK.place(in.to().id()).mode() == Mode.AIR)
+            .as(option.summary())
+            .isFalse();
+      }
+    }
+  }
+
   private static boolean rails(String place) {
     return NETWORK.place(place).mode() == Mode.RAIL;
   }
