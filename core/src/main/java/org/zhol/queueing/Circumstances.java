@@ -29,7 +29,7 @@ import org.zhol.network.Parameter;
 /// @param perDay middle of what may pass in a day, infinite where nothing is on record
 public record Circumstances(String inputs, boolean sharesHours, boolean daysDiffer, double perDay) {
   /// Changes with what the simulation makes of the same inputs.
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
 
   /// Of the shared time, what one side may work beyond it before it matters.
   private static final double HARDLY_MORE = 1.05;
