@@ -53,6 +53,7 @@ final class ReplayVerb extends WorldVerb {
   }
 
   private static String text(Replay replay) {
+    RemarkText words = RemarkText.in("en");
     var text = new StringBuilder();
     text.append(
         String.format(
@@ -65,7 +66,7 @@ final class ReplayVerb extends WorldVerb {
     rows.row("what", "reported", "", "modelled", "p10–p90", "error", "±20 %", "inputs");
     for (Replay.Row row : replay.rows()) {
       rows.row(
-          row.what(),
+          words.text(row.what()),
           figure(row.reported()),
           row.confidence().name(),
           figure(row.modelled()),
@@ -78,14 +79,14 @@ final class ReplayVerb extends WorldVerb {
     var inputs = new TextTable("lrlll");
     for (Replay.Input input : replay.inputs()) {
       inputs.row(
-          input.what(),
+          words.text(input.what()),
           input.value(),
           input.days(),
           input.confidence().name(),
           String.join(" ", input.sources()));
     }
     text.append(inputs.text("  ")).append("\nNot known\n");
-    replay.unknown().forEach(line -> text.append("  ").append(line).append('\n'));
+    replay.unknown().forEach(one -> text.append("  ").append(words.text(one)).append('\n'));
     return text.toString();
   }
 

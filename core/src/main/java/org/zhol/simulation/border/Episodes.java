@@ -25,19 +25,6 @@ public final class Episodes {
   public static final List<String> IDS =
       List.of("nur-zholy-2025-11", "nur-zholy-2021-12", "dostyk-2024-09");
 
-  private static final List<String> NOVEMBER_UNKNOWN =
-      List.of(
-          "How many trucks came a day is not on record. Here: the 800 slots promised, all used,"
-              + " and those that Kalzhat lost; the pack's own figure was found from the queue"
-              + " itself.",
-          "The day the works at Dulata began and that nothing stood before it are estimates.",
-          "Four days were told by drivers on 14 November, 1,500 trucks by the customs on 11"
-              + " November. Whatever the order, 1,500 trucks at 650 to 750 a day wait 2.0 to 2.3"
-              + " days on average (Little's law): who stood for over four days was passed by"
-              + " others, or more stood than the 1,500 (50 km at 20 m a truck are 2,500). Who"
-              + " goes first, trucks with a slot of the day or those that have stood for long,"
-              + " the record does not tell, nor how many have no slot.");
-
   private final Network network;
   private final List<Observation> observations;
   private final int replications;
@@ -100,19 +87,12 @@ public final class Episodes {
     List<Replay.Row> rows = new ArrayList<>();
     rows.add(
         queueRow(
-            String.format(Locale.ROOT, "queue as 12 November begins, %.0f coming a day", coming),
-            fresh,
-            begin,
-            last,
-            reported,
-            null,
-            true));
+            new ReplayRemark.QueueComing(after, coming), fresh, begin, last, reported, null, true));
     rows.add(
-        queueRow(
-            "the same with the pack's own arrivals", fitted, begin, last, reported, null, false));
+        queueRow(new ReplayRemark.QueueOwnArrivals(), fitted, begin, last, reported, null, false));
     Observation wait = observation("road-nzh-queue-2025-11");
     if (wait != null) {
-      rows.add(waitRow("days of those who come on 12 November, mean", fresh, after, wait, true));
+      rows.add(waitRow(new ReplayRemark.MeanDays(after), fresh, after, wait, true));
     }
     return new Replay(
         "nur-zholy-2025-11",
@@ -122,27 +102,31 @@ public final class Episodes {
         seed,
         inputs,
         rows,
-        NOVEMBER_UNKNOWN,
+        List.of(
+            new ReplayRemark.ComingUnknown(promised.perDay()),
+            new ReplayRemark.StartEstimated(),
+            new ReplayRemark.DaysUnexplained()),
         hours);
   }
 
   private static List<Replay.Input> novemberInputs(
       Checkpoint nurZholy, Checkpoint kalzhat, LocalDate begin, LocalDate after) {
     List<Replay.Input> inputs = new ArrayList<>();
+    inputs.add(input(new ReplayRemark.SlotsPromised(), intake(nurZholy, Measure.AGREED, begin)));
     inputs.add(
         input(
-            "slots promised a day, taken as trucks that come",
-            intake(nurZholy, Measure.AGREED, begin)));
-    inputs.add(
-        input(
-            "arrivals at Kalzhat before the works",
+            new ReplayRemark.ComingBefore(kalzhat.names()),
             intake(kalzhat, Measure.ARRIVALS, begin.minusDays(1))));
     inputs.add(
-        input("arrivals at Kalzhat during the works", intake(kalzhat, Measure.ARRIVALS, begin)));
-    inputs.add(input("taken by China", intake(nurZholy, Measure.ACCEPTED, begin)));
-    inputs.add(input("taken by China", intake(nurZholy, Measure.ACCEPTED, after)));
+        input(
+            new ReplayRemark.ComingMeanwhile(kalzhat.names()),
+            intake(kalzhat, Measure.ARRIVALS, begin)));
+    inputs.add(input(new ReplayRemark.TakenByChina(), intake(nurZholy, Measure.ACCEPTED, begin)));
+    inputs.add(input(new ReplayRemark.TakenByChina(), intake(nurZholy, Measure.ACCEPTED, after)));
     inputs.add(
-        input("slots a day from 13 November", intake(nurZholy, Measure.CAP, after.plusDays(1))));
+        input(
+            new ReplayRemark.SlotsFrom(after.plusDays(1)),
+            intake(nurZholy, Measure.CAP, after.plusDays(1))));
     inputs.add(input(queue(nurZholy, begin)));
     return inputs;
   }
@@ -167,8 +151,8 @@ public final class Episodes {
     Checkpoint nurZholy = checkpoint("nur-zholy");
     Checkpoint.Queue reported = queue(nurZholy, last.plusDays(1));
     List<Replay.Input> inputs = new ArrayList<>();
-    inputs.add(input("passes a day", intake(nurZholy, Measure.ACCEPTED, begin)));
-    inputs.add(input("new bookings a day", intake(nurZholy, Measure.ARRIVALS, begin)));
+    inputs.add(input(new ReplayRemark.PassesPerDay(), intake(nurZholy, Measure.ACCEPTED, begin)));
+    inputs.add(input(new ReplayRemark.BookingsPerDay(), intake(nurZholy, Measure.ARRIVALS, begin)));
     inputs.add(input(queue(nurZholy, begin)));
     Checkpoint patched = replaced(nurZholy, List.of(), begin, last.plusDays(1));
     return new Replay(
@@ -179,12 +163,18 @@ public final class Episodes {
         seed,
         inputs,
         List.of(
-            queueRow("booked as 9 December begins", patched, begin, last, reported, null, false)),
+            queueRow(
+                new ReplayRemark.Booked(last.plusDays(1)),
+                patched,
+                begin,
+                last,
+                reported,
+                null,
+                false)),
         List.of(
-            "New bookings a day are not on record; the pack's figure is the growth between the two"
-                + " notices, so that the agreement is no test of the model.",
-            "Bookings may be doubled: both notices are upper bounds.",
-            "No wait was reported; 11,642 at 50 a day are 233 days."),
+            new ReplayRemark.BookingsUnknown(),
+            new ReplayRemark.BookingsDoubled(),
+            new ReplayRemark.NoWaitReported()),
         hours);
   }
 
@@ -195,8 +185,8 @@ public final class Episodes {
     Checkpoint dostyk = checkpoint("dostyk-rail");
     Checkpoint.Queue reported = queue(dostyk, last.plusDays(1));
     List<Replay.Input> inputs = new ArrayList<>();
-    inputs.add(input("container trains taken a day", special(dostyk, Measure.ACCEPTED, begin)));
-    inputs.add(input("container trains that come a day", special(dostyk, Measure.ARRIVALS, begin)));
+    inputs.add(input(new ReplayRemark.BoxTrainsTaken(), special(dostyk, Measure.ACCEPTED, begin)));
+    inputs.add(input(new ReplayRemark.BoxTrainsComing(), special(dostyk, Measure.ARRIVALS, begin)));
     Checkpoint patched = replaced(dostyk, List.of(), begin, last.plusDays(1));
     return new Replay(
         "dostyk-2024-09",
@@ -207,18 +197,14 @@ public final class Episodes {
         inputs,
         List.of(
             queueRow(
-                "trains waiting as 26 September begins",
+                new ReplayRemark.TrainsWaiting(last.plusDays(1)),
                 patched,
                 begin,
                 last,
                 reported,
                 CargoClass.CONTAINER,
                 false)),
-        List.of(
-            "Trains that came and were taken a day during the ban are not on record; the pack's"
-                + " figures are such that 55 result, so that the agreement is no test of the"
-                + " model.",
-            "Single boxes waited a month or more (rail-65); how many, the record does not tell."),
+        List.of(new ReplayRemark.TrainsUnknown(), new ReplayRemark.BoxesWaited()),
         hours);
   }
 
@@ -267,12 +253,12 @@ public final class Episodes {
         checkpoint.id() + " has no queue on record on " + day + " to replay");
   }
 
-  private static Replay.Input input(String what, Intake row) {
+  private static Replay.Input input(ReplayRemark what, Intake row) {
     String range =
         row.lowPerDay() == row.highPerDay()
             ? String.format(Locale.ROOT, "%s", row.lowPerDay())
             : String.format(Locale.ROOT, "%s-%s", row.lowPerDay(), row.highPerDay());
-    String days = row.valid().from() + " to " + Objects.requireNonNullElse(row.valid().to(), "");
+    String days = row.valid().from() + " – " + Objects.requireNonNullElse(row.valid().to(), "");
     Evidence evidence = row.evidence();
     return new Replay.Input(what, range, days, evidence.confidence(), evidence.sources());
   }
@@ -280,7 +266,7 @@ public final class Episodes {
   private static Replay.Input input(Checkpoint.Queue row) {
     Evidence evidence = row.evidence();
     return new Replay.Input(
-        "queue at the start",
+        new ReplayRemark.QueueAtStart(),
         String.format(Locale.ROOT, "%.0f", row.waiting()),
         row.date().toString(),
         evidence.confidence(),
@@ -334,7 +320,7 @@ public final class Episodes {
   }
 
   private Replay.Row queueRow(
-      String what,
+      ReplayRemark what,
       Checkpoint checkpoint,
       LocalDate begin,
       LocalDate last,
@@ -357,7 +343,7 @@ public final class Episodes {
   }
 
   private Replay.Row waitRow(
-      String what,
+      ReplayRemark what,
       Checkpoint checkpoint,
       LocalDate day,
       Observation reported,

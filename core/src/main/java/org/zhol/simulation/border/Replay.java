@@ -8,7 +8,7 @@ import org.zhol.quantity.Confidence;
 ///
 /// @param inputs what went in, with sources
 /// @param rows what was reported beside what the model says
-/// @param unknown what the record does not tell, in words
+/// @param unknown what the record does not tell
 /// @param hours of the run that the first row is about
 public record Replay(
     String id,
@@ -18,7 +18,7 @@ public record Replay(
     long seed,
     List<Input> inputs,
     List<Row> rows,
-    List<String> unknown,
+    List<ReplayRemark> unknown,
     List<BorderForecast.Hour> hours) {
   /// The error that a modelled figure may have.
   public static final double TARGET = 0.2;
@@ -32,7 +32,7 @@ public record Replay(
 
   /// A figure that went in.
   public record Input(
-      String what, String value, String days, Confidence confidence, List<String> sources) {
+      ReplayRemark what, String value, String days, Confidence confidence, List<String> sources) {
     public Input {
       sources = List.copyOf(sources);
     }
@@ -44,7 +44,7 @@ public record Replay(
   /// @param within whether the error is within the target
   /// @param independent whether the inputs were found without the figure they are held against
   public record Row(
-      String what,
+      ReplayRemark what,
       LocalDate date,
       double reported,
       Confidence confidence,
@@ -55,7 +55,7 @@ public record Replay(
       boolean within,
       boolean independent) {
     static Row of(
-        String what,
+        ReplayRemark what,
         LocalDate date,
         double reported,
         Confidence confidence,
