@@ -87,6 +87,11 @@ public record Checkpoint(
     public Closure(LocalDate from, LocalDate to, String reason, Evidence evidence) {
       this(null, from, to, reason, evidence, null);
     }
+
+    /// Whether it holds on a day.
+    public boolean covers(LocalDate day) {
+      return !day.isBefore(from) && !day.isAfter(to);
+    }
   }
 
   /// Open, limited, closed or planned from a day on, until the next record.

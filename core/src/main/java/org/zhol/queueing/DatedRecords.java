@@ -186,7 +186,7 @@ public final class DatedRecords {
   /// On which nothing crosses: of both sides or of one.
   public Checkpoint.@Nullable Closure closure(LocalDate day) {
     for (Checkpoint.Closure closure : closures) {
-      if (!day.isBefore(closure.from()) && !day.isAfter(closure.to())) {
+      if (closure.covers(day)) {
         return closure;
       }
     }
@@ -197,8 +197,7 @@ public final class DatedRecords {
   public boolean rests(String side, LocalDate day) {
     for (Checkpoint.Closure closure : closures) {
       String only = closure.side();
-      boolean holds = !day.isBefore(closure.from()) && !day.isAfter(closure.to());
-      if (holds && (only == null || only.equals(side))) {
+      if (closure.covers(day) && (only == null || only.equals(side))) {
         return true;
       }
     }

@@ -27,9 +27,6 @@ final class Charges {
   /// Standing price of the consignment's trucks, cents an hour.
   final long hourlyCents;
 
-  /// A terminal charges by the box or tonne, whatever brings it; railways charge for the same.
-  private static final int HANDLED = Mode.RAIL.ordinal();
-
   private Charges(Graph graph, Load load, List<Fares> fares) {
     this.graph = graph;
     this.load = load;
@@ -76,9 +73,11 @@ final class Charges {
 
   private double price(int a) {
     double price = 0;
+    // A terminal charges by the box or tonne, whatever brings it.
     boolean handled = graph.kind[a] == Graph.TRANSFER;
     for (int p = 0; p < pieces.length; p++) {
-      price += centsPerPiece[p][a] * pieces[p][handled ? HANDLED : graph.mode[a]];
+      double count = handled ? load.parts().get(p).pieces() : pieces[p][graph.mode[a]];
+      price += centsPerPiece[p][a] * count;
     }
     return price;
   }
