@@ -71,7 +71,8 @@ final class Row {
     String cell = record.getField(index).strip();
     for (int i = 0; !plain && i < cell.length(); i++) {
       if (cell.charAt(i) < ' ' && cell.charAt(i) != '\n') {
-        return cleaned(column, cell);
+        cell = cleaned(column, cell);
+        break;
       }
     }
     if (cell.length() > LONGEST_CELL) {

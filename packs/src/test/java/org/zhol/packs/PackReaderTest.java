@@ -1,7 +1,9 @@
 package org.zhol.packs;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
@@ -308,6 +310,15 @@ class PackReaderTest {
     assertThat(sound.with("source.csv", "Estimate", "Est\u001B[31m").problems())
         .containsExactly(
             "source.csv:3: value 'Est\uFFFD[31m' holds a control character in title; remove it");
+  }
+
+  @Test
+  void aTabDoesNotSpareACellItsLimit() {
+    String tabbed = "Estimate\t" + "x".repeat(20_000);
+    assertThat(sound.with("source.csv", "Estimate", tabbed).problems())
+        .singleElement(as(STRING))
+        .contains("source.csv:3:")
+        .endsWith("is longer than 20000 characters in title; shorten it");
   }
 
   @Test
