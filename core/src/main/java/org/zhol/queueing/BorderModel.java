@@ -154,6 +154,7 @@ public final class BorderModel {
     return Circumstances.of(
         calendar(checkpoint, direction, null),
         Circumstances.steps(network, checkpoint, direction, cargo),
+        work(checkpoint, direction, cargo).lane(),
         day.toEpochDay());
   }
 

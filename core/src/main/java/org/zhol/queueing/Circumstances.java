@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Network;
@@ -26,7 +27,8 @@ import org.zhol.network.Parameter;
 /// @param sharesHours whether the time in which any side works is hardly more than that in which
 ///   both do
 /// @param daysDiffer whether the days of the week have different hours
-/// @param perDay middle of what may pass in a day, infinite where nothing is on record
+/// @param perDay middle of what can pass in a day, by the records or by counted lanes in the shared
+///   hours, whichever is less; infinite where neither is on record
 public record Circumstances(String inputs, boolean sharesHours, boolean daysDiffer, double perDay) {
   /// Changes with what the simulation makes of the same inputs.
   private static final String VERSION = "3";
@@ -53,6 +55,7 @@ public record Circumstances(String inputs, boolean sharesHours, boolean daysDiff
     for (Checkpoint.Step step : steps) {
       boolean ours = step.direction() == null || step.direction() == direction;
       if (ours && (step.cargo().isEmpty() || step.cargo().contains(cargo))) {
+        // Times made before loads were shares of what counted lanes pass have their number alone.
         String side = step.side().equals("both") ? "both" : step.side().equals(a) ? "a" : "b";
         text.append(
             "\n%s %s-%s %s,%s,%s %s %s"
@@ -63,7 +66,7 @@ public record Circumstances(String inputs, boolean sharesHours, boolean daysDiff
                     step.minMinutes(),
                     step.modeMinutes(),
                     step.maxMinutes(),
-                    step.servers(),
+                    step.servers() == null ? null : "a load of " + step.servers(),
                     step.look()));
       }
     }
@@ -71,13 +74,9 @@ public record Circumstances(String inputs, boolean sharesHours, boolean daysDiff
   }
 
   /// Circumstances of a border day.
-  static Circumstances of(BorderCalendar calendar, String steps, long day) {
-    int index = calendar.spanOf(day, 0);
-    return of(calendar, steps, day, calendar.span(index));
-  }
-
-  private static Circumstances of(
-      BorderCalendar calendar, String steps, long day, BorderCalendar.Span span) {
+  static Circumstances of(
+      BorderCalendar calendar, String steps, StepTimes.@Nullable Lane lane, long day) {
+    BorderCalendar.Span span = calendar.span(calendar.spanOf(day, 0));
     Instant start = Instant.ofEpochSecond(BorderCalendar.midnight(calendar.zoneA, day));
     int ahead =
         calendar.zoneB.getRules().getOffset(start).getTotalSeconds()
@@ -91,11 +90,24 @@ public record Circumstances(String inputs, boolean sharesHours, boolean daysDiff
                 Arrays.deepToString(span.windowsB()));
     long[] week = overlap(span.windowsA(), span.windowsB(), ahead);
     boolean differ = differ(span.windowsA()) || differ(span.windowsB());
-    double perDay = Double.POSITIVE_INFINITY;
+    // What it can pass is what a load is a share of (`Passage`): in loads of a quota that the lanes
+    // do not get through, tables told of a queue that grew without end.
+    double perDay =
+        lane == null || week[0] == 0
+            ? Double.POSITIVE_INFINITY
+            : lane.rate() * week[0] / openDays(span.windowsA(), span.windowsB());
     for (Limit limit : calendar.records.quotas(LocalDate.ofEpochDay(day))) {
       perDay = limit.counted() ? Math.min(perDay, limit.perDay()) : perDay;
     }
     return new Circumstances(hash(text), week[1] <= HARDLY_MORE * week[0], differ, perDay);
+  }
+
+  private static int openDays(int[][] windowsA, int[][] windowsB) {
+    int days = 0;
+    for (int day = 0; day < windowsA.length; day++) {
+      days += windowsA[day].length > 0 && windowsB[day].length > 0 ? 1 : 0;
+    }
+    return Math.max(1, days);
   }
 
   private static boolean differ(int[][] windows) {

@@ -83,7 +83,7 @@ final class Passage {
       if (d > 0 && tape.span[d] == tape.span[d - 1] && now == ahead) {
         found[d] = found[d - 1];
       } else {
-        Circumstances circumstances = Circumstances.of(calendar, simulated.steps, day);
+        Circumstances circumstances = Circumstances.of(calendar, simulated.steps, lane, day);
         found[d] = circumstances.sharesHours() ? null : simulated.times.find(circumstances);
       }
       ahead = now;

@@ -54,7 +54,8 @@ public record WeekIntake(
     if (simulated == null) {
       return null;
     }
-    Circumstances now = Circumstances.of(calendar, simulated.steps(), from.toEpochDay());
+    Circumstances now =
+        Circumstances.of(calendar, simulated.steps(), work.lane(), from.toEpochDay());
     return now.sharesHours() ? null : simulated.times().find(now);
   }
 

@@ -236,8 +236,11 @@ public final class CrossingTables {
   }
 
   /// Whether who comes in the second half of the days needs no longer than who comes in the first,
-  /// give or take chance.
+  /// give or take chance, and the queue lets all of them go.
   private static boolean settles(List<Seen> runs) {
+    if (runs.stream().anyMatch(run -> run.neverLetGo)) {
+      return false;
+    }
     double[] mean = new double[2];
     for (int half = 0; half < 2; half++) {
       int h = half;
@@ -255,6 +258,10 @@ public final class CrossingTables {
     final double[] sum = new double[2];
 
     final long[] units = new long[2];
+
+    /// Whether the queue grew beyond what the table of its releases covers.
+    boolean neverLetGo;
+
     private final Crossing releases;
     private final long monday;
     private final int slots;
@@ -271,6 +278,10 @@ public final class CrossingTables {
     @Override
     public void passed(long arrival, long exit) {
       long release = releases.exit(0, arrival / 1_000);
+      if (release == Crossing.NEVER) {
+        neverLetGo = true;
+        return;
+      }
       int slot = (int) Math.floorMod((release - monday) / SLOT_SECONDS, (long) slots);
       double left = exit / 1_000.0 - release;
       seconds.get(slot).add(left);
@@ -360,16 +371,29 @@ public final class CrossingTables {
   /// What may pass is the middle of the least limit, so that chance alone makes the days differ.
   private static List<Checkpoint.Intake> intakes(Wanted wanted, double load) {
     DatedRecords records = records(wanted.checkpoint(), wanted.direction());
-    double perDay = wanted.circumstances().perDay();
+    double quota = quota(wanted);
     List<Checkpoint.Intake> intakes = new ArrayList<>();
-    intakes.add(intake(wanted, Checkpoint.Measure.ACCEPTED, perDay));
-    intakes.add(intake(wanted, Checkpoint.Measure.ARRIVALS, load * perDay));
+    if (Double.isFinite(quota)) {
+      intakes.add(intake(wanted, Checkpoint.Measure.ACCEPTED, quota));
+    }
+    intakes.add(
+        intake(wanted, Checkpoint.Measure.ARRIVALS, load * wanted.circumstances().perDay()));
     for (Limit limit : records.quotas(wanted.day())) {
       if (limit.kind() == Limit.Kind.CAPACITY) {
         intakes.add(intake(wanted, Checkpoint.Measure.CAPACITY, limit.perDay()));
       }
     }
     return intakes;
+  }
+
+  /// The middle of the least that records let pass on the day, whatever lanes can do; infinite
+  /// where none does.
+  static double quota(Wanted wanted) {
+    double least = Double.POSITIVE_INFINITY;
+    for (Limit limit : records(wanted.checkpoint(), wanted.direction()).quotas(wanted.day())) {
+      least = limit.counted() ? Math.min(least, limit.perDay()) : least;
+    }
+    return least;
   }
 
   private static Checkpoint.Intake intake(

@@ -82,6 +82,7 @@ public final class WantedTables {
         wanted.direction().name(),
         wanted.circumstances().inputs(),
         String.valueOf(wanted.circumstances().perDay()),
+        String.valueOf(CrossingTables.quota(wanted)),
         String.valueOf(capacity),
         String.valueOf(seed));
   }

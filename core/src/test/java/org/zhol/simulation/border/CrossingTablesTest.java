@@ -22,17 +22,21 @@ class CrossingTablesTest {
     return CrossingTables.build(network, WantedTables.of(network), 1, threads, wanted -> {});
   }
 
+  /// Whether a quota or two lanes set the pace.
   @Test
   void theDelayModelAgreesOnceItHasTheTable() {
-    Network network = AgreementGrid.network(CELL);
-    List<CrossingTime> times = build(network, 1);
-    BorderAgreement agreement = new BorderAgreement(1, 20, 1);
-    Row before = agreement.row(network, CELL);
-    Row after = agreement.row(network.with(times), CELL);
-    assertThat(Math.abs(after.mean().difference()))
-        .isLessThan(0.75 * Math.abs(before.mean().difference()));
-    assertThat(after.mean().verdict()).isEqualTo(Verdict.GOOD);
-    assertThat(after.p50().verdict()).isEqualTo(Verdict.GOOD);
+    for (Cell cell :
+        List.of(CELL, new Cell(Hours.PARTLY_SHARED, Channels.YELLOW, Pace.LANES_2, 0.7))) {
+      Network network = AgreementGrid.network(cell);
+      List<CrossingTime> times = build(network, 1);
+      BorderAgreement agreement = new BorderAgreement(1, 20, 1);
+      Row before = agreement.row(network, cell);
+      Row after = agreement.row(network.with(times), cell);
+      assertThat(Math.abs(after.mean().difference()))
+          .isLessThan(0.75 * Math.abs(before.mean().difference()));
+      assertThat(after.mean().verdict()).as(cell.words()).isEqualTo(Verdict.GOOD);
+      assertThat(after.p50().verdict()).as(cell.words()).isEqualTo(Verdict.GOOD);
+    }
   }
 
   @Test
