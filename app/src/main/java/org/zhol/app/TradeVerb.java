@@ -33,6 +33,8 @@ import picocli.CommandLine.Option;
       "./zhol trade outliers | releases | series A B",
       "./zhol trade ingest FILE... [--as NAME] [--published WHEN] [--flow FLOW] [--revision"
           + " H0..H6]",
+      "  of sheets: [--period YEAR|MONTH] [--unit usd|thousand|million] [--partner B]"
+          + " [--valuation fob|cif] [--reporter A]",
       "./zhol trade tonnes A B --year YEAR [--like YEAR] [--reporter A] [--release ID] [--out"
           + " FILE]",
       "./zhol trade convert CODE... | --in FILE  --from H4 --to H6 [--table FILE]... [--keep]",
@@ -40,9 +42,11 @@ import picocli.CommandLine.Option;
     },
     description = {
       "Trade as each side reports it. A and B are country codes (KZ, CN; WLD is the world).",
-      "ingest reads UN Comtrade (API JSON, bulk text, old CSV), BACI, WITS, Chinese customs"
-          + " (GACC),",
-      "tables of Kazakhstan's bureau, and Parquet, as one dated release in the data folder.",
+      "ingest reads UN Comtrade (API JSON, bulk text, old CSV), BACI, WITS (summaries and"
+          + " downloads by",
+      "product or partner), Chinese customs (GACC: queries and monthly tables by country), sheets"
+          + " of",
+      "Kazakhstan's bureau saved as CSV, and Parquet, as one dated release in the data folder.",
       "tonnes brings goods by HS code to the pack's commodities and towns; --out writes them as a",
       "scenario, so that ./zhol assign --scenario FILE puts them on the network.",
       "convert turns HS codes of one revision into those of another after tables that you have",
@@ -126,6 +130,15 @@ final class TradeVerb extends Verb {
   @Option(names = "--reporter", paramLabel = "A", description = "Whose figures are taken.")
   @Nullable String reporter;
 
+  @Option(names = "--partner", paramLabel = "B", description = "Of a sheet without countries.")
+  @Nullable String partner;
+
+  @Option(names = "--unit", paramLabel = "U", description = "Of a sheet: usd, thousand, million.")
+  @Nullable String unit;
+
+  @Option(names = "--valuation", paramLabel = "V", description = "Of a sheet: fob or cif.")
+  @Nullable String valuation;
+
   @Option(
       names = "--out",
       paramLabel = "FILE",
@@ -186,11 +199,7 @@ final class TradeVerb extends Verb {
     Pack read = World.read(pack);
     var loads = new TradeLoads(read, StoredTrade.folder(data));
     return switch (action) {
-      case "ingest" -> {
-        var options =
-            new TradeIngest.Options(as, published, flow == null ? null : flow.name(), revision);
-        yield loaded(List.of(loads.ingest(names, options, console.clock().instant())));
-      }
+      case "ingest" -> loaded(List.of(loads.ingest(names, said(), console.clock().instant())));
       case "undo" -> {
         loads.undo(names.isEmpty() ? null : names.getFirst());
         console.out().println("release " + names.getFirst() + " is taken out");
@@ -201,6 +210,46 @@ final class TradeVerb extends Verb {
       case "tonnes" -> tonnes(read, loads);
       default -> ask(read, loads);
     };
+  }
+
+  /// What the files to load do not say.
+  private TradeIngest.Options said() {
+    oneOf("unit", unit, "usd", "thousand", "million");
+    oneOf("valuation", valuation, "fob", "cif");
+    if (period != null && !period.matches("(19|20)\\d{2}(-(0[1-9]|1[0-2]))?")) {
+      throw new BadInput(
+          new Problem("period", period, "is no year or month", "say 2023 or 2023-04"));
+    }
+    if (flow == TradeFlow.TURNOVER) {
+      throw new BadInput(
+          new Problem("flow", "turnover", "is no flow to load", "say export or import"));
+    }
+    oneCountry("reporter", reporter);
+    oneCountry("partner", partner);
+    return new TradeIngest.Options(
+        as,
+        published,
+        flow == null ? null : flow.name(),
+        revision,
+        period,
+        unit,
+        valuation,
+        reporter,
+        partner);
+  }
+
+  private static void oneOf(String option, @Nullable String value, String... all) {
+    if (value != null && !List.of(all).contains(value)) {
+      throw new BadInput(
+          new Problem(option, value, "is unknown", "say one of " + String.join(", ", all)));
+    }
+  }
+
+  private static void oneCountry(String option, @Nullable String value) {
+    if (value != null && !TradeIngest.knows(value)) {
+      throw new BadInput(
+          new Problem(option, value, "is no country known", "say two letters, such as CN, or WLD"));
+    }
   }
 
   private int loaded(List<LoadedRelease> releases) {

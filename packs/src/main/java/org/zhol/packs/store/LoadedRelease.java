@@ -1,5 +1,12 @@
 package org.zhol.packs.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +36,21 @@ public record LoadedRelease(
   }
 
   /// One file that went into it.
-  public record FileOf(String name, long bytes, String sha256) {}
+  public record FileOf(String name, long bytes, String sha256) {
+    static FileOf of(Path path) throws IOException {
+      try (InputStream in = Files.newInputStream(path)) {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        byte[] block = new byte[1 << 20];
+        for (int read = in.read(block); read >= 0; read = in.read(block)) {
+          digest.update(block, 0, read);
+        }
+        return new FileOf(
+            String.valueOf(path.getFileName()),
+            Files.size(path),
+            HexFormat.of().formatHex(digest.digest()));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every JDK has SHA-256; this one does not", e);
+      }
+    }
+  }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,13 +17,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.zhol.packs.Problem;
 
 /// A file of trade statistics as its first and last bytes tell: format, delimiter, columns.
 ///
+/// @param charset UTF-8 but for sheets, whose own words tell in which encoding they are
 /// @param columns of its header, as spelled; empty for JSON and Parquet
 record TradeFile(
     Path path,
@@ -30,15 +31,10 @@ record TradeFile(
     boolean parquet,
     boolean gzip,
     char delimiter,
+    Charset charset,
     List<String> columns) {
   private static final int HEAD = 64 << 10;
   private static final String BINARY = "binary";
-
-  // Headings of the bureau's tables, in Russian or Kazakh.
-  static final String CODE = "тн вэд|сэқ тн";
-  static final String COUNTRY = "стран|^ел";
-  static final String PERIOD = "период|год|кезең|жыл";
-  private static final String DOLLARS = "(экспорт|импорт).*долл";
 
   TradeFile {
     columns = List.copyOf(columns);
@@ -92,6 +88,10 @@ record TradeFile(
         return null;
       }
       if (encoding != null) {
+        TradeFile sheet = sheet(path, gzip, text, Charset.forName(encoding));
+        if (sheet != null) {
+          return sheet;
+        }
         problems.add(
             new Problem(
                 name,
@@ -101,7 +101,10 @@ record TradeFile(
                 "convert it: iconv -f " + encoding + " -t UTF-8 " + name + " > converted.csv"));
         return null;
       }
-      return text(path, gzip, new String(text, StandardCharsets.UTF_8), problems);
+      TradeFile sheet = sheet(path, gzip, text, StandardCharsets.UTF_8);
+      return sheet == null
+          ? text(path, gzip, new String(text, StandardCharsets.UTF_8), problems)
+          : sheet;
     } catch (IOException unreadable) {
       problems.add(
           new Problem(
@@ -118,6 +121,39 @@ record TradeFile(
   InputStream open() throws IOException {
     InputStream in = Files.newInputStream(path);
     return gzip ? new GZIPInputStream(in) : in;
+  }
+
+  /// Its first rows as text.
+  String beginning() throws IOException {
+    try (InputStream in = open()) {
+      return decoded(in.readNBytes(HEAD), charset);
+    }
+  }
+
+  private static String decoded(byte[] head, Charset charset) {
+    String text = new String(head, charset);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /// A table saved from a sheet; null where the first rows are of no such kind.
+  private static @Nullable TradeFile sheet(Path path, boolean gzip, byte[] head, Charset charset) {
+    String text = decoded(head, charset);
+    if (text.stripLeading().startsWith("<") || text.stripLeading().startsWith("{")) {
+      return null;
+    }
+    char delimiter = SheetText.delimiter(text);
+    List<SheetText.Row> rows = SheetText.rows(text, delimiter);
+    TradeFormat format = null;
+    if (CustomsSheet.heading(rows) >= 0) {
+      format = TradeFormat.GACC_COUNTRY;
+    } else if (WitsSheet.header(rows) != null && format(rows.getFirst().cells()) == null) {
+      format = TradeFormat.WITS_PRODUCT;
+    } else if (BureauColumns.of(rows) != null) {
+      format = TradeFormat.BUREAU;
+    }
+    return format == null
+        ? null
+        : new TradeFile(path, format, false, gzip, delimiter, charset, List.of());
   }
 
   /// Whether cells stand in quotes, as its first rows tell.
@@ -157,7 +193,8 @@ record TradeFile(
         return null;
       }
     }
-    return new TradeFile(path, TradeFormat.ROWS, true, false, ',', List.of());
+    return new TradeFile(
+        path, TradeFormat.ROWS, true, false, ',', StandardCharsets.UTF_8, List.of());
   }
 
   // --- Encoding
@@ -270,7 +307,8 @@ record TradeFile(
       return null;
     }
     if (plain.stripLeading().startsWith("{") || plain.stripLeading().startsWith("[")) {
-      return new TradeFile(path, TradeFormat.COMTRADE_JSON, false, gzip, ',', List.of());
+      return new TradeFile(
+          path, TradeFormat.COMTRADE_JSON, false, gzip, ',', StandardCharsets.UTF_8, List.of());
     }
     String header = plain.lines().findFirst().orElse("");
     char delimiter = delimiter(header);
@@ -297,34 +335,7 @@ record TradeFile(
                   + " flow, period, hs, usd, tonnes"));
       return null;
     }
-    TradeFile file = new TradeFile(path, format, false, gzip, delimiter, columns);
-    return format != TradeFormat.BUREAU || file.isWholeTable(header, problems) ? file : null;
-  }
-
-  private boolean isWholeTable(String header, List<Problem> problems) {
-    String[][] needed = {
-      {"countries", COUNTRY, "name one Страна"},
-      {"years or months", PERIOD, "name one Период, with 2023 or 2023-04 in each row"},
-      {"dollars", DOLLARS, "name one as Экспорт, тыс. долл. США"}
-    };
-    int before = problems.size();
-    for (String[] each : needed) {
-      if (bureau(each[1]) == null) {
-        problems.add(new Problem(name(), 1, header, "has no column of " + each[0], each[2]));
-      }
-    }
-    return problems.size() == before;
-  }
-
-  /// The first column whose heading has one of these words.
-  @Nullable String bureau(String words) {
-    Pattern pattern = Pattern.compile(words);
-    for (String column : columns) {
-      if (pattern.matcher(column.toLowerCase(Locale.ROOT)).find()) {
-        return column;
-      }
-    }
-    return null;
+    return new TradeFile(path, format, false, gzip, delimiter, StandardCharsets.UTF_8, columns);
   }
 
   /// A Parquet file whose columns are those of a known format.
@@ -340,7 +351,7 @@ record TradeFile(
               "name them reporter, partner, flow, period, hs, usd, tonnes"));
       return null;
     }
-    return new TradeFile(path, format, true, false, ',', columns);
+    return new TradeFile(path, format, true, false, ',', StandardCharsets.UTF_8, columns);
   }
 
   private static char delimiter(String header) {
@@ -400,9 +411,6 @@ record TradeFile(
     }
     if (all.contains("date of data") && all.contains("us dollar")) {
       return TradeFormat.GACC;
-    }
-    if (all.contains("тн вэд") || all.contains("сэқ тн")) {
-      return TradeFormat.BUREAU;
     }
     return find(columns, "reporter") != null && find(columns, "usd") != null
         ? TradeFormat.ROWS

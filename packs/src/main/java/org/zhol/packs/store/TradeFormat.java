@@ -14,7 +14,13 @@ public enum TradeFormat {
       "WITS country summary", "World Bank WITS, UN Comtrade data behind: with attribution"),
   WITS_PARTNER(
       "WITS partner time series", "World Bank WITS, UN Comtrade data behind: with attribution"),
+  WITS_PRODUCT(
+      "WITS download by product or partner",
+      "World Bank WITS, UN Comtrade data behind: with attribution"),
   GACC("China customs (GACC) query", "not stated by the publisher: ask before passing on"),
+  GACC_COUNTRY(
+      "China customs (GACC) monthly table by country",
+      "not stated by the publisher: ask before passing on"),
   BUREAU("Kazakhstan bureau of statistics", "not stated by the publisher: ask before passing on"),
   ROWS("rows in Zhol's own columns", "as the file's publisher says");
 
@@ -38,7 +44,20 @@ public enum TradeFormat {
   boolean endsWithLine() {
     return switch (this) {
       case BACI, COMTRADE_TEXT, GACC -> true;
-      case COMTRADE_JSON, COMTRADE_LEGACY, WITS_SUMMARY, WITS_PARTNER, BUREAU, ROWS -> false;
+      case COMTRADE_JSON,
+          COMTRADE_LEGACY,
+          WITS_SUMMARY,
+          WITS_PARTNER,
+          WITS_PRODUCT,
+          GACC_COUNTRY,
+          BUREAU,
+          ROWS ->
+          false;
     };
+  }
+
+  /// Whether people save it from a sheet, so that titles and notes stand around the table.
+  boolean isSheet() {
+    return this == WITS_PRODUCT || this == GACC_COUNTRY || this == BUREAU;
   }
 }

@@ -1,18 +1,15 @@
 package org.zhol.packs.store;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,6 +39,7 @@ public final class TradeIngest {
   private final Options options;
   private final List<Problem> problems = new ArrayList<>();
   private final List<TradeFile> files = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
   private long left;
 
   /// What cannot be seen from a file.
@@ -50,15 +48,38 @@ public final class TradeIngest {
   /// @param published as the publisher dates it
   /// @param flow export or import, which files of the Chinese customs do not say
   /// @param revision of the Harmonized System, H0 to H6, where name and rows do not say
+  /// @param period year or month of a sheet that names none
+  /// @param unit `usd`, `thousand` or `million`, of a sheet that names none
+  /// @param valuation `fob` or `cif`, where it is not the usual one of the flow
+  /// @param reporter of a sheet that does not say who reports
+  /// @param partner of a sheet without countries
   public record Options(
       @Nullable String id,
       @Nullable String published,
       @Nullable String flow,
-      @Nullable String revision) {}
+      @Nullable String revision,
+      @Nullable String period,
+      @Nullable String unit,
+      @Nullable String valuation,
+      @Nullable String reporter,
+      @Nullable String partner) {
+    public Options(
+        @Nullable String id,
+        @Nullable String published,
+        @Nullable String flow,
+        @Nullable String revision) {
+      this(id, published, flow, revision, null, null, null, null, null);
+    }
+  }
 
   private TradeIngest(TradeStore store, Options options) {
     this.store = store;
     this.options = options;
+  }
+
+  /// Whether a country is known by this name or code.
+  public static boolean knows(String country) {
+    return CountryNames.find(country) != null;
   }
 
   /// The release as loaded, once it is durable; throws [PackException] with every problem found and
@@ -100,9 +121,10 @@ public final class TradeIngest {
       TradeFile file = TradeFile.look(path, problems);
       if (file != null) {
         files.add(file);
-        hashed.add(hash(path));
+        hashed.add(LoadedRelease.FileOf.of(path));
       }
     }
+    Sheets.refuseIdle(files, options, problems);
     refuse();
     refuseLoaded(hashed, known);
     String id = id(hashed, now);
@@ -198,21 +220,6 @@ public final class TradeIngest {
             format, now.toString().substring(0, 10), hashed.getFirst().sha256().substring(0, 8));
   }
 
-  private static LoadedRelease.FileOf hash(Path path) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] block = new byte[1 << 20];
-      for (int read = in.read(block); read >= 0; read = in.read(block)) {
-        digest.update(block, 0, read);
-      }
-      String name = String.valueOf(path.getFileName());
-      return new LoadedRelease.FileOf(
-          name, Files.size(path), HexFormat.of().formatHex(digest.digest()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256; this one does not", e);
-    }
-  }
-
   // --- Reading one file
   // -----------------------------------------------------------------------------
 
@@ -281,15 +288,16 @@ public final class TradeIngest {
       if (ComtradeJson.table(given, table, problems) < 0) {
         return;
       }
-      file =
-          new TradeFile(
-              given.path(), TradeFormat.COMTRADE_JSON, false, false, '\t', ComtradeJson.COLUMNS);
+      file = table(given, TradeFormat.COMTRADE_JSON, ComtradeJson.COLUMNS);
       duck.run(
           "CREATE TABLE "
               + raw
               + " AS SELECT * REPLACE (line_::BIGINT AS line_) FROM "
               + csv(table, '\t', ComtradeJson.COLUMNS));
       Files.delete(table);
+    } else if (given.format().isSheet()) {
+      file = table(given, TradeFormat.ROWS, SheetRows.COLUMNS);
+      sheet(duck, given, loading.resolve("sheet-" + number + ".tsv"), raw);
     } else if (given.parquet()) {
       file = parquet(duck, given, part, raw);
       if (file == null) {
@@ -325,6 +333,22 @@ public final class TradeIngest {
                       "SELECT count(*) FROM read_parquet(" + Duck.text(part.toString()) + ")"));
     }
     duck.run("DROP TABLE IF EXISTS " + raw);
+  }
+
+  private static TradeFile table(TradeFile given, TradeFormat format, List<String> columns) {
+    return new TradeFile(given.path(), format, false, false, '\t', StandardCharsets.UTF_8, columns);
+  }
+
+  /// The values of a sheet, by way of a table beside the release.
+  private void sheet(Duck duck, TradeFile file, Path table, String raw)
+      throws SQLException, IOException {
+    Sheets.Left without = Sheets.table(file, options, table, problems);
+    notes.addAll(without.notes());
+    left += without.rows();
+    duck.run(
+        "CREATE TABLE %s AS SELECT * REPLACE (line_::BIGINT AS line_) FROM %s"
+            .formatted(raw, csv(table, '\t', SheetRows.COLUMNS)));
+    Files.delete(table);
   }
 
   /// Every column is named, so that a broken row is told with its line rather than guessed around.
@@ -427,7 +451,8 @@ public final class TradeIngest {
       throws SQLException {
     TradeFormat format = files.getFirst().format();
     Set<String> partial = check.partial(known);
-    List<String> warnings = new ArrayList<>(check.warnings());
+    List<String> warnings = new ArrayList<>(notes);
+    warnings.addAll(check.warnings());
     partial.forEach(each -> warnings.add(each + " looks like a part of a total"));
     return new LoadedRelease(
         id,

@@ -58,9 +58,9 @@ final class TradeSql {
       case WITS_SUMMARY -> witsSummary();
       case WITS_PARTNER -> witsPartner();
       case GACC -> gacc(flow);
-      case BUREAU -> bureau();
       case ROWS -> rows();
-      case BACI -> throw new IllegalArgumentException("BACI is read by its own select");
+      case BACI, BUREAU, WITS_PRODUCT, GACC_COUNTRY ->
+          throw new IllegalArgumentException(file.format() + " is read in a way of its own");
     };
   }
 
@@ -78,9 +78,8 @@ final class TradeSql {
                 "US dollar", "Quantity", "Supplimentary Quantity", "Date of data", "Commodity code"
               };
           case ROWS -> new String[] {"usd", "tonnes"};
-          case BUREAU -> bureauNumbers();
           case WITS_SUMMARY, WITS_PARTNER -> years();
-          case BACI -> new String[0];
+          case BACI, BUREAU, WITS_PRODUCT, GACC_COUNTRY -> new String[0];
         };
     for (String name : names) {
       String column = file.column(name);
@@ -96,14 +95,12 @@ final class TradeSql {
   }
 
   /// A text as a number: blanks, also the ones that do not break, and commas between thousands are
-  /// not part of it. Where commas are decimal, as in the bureau's tables and wherever cells are
-  /// parted by semicolons, 2 793 400,5 is 2793400.5 and not ten times as much. A comma that is
-  /// neither makes no number.
+  /// not part of it. Where commas are decimal, as wherever cells are parted by semicolons, 2 793
+  /// 400,5 is 2793400.5 and not ten times as much. A comma that is neither makes no number.
   String number(String column) {
     String bare =
-        "replace(replace(replace(trim(%s), ' ', ''), '\u00A0', ''), '\u202F', '')"
-            .formatted(Duck.name(column));
-    boolean decimal = file.format() == TradeFormat.BUREAU || file.delimiter() == ';';
+        "translate(trim(%s), ' \u00A0\u202F\u2009\u2007', '')".formatted(Duck.name(column));
+    boolean decimal = file.delimiter() == ';';
     return decimal
         ? "try_cast(replace(" + bare + ", ',', '.') AS DOUBLE)"
         : "try_cast(CASE WHEN NOT contains(%1$s, ',') THEN %1$s WHEN regexp_full_match(%1$s, '-?\\d{1,3}(,\\d{3})+(\\.\\d*)?') THEN replace(%1$s, ',', '') END AS DOUBLE)"
@@ -290,7 +287,7 @@ final class TradeSql {
         + " ''";
   }
 
-  // --- Customs of China, bureau of Kazakhstan, Zhol's own
+  // --- Customs of China, Zhol's own
   // ---------------------------------------------
 
   /// Regimes are summed: rows of one commodity code, partner and month. Goods of which one row has
@@ -318,68 +315,6 @@ final class TradeSql {
         + source
         + " LEFT JOIN country_name n ON n.name = lower(trim(\"Trading partner\")) GROUP BY"
         + " \"Trading partner\", \"Date of data\", \"Commodity code\"";
-  }
-
-  private String[] bureauNumbers() {
-    return file.columns().stream()
-        .filter(c -> c.toLowerCase(Locale.ROOT).matches(".*(долл|тонн).*"))
-        .toArray(String[]::new);
-  }
-
-  private @Nullable String bureau(String... words) {
-    for (String column : file.columns()) {
-      String lower = column.toLowerCase(Locale.ROOT);
-      if (java.util.Arrays.stream(words).allMatch(lower::contains)) {
-        return column;
-      }
-    }
-    return null;
-  }
-
-  /// The column of these words, which [TradeFile] has seen.
-  private String first(String words) {
-    String column = file.bureau(words);
-    if (column != null) {
-      return column;
-    }
-    throw new IllegalStateException(file.name() + " passed for a bureau table without " + words);
-  }
-
-  /// Dollars by thousands or millions as the heading says, exports and imports in columns of their
-  /// own.
-  private String bureau() {
-    String code = first(TradeFile.CODE);
-    String country = first(TradeFile.COUNTRY);
-    String period = first(TradeFile.PERIOD);
-    List<String> parts = new ArrayList<>();
-    for (String[] flow :
-        new String[][] {{"экспорт", "export", "fob"}, {"импорт", "import", "cif"}}) {
-      String value = bureau(flow[0], "долл");
-      String tonnes = bureau(flow[0], "тонн");
-      if (value != null) {
-        parts.add(
-            "SELECT 'KZ' AS reporter, coalesce(n.iso, trim(%s)) AS partner, '%s' AS flow, replace(trim(%s), '.', '-') AS period, nullif(replace(trim(%s), ' ', ''), '') AS hs, NULL::VARCHAR AS revision, NULL::VARCHAR AS mode, '%s' AS valuation, %s * %s AS usd, %s AS tonnes, false AS reconciled, line_ AS line FROM %s LEFT JOIN country_name n ON n.name = lower(trim(%s)) WHERE trim(coalesce(%s, '')) <> ''"
-                .formatted(
-                    Duck.name(String.valueOf(country)),
-                    flow[1],
-                    Duck.name(String.valueOf(period)),
-                    Duck.name(code),
-                    flow[2],
-                    number(value),
-                    scale(value),
-                    tonnes == null ? "NULL::DOUBLE" : number(tonnes),
-                    source,
-                    Duck.name(String.valueOf(country)),
-                    Duck.name(value)));
-      }
-    }
-    return String.join(" UNION ALL ", parts);
-  }
-
-  private static String scale(String heading) {
-    String lower = heading.toLowerCase(Locale.ROOT);
-    boolean thousands = lower.contains("тыс") || lower.contains("мың");
-    return lower.contains("млн") ? "1e6" : thousands ? "1e3" : "1";
   }
 
   /// Countries by code or by name.

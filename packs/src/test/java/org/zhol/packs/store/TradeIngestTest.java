@@ -357,15 +357,15 @@ class TradeIngestTest {
 
   @Test
   void inAnotherEncodingOrNoDataAtAll() throws IOException {
-    String bureau = "Период;Код ТН ВЭД;Страна;Экспорт, тыс. долл. США\n2023;2603;Китай;1\n";
+    String rows = "reporter,partner,flow,period,usd\nKZ,Китай,export,2023,1\n";
     Path cyrillic = folder.resolve("1251.csv");
-    Files.write(cyrillic, bureau.getBytes(Charset.forName("windows-1251")));
+    Files.write(cyrillic, rows.getBytes(Charset.forName("windows-1251")));
     refused(cyrillic, "1251.csv:1", "WINDOWS-1251", "iconv");
     Path wide = folder.resolve("wide.csv");
-    Files.write(wide, bureau.getBytes(StandardCharsets.UTF_16));
+    Files.write(wide, rows.getBytes(StandardCharsets.UTF_16));
     refused(wide, "wide.csv:1", "UTF-16", "iconv");
     Path unmarked = folder.resolve("unmarked.csv");
-    Files.write(unmarked, bureau.getBytes(StandardCharsets.UTF_16LE));
+    Files.write(unmarked, rows.getBytes(StandardCharsets.UTF_16LE));
     refused(unmarked, "unmarked.csv:1", "UTF-16LE", "iconv");
     byte[] zip = {'P', 'K', 3, 4, 0, 0};
     refused(Files.write(folder.resolve("sheet.xlsx"), zip), "Excel");
