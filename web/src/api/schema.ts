@@ -2594,6 +2594,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             405: components["responses"]["Problem"];
         };
     };
@@ -2630,6 +2631,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             405: components["responses"]["Problem"];
         };
     };
@@ -2673,6 +2675,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             405: components["responses"]["Problem"];
         };
     };
@@ -2689,6 +2692,7 @@ export interface operations {
                  * @example CN
                  */
                 b: string;
+                flow?: "export" | "import" | "turnover" | "transit" | "throughput" | "investment";
                 /**
                  * @description Only what ends in this year.
                  * @example 2021
@@ -2715,6 +2719,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             405: components["responses"]["Problem"];
         };
     };
@@ -2756,6 +2761,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             405: components["responses"]["Problem"];
         };
     };
@@ -2799,6 +2805,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             405: components["responses"]["Problem"];
         };
     };

@@ -30,6 +30,8 @@ export const releaseTitles: Record<string, { ru: string; kk: string; zh: string 
   'WITS country summary': { ru: 'WITS, сводка по стране', kk: 'WITS, ел бойынша жиынтық', zh: 'WITS 国家概要' },
   'WITS partner time series': { ru: 'WITS, ряды по партнёрам', kk: 'WITS, серіктестер бойынша қатарлар', zh: 'WITS 伙伴时间序列' },
   'China customs (GACC) query': { ru: 'Таможня Китая (GACC), запрос', kk: 'Қытай кедені (GACC), сұрау', zh: '中国海关总署在线查询' },
+  'WITS download by product or partner': { ru: 'WITS, выгрузка по товару или партнёру', kk: 'WITS, тауар не серіктес бойынша жүктеме', zh: 'WITS 按产品或伙伴下载' },
+  'China customs (GACC) monthly table by country': { ru: 'Таможня Китая (GACC), месячная таблица по странам', kk: 'Қытай кедені (GACC), елдер бойынша айлық кесте', zh: '中国海关总署国别月度总值表' },
   'Kazakhstan bureau of statistics': { ru: 'Бюро статистики Казахстана', kk: 'Қазақстан статистика бюросы', zh: '哈萨克斯坦统计局' },
   "rows in Zhol's own columns": { ru: 'строки в собственных столбцах Zhol', kk: 'Zhol бағандарындағы жолдар', zh: 'Zhol 自有格式的数据行' },
 }

@@ -159,12 +159,28 @@ final class ProjectsVerb extends Verb {
     return names;
   }
 
-  /// Questions about all projects take no name.
+  /// Questions about all projects take no name, and only the list is narrowed.
   private void refuseNames() {
+    boolean narrowed = action.equals("list") || action.equals("export");
+    refuse(narrowed, "stage", stage);
+    refuse(narrowed, "sector", sector);
+    refuse(narrowed, "on", on);
+    boolean effect = action.equals("effect");
+    refuse(effect, "year", year);
+    refuse(effect, "gap", gap);
+    refuse(effect, "from", from);
+    refuse(effect, "to", to);
     if (WHOLE.contains(action) && !names.isEmpty()) {
       String fix = "leave it out, or say ./zhol projects show " + names.getFirst();
       throw new BadInput(
           new Problem("projects " + action, String.join(" ", names), "is about all projects", fix));
+    }
+  }
+
+  private void refuse(boolean taken, String option, @Nullable String value) {
+    if (!taken && value != null) {
+      throw new BadInput(
+          new Problem(option, value, "is not taken by projects " + action, "leave it out"));
     }
   }
 

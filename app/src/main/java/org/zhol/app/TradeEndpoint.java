@@ -23,7 +23,7 @@ final class TradeEndpoint {
           "mirror", List.of("a", "b", "by", "year", "period", "release"),
           "rank", List.of("a", "year", "flow", "release"),
           "structure", List.of("a", "b", "flow", "year", "period", "release"),
-          "modes", List.of("a", "b", "year", "period", "release"),
+          "modes", List.of("a", "b", "flow", "year", "period", "release"),
           "growth", List.of("a", "b", "flow", "year", "release"),
           "series", List.of("a", "b", "flow", "year", "period", "release"),
           "diff", List.of("old", "new"),
@@ -68,8 +68,11 @@ final class TradeEndpoint {
     TradeLoads loads = new TradeLoads(world.pack(), StoredTrade.folder(data));
     TradeBook fine =
         FINER.contains(question) || asked.by() != Mirror.By.YEAR ? loads.book(asked) : book;
-    TradeQuestion.Reply reply =
-        new TradeQuestion(asked, world.network(), loads.exports(asked)).answer(fine);
+    var posed = new TradeQuestion(asked, world.network(), loads.exports(asked));
+    TradeQuestion.Reply reply = posed.answer(fine);
+    if (posed.isNothing(reply)) {
+      return Api.Answer.problem(ProblemAnswer.noFigures());
+    }
     return Api.Answer.json(
         TradeAnswer.of(
             reply.answer(), fine, world.pack().sources(), reply.releases(), reply.cited()));

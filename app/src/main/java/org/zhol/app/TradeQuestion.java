@@ -25,6 +25,9 @@ import org.zhol.trade.TradeValue;
 /// One question about trade and its answer in every form: as a record, as a flat table and in
 /// words, with the releases and sources that it rests on.
 final class TradeQuestion {
+  /// That nothing looks wrong, and that nothing changed, is an answer.
+  private static final Set<String> MAY_BE_EMPTY = Set.of("outliers", "diff", "releases");
+
   private final Asked asked;
   private final Network network;
   private final List<Advantage.WorldExports> exports;
@@ -43,6 +46,11 @@ final class TradeQuestion {
 
   /// An answer in its forms; an empty grid says that nothing is at hand.
   record Reply(Object answer, Grid grid, String text, Set<String> releases, Set<String> cited) {}
+
+  /// Whether there is nothing of what was asked, which is no answer.
+  boolean isNothing(Reply reply) {
+    return reply.grid().isEmpty() && !MAY_BE_EMPTY.contains(asked.action());
+  }
 
   private record Rankings(List<Ranking> rankings) {}
 
@@ -126,10 +134,20 @@ final class TradeQuestion {
     return typed;
   }
 
+  /// The second of two countries.
+  private String other(String first, TradeBook book) {
+    String second = country(1, book);
+    if (second.equals(first)) {
+      throw new BadInput(
+          new Problem("b", second, "is the same country as a", "name two, such as KZ and CN"));
+    }
+    return second;
+  }
+
   private Reply mirror(TradeBook book) {
     need(2, "two countries, as in ./zhol trade mirror KZ CN");
     String a = country(0, book);
-    String b = country(1, book);
+    String b = other(a, book);
     TradeBook years = book.where(v -> wanted(v.period()));
     Mirror mirror = Mirror.of(years, a, b, asked.by(), Margin.of(network));
     cited.addAll(mirror.margin().sources());
@@ -323,7 +341,8 @@ final class TradeQuestion {
 
   private Reply modes(TradeBook book) {
     need(2, "two countries, as in ./zhol trade modes KZ CN");
-    Set<String> pair = Set.of(country(0, book), country(1, book));
+    String a = country(0, book);
+    Set<String> pair = Set.of(a, other(a, book));
     List<TradeRow> rows =
         book.values().stream()
             .filter(v -> v.series().mode() != null || isOtherModes(v))
@@ -371,8 +390,8 @@ final class TradeQuestion {
     need(2, "two countries, as in ./zhol trade growth KZ CN");
     TradeFlow of = asked.flow() == null ? TradeFlow.TURNOVER : asked.flow();
     Advantage advantage = Advantage.of(exports);
-    Growth growth =
-        Growth.of(book, country(0, book), country(1, book), of, advantage).in(asked.year());
+    String a = country(0, book);
+    Growth growth = Growth.of(book, a, other(a, book), of, advantage).in(asked.year());
     String release = advantage.release();
     if (release != null) {
       releases.add(release);

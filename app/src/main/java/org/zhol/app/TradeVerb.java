@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhol.packs.Pack;
 import org.zhol.packs.store.LoadedRelease;
@@ -16,6 +17,7 @@ import org.zhol.packs.store.TradeMeasure;
 import org.zhol.packs.store.TradeStore;
 import org.zhol.trade.HsConcordance.Mapping;
 import org.zhol.trade.Mirror;
+import org.zhol.trade.Period;
 import org.zhol.trade.TradeBook;
 import org.zhol.trade.TradeFlow;
 import picocli.CommandLine.Command;
@@ -82,9 +84,6 @@ final class TradeVerb extends Verb {
   /// About 10 GB of text.
   private static final long MOST_ROWS = 200_000_000;
 
-  /// That nothing looks wrong, and that nothing changed, is an answer.
-  private static final Set<String> MAY_BE_EMPTY = Set.of("outliers", "diff");
-
   @picocli.CommandLine.Parameters(index = "0", paramLabel = "WHAT", description = "See above.")
   String action = "";
 
@@ -95,7 +94,7 @@ final class TradeVerb extends Verb {
   List<String> names = new ArrayList<>();
 
   @Option(names = "--by", paramLabel = "BY", description = "year (default), month or hs2.")
-  Mirror.By by = Mirror.By.YEAR;
+  Mirror.@Nullable By by;
 
   @Option(names = "--year", paramLabel = "YEAR", description = "Only this year.")
   @Nullable Integer year;
@@ -366,12 +365,46 @@ final class TradeVerb extends Verb {
     }
   }
 
+  /// What this question does not take, and what is no year or period, as over HTTP.
+  private void refuseAsked() {
+    List<Problem> problems = new ArrayList<>();
+    Map<String, @Nullable Object> given = new LinkedHashMap<>();
+    given.put("by", by);
+    given.put("year", year);
+    given.put("period", period);
+    given.put("flow", flow);
+    given.put("release", release);
+    List<String> takes = TradeEndpoint.PARAMETERS.getOrDefault(action, List.of());
+    given.forEach((name, value) -> {
+      if (value != null && !takes.contains(name)) {
+        List<String> options = takes.stream().filter(given::containsKey).map("--"::concat).toList();
+        String fix =
+            "leave it out" + (options.isEmpty() ? "" : "; it takes " + String.join(", ", options));
+        problems.add(new Problem(name, value.toString(), "is not taken by trade " + action, fix));
+      }
+    });
+    Integer of = year;
+    if (of != null && (of < 1000 || of > 9999)) {
+      problems.add(new Problem("year", of.toString(), "is no year", "write it as 2021"));
+    }
+    if (period != null && Period.find(period) == null) {
+      String fix = "write it as 2021, 2021-04 or 2021-01..2021-04";
+      problems.add(new Problem("period", period, "is no period", fix));
+    }
+    if (!problems.isEmpty()) {
+      throw new BadInput(problems);
+    }
+  }
+
   private int ask(Pack read, TradeLoads loads) {
-    var asked = new TradeQuestion.Asked(action, names, by, year, period, flow, release);
+    refuseAsked();
+    var asked =
+        new TradeQuestion.Asked(
+            action, names, by == null ? Mirror.By.YEAR : by, year, period, flow, release);
     TradeBook book = loads.book(asked);
-    TradeQuestion.Reply reply =
-        new TradeQuestion(asked, read.network(), loads.exports(asked)).answer(book);
-    if (reply.grid().isEmpty() && !MAY_BE_EMPTY.contains(action)) {
+    var posed = new TradeQuestion(asked, read.network(), loads.exports(asked));
+    TradeQuestion.Reply reply = posed.answer(book);
+    if (posed.isNothing(reply)) {
       console.complain(
           "trade",
           "nothing of that is at hand; ./zhol trade series A B lists what is, and ./zhol trade"

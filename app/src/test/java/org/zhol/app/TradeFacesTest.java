@@ -9,9 +9,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zhol.packs.PackReader;
 
 /// Trade, claims and projects: the command line and the API say the same.
@@ -85,6 +88,50 @@ class TradeFacesTest {
     String body = new String(answer.bytes(), StandardCharsets.UTF_8);
     assertThat(answer.status()).as(body).isEqualTo(200);
     assertThat(zhol.out()).isEqualTo(body);
+  }
+
+  /// What the command line refuses (2) is no good question over HTTP (400), and what it finds
+  /// nothing of (1) is not found there (404), in the same words.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2 | trade/mirror    | a=KZ&b=KZ                             | trade mirror KZ KZ                            | is the same country as a
+          2 | trade/modes     | a=CN&b=cn                             | trade modes CN cn                             | is the same country as a
+          2 | trade/growth    | a=KZ&b=KZ                             | trade growth KZ KZ                            | is the same country as a
+          2 | trade/mirror    | a=KZ&b=XX                             | trade mirror KZ XX                            | is no country of which there are figures
+          2 | trade/mirror    | a=KZ&b=CN&year=21                     | trade mirror KZ CN --year 21                  | is no year; write it as 2021
+          2 | trade/mirror    | a=KZ&b=CN&period=2021-04..2021-01     | trade mirror KZ CN --period 2021-04..2021-01  | is no period
+          2 | trade/mirror    | a=KZ&b=CN&release=wits-2o21           | trade mirror KZ CN --release wits-2o21        | is no release at hand; did you mean wits-2021
+          2 | trade/mirror    | a=KZ&b=CN&flow=export                 | trade mirror KZ CN --flow export              |
+          2 | trade/rank      | a=KZ&period=2021                      | trade rank KZ --period 2021                   |
+          2 | trade/growth    | a=KZ&b=CN&by=month                    | trade growth KZ CN --by month                 |
+          2 | trade/outliers  | year=2021                             | trade outliers --year 2021                    |
+          2 | trade/diff      | old=wits-2019&new=none                | trade diff wits-2019 none                     | is no release at hand
+          1 | trade/mirror    | a=KZ&b=CN&year=1950                   | trade mirror KZ CN --year 1950                | nothing of that is at hand
+          1 | trade/rank      | a=KZ&year=1950                        | trade rank KZ --year 1950                     | nothing of that is at hand
+          1 | trade/structure | a=KZ&b=CN&year=1950                   | trade structure KZ CN --year 1950             | nothing of that is at hand
+          1 | trade/modes     | a=KZ&b=CN&flow=export&period=1950-01  | trade modes KZ CN --flow export --period 1950-01 | nothing of that is at hand
+          1 | trade/growth    | a=KZ&b=CN&year=1950                   | trade growth KZ CN --year 1950                | nothing of that is at hand
+          1 | trade/series    | a=KZ&b=KZ                             | trade series KZ KZ                            | nothing of that is at hand
+          2 | claims          | collection=2022-09-12                 | claim check --builtin 2022-09-12              |
+          2 | projects        | stage=begun                           | projects list --stage begun                   |
+          2 | projects        | on=2017                               | projects list --on 2017                       |
+          2 | projects/totals | stage=done                            | projects totals --stage done                  |
+          2 | projects/diff   | first=2016-02                         | projects diff 2016-02                         |
+          """)
+  void whatOneFaceRefusesTheOtherDoes(
+      int exit, String path, String query, String line, @Nullable String words) {
+    String all = line + (line.startsWith("claim") ? "" : " --data " + DATA.path());
+    assertThat(zhol.run(all.split(" "))).as(zhol.out() + zhol.err()).isEqualTo(exit);
+    Api.Answer answer = API.get("/v1/" + path, query);
+    String body = new String(answer.bytes(), StandardCharsets.UTF_8);
+    assertThat(answer.status()).as(body).isEqualTo(exit == 1 ? 404 : 400);
+    if (words != null) {
+      assertThat(zhol.err()).contains(words);
+      assertThat(body).contains(words.split("; "));
+    }
   }
 
   @Test

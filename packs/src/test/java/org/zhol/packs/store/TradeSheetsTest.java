@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhol.packs.PackException;
@@ -26,7 +27,11 @@ class TradeSheetsTest {
   @TempDir Path folder = Path.of("");
 
   private static TradeIngest.Options options(
-      String flow, String period, String unit, String reporter, String partner) {
+      @Nullable String flow,
+      @Nullable String period,
+      @Nullable String unit,
+      @Nullable String reporter,
+      @Nullable String partner) {
     return new TradeIngest.Options(null, null, flow, null, period, unit, null, reporter, partner);
   }
 
