@@ -18,14 +18,21 @@ import org.zhol.trade.claim.Measure;
 import org.zhol.trade.claim.Terms;
 
 /// Reads claims as people write them: a form of `key: value` lines (which is YAML), forms divided
-/// by `---`, or one sentence of a small fixed grammar; an amount also in plain words.
+/// by `---`, or one sentence of a small fixed grammar or in plain words.
 final class ClaimForm {
   static final String GRAMMAR =
       """
       KZ CN turnover 2021 about 25 bn          (turnover, exports, imports; about, over, under,
                                                 at least, at most; bn, m)
-      the same in plain words of English, Russian, Kazakh or Chinese, such as
+      or in plain words of English, Russian, Kazakh or Chinese: amounts, places, growth, levels,
+      records, shares and joint projects, such as
       Trade between China and Kazakhstan exceeded 25 billion dollars in 2021
+      China was Kazakhstan's largest trading partner in 2023
+      Trade between China and Kazakhstan grew by 10 percent in 2023, or doubled since 2020
+      Trade between China and Kazakhstan in 2021 exceeded the pre-pandemic level
+      Trade between China and Kazakhstan was a record in 2023, or was higher in 2023 than in 2021
+      China accounted for a quarter of Kazakhstan's trade in 2023
+      52 joint projects are worth more than 21.2 billion dollars
       CN in first 3 partners of KZ 2017..2021  (partners, investors)
       project zhanatas done
       or a measure with its terms:
@@ -56,7 +63,7 @@ final class ClaimForm {
 
   /// The claim of a sentence or of a measure with terms, said on a day.
   static Claim sentence(String sentence, LocalDate said) {
-    String terms = terms(sentence.strip().replaceAll("\\s+", " "));
+    String terms = terms(sentence.strip().replaceAll("\\s+", " "), said);
     List<String> words = Arrays.asList(terms.split(" "));
     Terms.Read read = Terms.read(words.getFirst(), words.subList(1, words.size()));
     Measure measure = read.measure();
@@ -69,7 +76,7 @@ final class ClaimForm {
     return new Claim("text", "text", said, null, sentence, measure, words, paper, null);
   }
 
-  private static String terms(String sentence) {
+  private static String terms(String sentence, LocalDate said) {
     Matcher amount = AMOUNT.matcher(sentence);
     if (amount.matches()) {
       return "amount pair=%s-%s flow=%s period=%s is=%s value=%s unit=usd_%s"
@@ -97,7 +104,7 @@ final class ClaimForm {
       return "project project=" + project.group(1);
     }
     boolean isMeasure = sentence.contains("=") || Terms.isMeasure(sentence.split(" ", 2)[0]);
-    return isMeasure ? sentence : ClaimWords.terms(sentence);
+    return isMeasure ? sentence : ClaimWords.terms(sentence, said);
   }
 
   /// All claims of a file; bad ones are refused together, each with its line.

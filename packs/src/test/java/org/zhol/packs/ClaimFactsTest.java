@@ -49,6 +49,76 @@ class ClaimFactsTest {
         facts);
   }
 
+  /// Each number is worked out by hand from the printed ones: 31.17 / 25.25, 24.2 / 18.2, 24.2 /
+  /// 18.001, 24.1 / 18.2; 18.001 / 101.736 and 8.228 / 41.415.
+  @Test
+  void changesAndSharesUnderEveryReporterAndRelease() {
+    Verdict growth =
+        of(
+            "2024-01-01",
+            "growth",
+            "pair=KZ-CN flow=turnover from=2021 to=2022 is=less_than value=25");
+    assertThat(growth.outcome()).isEqualTo(Verdict.Outcome.HOLDS_ONLY_UNDER);
+    assertThat(numbers(growth)).contains("CN 23.446", "KZ 32.967", "KZ 34.437", "KZ 32.418");
+    assertThat(growth.under()).containsExactly("reporter CN");
+    Verdict share =
+        of("2024-01-01", "share", "pair=KZ-CN flow=turnover year=2021 is=about value=17.7");
+    assertThat(share.outcome()).isEqualTo(Verdict.Outcome.HOLDS);
+    assertThat(numbers(share)).containsExactly("KZ 17.694");
+    Verdict imports =
+        of("2024-01-01", "share", "pair=KZ-CN flow=import year=2021 is=about value=25 within=2.5");
+    assertThat(imports.outcome()).isEqualTo(Verdict.Outcome.DOES_NOT_HOLD);
+    assertThat(numbers(imports)).containsExactly("KZ 19.867");
+    Verdict printed =
+        of("2024-01-01", "share", "pair=KZ-CN flow=export year=2022 is=about value=15.6");
+    assertThat(numbers(printed)).contains("KZ 15.6");
+    // Nothing is said of 1990: it is told and not taken as zero.
+    Verdict none =
+        of(
+            "2024-01-01",
+            "growth",
+            "pair=KZ-CN flow=turnover from=1990 to=2022 is=more_than value=0");
+    assertThat(none.outcome()).isEqualTo(Verdict.Outcome.CANNOT_BE_DECIDED);
+    assertThat(none.missing()).hasSize(2);
+  }
+
+  private static List<String> numbers(Verdict verdict) {
+    return verdict.cases().stream().map(one -> one.reporter() + " " + one.number()).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          record         | pair=KZ-CN flow=turnover year=2023           | HOLDS
+          record         | pair=KZ-CN flow=turnover year=2014           | DOES_NOT_HOLD
+          partner_rank   | pair=KZ-CN years=2023 place=1                | HOLDS
+          partner_rank   | pair=KZ-CN years=2021 place=1                | HOLDS_ONLY_UNDER
+          partner_rank   | pair=KZ-CN years=2021 place=1 flow=export    | HOLDS
+          partner_rank   | pair=KZ-CN years=2021 place=2 flow=export    | DOES_NOT_HOLD
+          partner_rank   | pair=KZ-CN years=2021 most=2 flow=export     | HOLDS
+          project_totals | count=52                                     | HOLDS_ONLY_UNDER
+          project_totals | count=55 year=2016                           | DOES_NOT_HOLD
+          project_totals | is=more_than value=400 unit=usd_bn           | DOES_NOT_HOLD
+          growth         | pair=KZ-CN flow=turnover from=2018 to=2021 is=at_least value=100 | DOES_NOT_HOLD
+          """)
+  void placesRecordsAndProjects(String measure, String terms, Verdict.Outcome outcome) {
+    Verdict verdict = of("2022-09-13", measure, terms);
+    assertThat(verdict.outcome()).as(verdict.cases().toString()).isEqualTo(outcome);
+  }
+
+  @Test
+  void termsOfAPlaceAndOfProjectsAreOneWayOrTheOther() {
+    for (String terms : List.of("pair=KZ-CN years=2021", "pair=KZ-CN years=2021 most=3 place=2")) {
+      assertThat(Terms.read("partner_rank", List.of(terms.split(" "))).problems())
+          .anyMatch(each -> each.contains("'most' or 'place' is needed"));
+    }
+    for (String terms : List.of("year=2022", "value=5", "count=5 is=about")) {
+      assertThat(Terms.read("project_totals", List.of(terms.split(" "))).problems()).isNotEmpty();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "trade-25bn, HOLDS_ONLY_UNDER",

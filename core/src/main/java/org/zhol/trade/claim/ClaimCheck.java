@@ -32,6 +32,9 @@ public final class ClaimCheck {
     switch (claim.measure()) {
       case Measure.Amount amount -> new TradeCases(found, facts.book()).amount(amount);
       case Measure.Level level -> new TradeCases(found, facts.book()).level(level);
+      case Measure.Peak peak -> new TradeCases(found, facts.book()).peak(peak);
+      case Measure.Change change -> new RatioCases(found, facts.book()).change(change);
+      case Measure.Share share -> new RatioCases(found, facts.book()).share(share);
       case Measure.PartnerRank rank -> new RankCases(found, facts.book()).partner(rank);
       case Measure.InvestorRank rank -> new RankCases(found, facts.book()).investor(rank);
       case Measure.ProjectTotals totals -> new ProjectCases(found, facts).totals(totals);

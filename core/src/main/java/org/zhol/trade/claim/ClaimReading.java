@@ -52,6 +52,46 @@ public sealed interface ClaimReading extends Remark {
     }
   }
 
+  /// Change between two years of one release.
+  record ChangeInRelease() implements ClaimReading {
+    @Override
+    public String definition() {
+      return "both years of one release";
+    }
+  }
+
+  /// Change between the best figures of two years, which are of different releases.
+  record ChangeAcross() implements ClaimReading {
+    @Override
+    public String definition() {
+      return "years of different releases";
+    }
+  }
+
+  /// A change as printed.
+  record ChangePrinted() implements ClaimReading {
+    @Override
+    public String definition() {
+      return "change, printed";
+    }
+  }
+
+  /// A share reckoned from two figures of one release.
+  record ShareReckoned() implements ClaimReading {
+    @Override
+    public String definition() {
+      return "share, of one release";
+    }
+  }
+
+  /// A share as printed.
+  record SharePrinted() implements ClaimReading {
+    @Override
+    public String definition() {
+      return "share, printed";
+    }
+  }
+
   /// How many projects a list has.
   record ProjectNumber() implements ClaimReading {
     @Override

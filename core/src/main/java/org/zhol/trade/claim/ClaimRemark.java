@@ -56,6 +56,9 @@ public sealed interface ClaimRemark extends Remark {
   /// The figure of a year that another is held against, by release and confidence.
   record YearFrom(int year, String release, String grade) implements ClaimRemark {}
 
+  /// An amount that a change or share was reckoned from.
+  record AmountOf(int year, double usdBn) implements ClaimRemark {}
+
   /// The year of the most.
   record MostIn(int year) implements ClaimRemark {}
 

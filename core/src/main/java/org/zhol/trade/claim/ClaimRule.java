@@ -26,12 +26,62 @@ public sealed interface ClaimRule extends Remark {
   record PartnerRule(String country, String partnerCountry, int most, int fromYear, int toYear)
       implements ClaimRule {}
 
+  /// This very place among the partners in each year.
+  record PartnerPlaceRule(
+      String country, String partnerCountry, int place, int fromYear, int toYear)
+      implements ClaimRule {}
+
+  /// A place among the partners of one flow in each year.
+  record PartnerFlowRule(
+      TradeFlow flow, String country, String partnerCountry, int most, int fromYear, int toYear)
+      implements ClaimRule {}
+
+  /// This very place among the partners of one flow in each year.
+  record PartnerFlowPlaceRule(
+      TradeFlow flow, String country, String partnerCountry, int place, int fromYear, int toYear)
+      implements ClaimRule {}
+
+  /// More trade than in any year before.
+  record RecordRule(TradeFlow flow, String country, String partnerCountry, int year)
+      implements ClaimRule {}
+
+  /// Change from one year to another in percent, by each reporter and release; "about" is to half
+  /// of the last digit said.
+  record GrowthRule(
+      TradeFlow flow,
+      String country,
+      String partnerCountry,
+      int fromYear,
+      int toYear,
+      Measure.Relation relation,
+      double percent)
+      implements ClaimRule {}
+
+  /// Share of a country's whole trade in percent, as it reports both.
+  ///
+  /// @param points by how many points "about" may be off
+  record ShareRule(
+      TradeFlow flow,
+      String country,
+      String partnerCountry,
+      int year,
+      Measure.Relation relation,
+      double percent,
+      double points)
+      implements ClaimRule {}
+
   /// A place among the investors, by each definition for which one is published.
   record InvestorRule(String country, String partnerCountry, int most, int fromYear, int toYear)
       implements ClaimRule {}
 
   /// Number and value of joint projects, by lists published within two years.
   record ProjectsRule(int projects, Measure.Relation relation, double usdBn) implements ClaimRule {}
+
+  /// Number of joint projects, by lists published within two years.
+  record ProjectNumberRule(int projects) implements ClaimRule {}
+
+  /// Value of joint projects, by lists published within two years.
+  record ProjectValueRule(Measure.Relation relation, double usdBn) implements ClaimRule {}
 
   /// A project commissioned by the day.
   record ProjectRule(String project) implements ClaimRule {}

@@ -31,11 +31,63 @@ public sealed interface Measure {
     }
   }
 
-  /// The place of partner b among the partners of a, in each of some years.
-  record PartnerRank(String a, String b, int from, int to, int most) implements Measure {
+  /// Trade in a year against all years before.
+  record Peak(String a, String b, TradeFlow flow, int year) implements Measure {
     @Override
     public ClaimRule rule() {
-      return new ClaimRule.PartnerRule(a, b, most, from, to);
+      return new ClaimRule.RecordRule(flow, a, b, year);
+    }
+  }
+
+  /// How much trade grew from one year to another, in percent; below zero where it fell.
+  ///
+  /// @param slack half a unit of the last digit that was said
+  record Change(
+      String a,
+      String b,
+      TradeFlow flow,
+      int from,
+      int to,
+      Relation is,
+      double percent,
+      double slack)
+      implements Measure {
+    @Override
+    public ClaimRule rule() {
+      return new ClaimRule.GrowthRule(flow, a, b, from, to, is, percent);
+    }
+  }
+
+  /// What part of the trade of a is with b, in percent, as a reports it.
+  ///
+  /// @param slack points by which "about" may be off
+  record Share(
+      String a, String b, TradeFlow flow, int year, Relation is, double percent, double slack)
+      implements Measure {
+    @Override
+    public ClaimRule rule() {
+      return new ClaimRule.ShareRule(flow, a, b, year, is, percent, slack);
+    }
+  }
+
+  /// The place of partner b among the partners of a, in each of some years.
+  ///
+  /// @param flow null where it is left open and all are tried
+  /// @param best the best place that is meant: the same as `most` for one very place
+  record PartnerRank(
+      String a, String b, @Nullable TradeFlow flow, int from, int to, int best, int most)
+      implements Measure {
+    @Override
+    public ClaimRule rule() {
+      boolean very = best == most;
+      if (flow == null) {
+        return very
+            ? new ClaimRule.PartnerPlaceRule(a, b, most, from, to)
+            : new ClaimRule.PartnerRule(a, b, most, from, to);
+      }
+      return very
+          ? new ClaimRule.PartnerFlowPlaceRule(flow, a, b, most, from, to)
+          : new ClaimRule.PartnerFlowRule(flow, a, b, most, from, to);
     }
   }
 
@@ -48,11 +100,20 @@ public sealed interface Measure {
     }
   }
 
-  /// Number and value of the joint projects.
-  record ProjectTotals(int count, Relation is, double usd) implements Measure {
+  /// Number and value of the joint projects, or one of them.
+  ///
+  /// @param year in which lists were published; null for within two years of the day
+  record ProjectTotals(
+      @Nullable Integer count, Relation is, @Nullable Double usd, @Nullable Integer year)
+      implements Measure {
     @Override
     public ClaimRule rule() {
-      return new ClaimRule.ProjectsRule(count, is, usd / 1e9);
+      if (count == null) {
+        return new ClaimRule.ProjectValueRule(is, usd == null ? 0 : usd / 1e9);
+      }
+      return usd == null
+          ? new ClaimRule.ProjectNumberRule(count)
+          : new ClaimRule.ProjectsRule(count, is, usd / 1e9);
     }
   }
 

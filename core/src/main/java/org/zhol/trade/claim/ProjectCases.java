@@ -39,10 +39,13 @@ final class ProjectCases {
     boolean any = false;
     for (ProjectList list : facts.register().lists()) {
       Period date = list.date();
+      Integer year = measure.year();
       boolean near =
-          date != null
-              && date.to().isAfter(said.minusYears(YEARS_AROUND))
-              && date.to().isBefore(said.plusYears(YEARS_AROUND));
+          year != null
+              ? date != null && date.year() == year
+              : date != null
+                  && date.to().isAfter(said.minusYears(YEARS_AROUND))
+                  && date.to().isBefore(said.plusYears(YEARS_AROUND));
       if (!near || list.projects() == null || found.isItsOwn(list.evidence())) {
         continue;
       }
@@ -50,27 +53,35 @@ final class ProjectCases {
       totals(measure, list);
     }
     if (!any) {
-      found.lack(new ClaimRemark.NoList(said));
+      Integer year = measure.year();
+      found.lack(new ClaimRemark.NoList(year == null ? said : Period.ofYear(year).to()));
     }
   }
 
   private void totals(Measure.ProjectTotals measure, ProjectList list) {
     Integer projects = list.projects();
-    if (projects != null) {
+    Integer count = measure.count();
+    if (projects != null && count != null) {
       add(
           list,
           new ClaimReading.ProjectNumber(),
           (double) projects,
-          (double) measure.count(),
+          (double) count,
           "projects",
-          projects == measure.count());
+          projects.equals(count));
     }
+    Double value = measure.usd();
+    if (value != null) {
+      value(measure.is(), value, list);
+    }
+  }
+
+  private void value(Measure.Relation is, double said, ProjectList list) {
     Double usd = list.lowUsd();
     if (usd != null) {
-      double said = measure.usd();
       // "More than 14.5" does not contradict 21.2 by itself, unless it is a fraction of it.
       boolean exact = list.bound() == Bound.EXACT || list.bound() == Bound.ABOUT;
-      Boolean strictly = measure.is().holds(usd, said, 0);
+      Boolean strictly = is.holds(usd, said, 0);
       boolean nearly = Math.abs(usd / said - 1) <= TO_ONE_PERCENT || strictly;
       Boolean roughly = exact ? (Boolean) nearly : null;
       strictly = exact ? strictly : null;
@@ -81,15 +92,9 @@ final class ProjectCases {
     Double underWay = list.underWayBn();
     if (launched != null) {
       double started = launched + (underWay == null ? 0 : underWay);
-      double bn = measure.usd() / 1e9;
-      add(
-          list,
-          new ClaimReading.ValueUnderWay(),
-          started,
-          bn,
-          "usd_bn",
-          measure.is().holds(started, bn, 0));
-      boolean holds = measure.is().holds(launched, bn, 0);
+      double bn = said / 1e9;
+      add(list, new ClaimReading.ValueUnderWay(), started, bn, "usd_bn", is.holds(started, bn, 0));
+      boolean holds = is.holds(launched, bn, 0);
       add(list, new ClaimReading.ValueLaunched(), launched, bn, "usd_bn", holds);
     }
   }

@@ -27,38 +27,49 @@ final class RankCases {
   }
 
   void partner(Measure.PartnerRank measure) {
-    for (TradeFlow flow : List.of(TradeFlow.TURNOVER, TradeFlow.EXPORT, TradeFlow.IMPORT)) {
-      int worst = 0;
-      List<String> years = new ArrayList<>();
-      TreeSet<String> sources = new TreeSet<>();
-      TreeSet<String> releases = new TreeSet<>();
-      for (int year = measure.from(); year <= measure.to(); year++) {
-        Ranking ranking = Ranking.of(book, measure.a(), flow, year);
-        int place = place(ranking, measure.b(), sources, releases);
-        if (place == 0) {
-          found.lack(new ClaimRemark.NoRank(measure.b(), flow, year));
-        } else {
-          worst = Math.max(worst, place);
-          years.add(year + ": " + place);
-        }
+    TradeFlow only = measure.flow();
+    List<TradeFlow> flows =
+        only == null
+            ? List.of(TradeFlow.TURNOVER, TradeFlow.EXPORT, TradeFlow.IMPORT)
+            : List.of(only);
+    flows.forEach(flow -> partner(measure, flow));
+  }
+
+  private void partner(Measure.PartnerRank measure, TradeFlow flow) {
+    int worst = 0;
+    int best = Integer.MAX_VALUE;
+    List<String> years = new ArrayList<>();
+    TreeSet<String> sources = new TreeSet<>();
+    TreeSet<String> releases = new TreeSet<>();
+    for (int year = measure.from(); year <= measure.to(); year++) {
+      Ranking ranking = Ranking.of(book, measure.a(), flow, year);
+      int place = place(ranking, measure.b(), sources, releases);
+      if (place == 0) {
+        found.lack(new ClaimRemark.NoRank(measure.b(), flow, year));
+      } else {
+        worst = Math.max(worst, place);
+        best = Math.min(best, place);
+        years.add(year + ": " + place);
       }
-      boolean whole = years.size() == measure.to() - measure.from() + 1;
-      Boolean holds = worst > measure.most() ? Boolean.FALSE : whole ? Boolean.TRUE : null;
-      found.add(
-          new Verdict.Case(
-              new ClaimReading.WorstByFlow(flow),
-              measure.a(),
-              String.join(" ", releases),
-              word(flow.usualValuation()),
-              worst == 0 ? null : (Double) (double) worst,
-              (Double) (double) measure.most(),
-              UNIT,
-              holds,
-              Confidence.A,
-              List.copyOf(sources),
-              List.of(),
-              String.join(", ", years)));
     }
+    boolean whole = years.size() == measure.to() - measure.from() + 1;
+    boolean beyond = worst > measure.most() || best < measure.best();
+    Boolean holds = beyond ? Boolean.FALSE : whole ? Boolean.TRUE : null;
+    int number = worst <= measure.most() && best < measure.best() ? best : worst;
+    found.add(
+        new Verdict.Case(
+            new ClaimReading.WorstByFlow(flow),
+            measure.a(),
+            String.join(" ", releases),
+            word(flow.usualValuation()),
+            number == 0 ? null : (Double) (double) number,
+            (Double) (double) measure.most(),
+            UNIT,
+            holds,
+            Confidence.A,
+            List.copyOf(sources),
+            List.of(),
+            String.join(", ", years)));
   }
 
   /// The place as computed where that is certain, or as printed; 0 where neither.

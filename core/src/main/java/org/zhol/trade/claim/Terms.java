@@ -26,9 +26,12 @@ public final class Terms {
     Map<String, String> takes = new LinkedHashMap<>();
     takes.put("amount", "pair flow period is value unit");
     takes.put("level", "pair flow year before");
-    takes.put("partner_rank", "pair years most");
+    takes.put("record", "pair flow year");
+    takes.put("growth", "pair flow from to is value within?");
+    takes.put("share", "pair flow year is value within?");
+    takes.put("partner_rank", "pair years most? place? flow?");
     takes.put("investor_rank", "pair years most");
-    takes.put("project_totals", "count is value unit");
+    takes.put("project_totals", "count? is? value? unit? year?");
     takes.put("project", "project capacity? unit?");
     takes.put("checkpoints", "pair road rail");
     takes.put("planned_checkpoint", "pair mode");
@@ -100,12 +103,15 @@ public final class Terms {
             pair(0), pair(1), flow(), period(), relation(), number("value") * unit, slack() * unit);
       }
       case "level" -> new Measure.Level(pair(0), pair(1), flow(), whole("year"), whole("before"));
-      case "partner_rank" ->
-          new Measure.PartnerRank(pair(0), pair(1), years(0), years(1), whole("most"));
+      case "record" -> new Measure.Peak(pair(0), pair(1), flow(), whole("year"));
+      case "growth" -> growth();
+      case "share" ->
+          new Measure.Share(
+              pair(0), pair(1), flow(), whole("year"), relation(), number("value"), within());
+      case "partner_rank" -> partnerRank();
       case "investor_rank" ->
           new Measure.InvestorRank(pair(0), pair(1), years(0), years(1), whole("most"));
-      case "project_totals" ->
-          new Measure.ProjectTotals(whole("count"), relation(), number("value") * unit());
+      case "project_totals" -> projectTotals();
       case "project" -> {
         boolean sized = given.containsKey("capacity");
         yield new Measure.ProjectStands(
@@ -115,6 +121,55 @@ public final class Terms {
       case "planned_checkpoint" -> new Measure.Planned(pair(0), pair(1), mode());
       default -> new Measure.Terminal(text("project"), text("city"));
     };
+  }
+
+  private Measure growth() {
+    int from = whole("from");
+    int to = whole("to");
+    if (from == to) {
+      wrong("to", "write a year other than that of from");
+    }
+    return new Measure.Change(
+        pair(0), pair(1), flow(), from, to, relation(), number("value"), within());
+  }
+
+  private Measure partnerRank() {
+    boolean very = given.containsKey("place");
+    if (very == given.containsKey("most")) {
+      problems.add("'most' or 'place' is needed, and not both; write most=3 or place=1");
+      return new Measure.PartnerRank("", "", null, 0, 0, 1, 1);
+    }
+    int last = whole(very ? "place" : "most");
+    return new Measure.PartnerRank(
+        pair(0),
+        pair(1),
+        given.containsKey("flow") ? flow() : null,
+        years(0),
+        years(1),
+        very ? last : 1,
+        last);
+  }
+
+  private Measure projectTotals() {
+    boolean valued = given.containsKey("value");
+    if (!valued && !given.containsKey("count")) {
+      problems.add("'count' or 'value' is needed; write count=52");
+    }
+    if (valued != given.containsKey("unit") || valued != given.containsKey("is")) {
+      problems.add("'value' needs is and unit; write is=more_than value=21.2 unit=usd_bn");
+    }
+    return problems.isEmpty()
+        ? new Measure.ProjectTotals(
+            given.containsKey("count") ? (Integer) whole("count") : null,
+            valued ? relation() : Measure.Relation.ABOUT,
+            valued ? (Double) (number("value") * unit()) : null,
+            given.containsKey("year") ? (Integer) whole("year") : null)
+        : new Measure.ProjectTotals(0, Measure.Relation.ABOUT, null, null);
+  }
+
+  /// As said, or half a unit of the last digit.
+  private double within() {
+    return given.containsKey("within") ? number("within") : slack();
   }
 
   private String text(String key) {

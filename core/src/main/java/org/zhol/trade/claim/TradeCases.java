@@ -23,7 +23,7 @@ final class TradeCases {
   }
 
   /// A figure of one reporter and release: printed, or the sum of its exports and imports.
-  private record Amount(TradeValue first, @Nullable TradeValue second, double usd, Bound bound) {}
+  record Amount(TradeValue first, @Nullable TradeValue second, double usd, Bound bound) {}
 
   void amount(Measure.Amount measure) {
     boolean any = false;
@@ -46,7 +46,7 @@ final class TradeCases {
 
   /// What the goods are to a reporter that leave `a` or reach it: one side's exports are the
   /// imports of the other.
-  private static TradeFlow seenBy(String reporter, String a, TradeFlow flow) {
+  static TradeFlow seenBy(String reporter, String a, TradeFlow flow) {
     if (reporter.equals(a)) {
       return flow;
     }
@@ -104,7 +104,7 @@ final class TradeCases {
         first.note());
   }
 
-  private List<Amount> amounts(String reporter, String partner, TradeFlow flow, Period period) {
+  List<Amount> amounts(String reporter, String partner, TradeFlow flow, Period period) {
     List<TradeValue> values =
         book.totals(reporter, partner).values().stream()
             .filter(value -> value.series().definition() == null)
@@ -155,6 +155,35 @@ final class TradeCases {
     }
   }
 
+  /// More than in any year before of which there is a figure.
+  void peak(Measure.Peak measure) {
+    for (String reporter : List.of(measure.a(), measure.b())) {
+      String partner = reporter.equals(measure.a()) ? measure.b() : measure.a();
+      TradeFlow flow = seenBy(reporter, measure.a(), measure.flow());
+      Amount now = best(reporter, partner, flow, measure.year());
+      double peak = 0;
+      int peakYear = 0;
+      for (int year : book.totals(reporter, partner).years()) {
+        Amount then = year < measure.year() ? best(reporter, partner, flow, year) : null;
+        if (then != null && then.usd() > peak) {
+          peak = then.usd();
+          peakYear = year;
+        }
+      }
+      if (now == null || peakYear == 0) {
+        String period = Period.ofYear(measure.year()).text();
+        found.lack(new ClaimRemark.NoFigure(flow, partner, reporter, period));
+      } else {
+        level(
+            now,
+            peak,
+            now.usd() > peak,
+            new ClaimReading.AgainstMost(),
+            List.of(new ClaimRemark.MostIn(peakYear)));
+      }
+    }
+  }
+
   private void against(
       Measure.Level measure, String reporter, String partner, TradeFlow flow, Amount now) {
     int last = measure.before() - 1;
@@ -194,7 +223,12 @@ final class TradeCases {
   }
 
   private void level(Amount now, double then, ClaimReading reading, List<ClaimRemark> remarks) {
-    Verdict.Case one = tried(now, then, now.usd() >= then, reading);
+    level(now, then, now.usd() >= then, reading, remarks);
+  }
+
+  private void level(
+      Amount now, double then, boolean holds, ClaimReading reading, List<ClaimRemark> remarks) {
+    Verdict.Case one = tried(now, then, holds, reading);
     found.add(
         new Verdict.Case(
             one.reading(),
@@ -212,7 +246,7 @@ final class TradeCases {
   }
 
   /// The most trusted exact figure of a year.
-  private @Nullable Amount best(String reporter, String partner, TradeFlow flow, int year) {
+  @Nullable Amount best(String reporter, String partner, TradeFlow flow, int year) {
     Amount best = null;
     for (Amount one : amounts(reporter, partner, flow, Period.ofYear(year))) {
       if (one.bound() != Bound.EXACT) {
