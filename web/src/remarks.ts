@@ -17,13 +17,17 @@ export function country(code: string): string {
 }
 
 /** Values whose words stand in the table, under the value's name. */
-const KINDS = new Set(['limit', 'unit', 'status', 'flow', 'relation', 'bound', 'mode'])
+const KINDS = new Set(['limit', 'unit', 'status', 'flow', 'relation', 'bound', 'mode', 'thing'])
+
+/** Values told with all their digits: figures of the pack and factors. */
+const EXACT = new Set(['value', 'times'])
 
 /** A value of a remark in words; its name tells the unit, as everywhere. */
 function spoken(name: string, value: string | number | Names): string {
-  if (typeof value === 'object') return named(value)
+  if (typeof value === 'object') return name === 'stage' && !value[lang()] ? tOr(`stage.${value.en}`, value.en) : named(value)
   if (typeof value === 'string') {
     if (/^country$|Country$/.test(name)) return country(value)
+    if (name === 'side') return tOr(`side.${value}`, country(value))
     if (KINDS.has(name)) return said(`${name}.${value}`)
     if (name === 'investment') return tOr(`tdef.${value}`, value)
     if (name === 'inUnit') return inUnit('', value).trim()
@@ -33,6 +37,7 @@ function spoken(name: string, value: string | number | Names): string {
   if (name.endsWith('Bn')) return fill(said('unit.usdBn'), { n: number(lang() === 'zh' ? value * 10 : value, 3) })
   if (/^year$|Year$/.test(name)) return String(value)
   if (/^hours$|Hours$/.test(name)) return value < 0.5 ? t('unit.hours', { h: 0 }) : duration(value)
+  if (EXACT.has(name)) return number(value, 6)
   return number(value, value < 100 ? 1 : 0)
 }
 

@@ -69,7 +69,7 @@ final class ClaimsEndpoint {
       try {
         said = LocalDate.parse(day);
       } catch (DateTimeException noDay) {
-        given.wrong("said", day, "is no day", "write it as 2022-09-13");
+        given.wrong("said", day, new Fault.NoSuchDay(), new Cure.WriteDay());
       }
     }
     given.refuseIfWrong();

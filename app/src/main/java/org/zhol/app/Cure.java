@@ -50,6 +50,18 @@ sealed interface Cure extends Remark {
 
   record NameCheckpoint() implements Cure {}
 
+  record NameStage(String stages) implements Cure {}
+
+  record WriteUsual(String usual) implements Cure {}
+
+  record UseCheckpoint(String choices) implements Cure {}
+
+  record AskFewer() implements Cure {}
+
+  record NameRelease() implements Cure {}
+
+  record NameProject() implements Cure {}
+
   /// What looks alike, or the way out given when nothing does.
   static Remark alike(List<String> suggestions, Remark otherwise) {
     return suggestions.isEmpty()

@@ -54,4 +54,26 @@ sealed interface Fault extends Remark {
   record NothingScanned(String checkpoint) implements Fault {}
 
   record NothingAtTerminal() implements Fault {}
+
+  record NoStageAndNumber() implements Fault {}
+
+  record NoSuchStage() implements Fault {}
+
+  record OnSeveralSides() implements Fault {}
+
+  record NothingSimulated() implements Fault {}
+
+  record OnlyStatedTime() implements Fault {}
+
+  record MoreThanAtOnce(int most) implements Fault {}
+
+  record NoTradeCountry() implements Fault {}
+
+  record NoRelease() implements Fault {}
+
+  record NoPeriod() implements Fault {}
+
+  record NotInRegister() implements Fault {}
+
+  record NoProjectList() implements Fault {}
 }

@@ -11,6 +11,8 @@ import org.zhol.simulation.border.BorderForecast;
 final class ForecastText {
   private static final DateTimeFormatter DAY_HOUR = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
+  private static final RemarkText ENGLISH = RemarkText.in("en");
+
   private final BorderForecast forecast;
 
   ForecastText(BorderForecast forecast) {
@@ -83,9 +85,7 @@ final class ForecastText {
     }
     text.append(waits(way)).append(stages(way));
     for (Assumption one : way.assumptions()) {
-      text.append(
-          String.format(
-              Locale.ROOT, "  assumed: %s %s; %s%n", one.what(), one.value(), one.reason()));
+      text.append(String.format(Locale.ROOT, "  assumed: %s%n", ENGLISH.text(one)));
     }
     return text.toString();
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhol.packs.Pack;
 import org.zhol.packs.store.ProjectLog;
 import org.zhol.quantity.Evidence;
+import org.zhol.quantity.Remark;
 import org.zhol.trade.Period;
 import org.zhol.trade.project.Change;
 import org.zhol.trade.project.Figure;
@@ -87,12 +88,8 @@ final class ProjectAnswers {
       return found;
     }
     List<String> ids = register.projects().stream().map(Project::id).toList();
-    throw new BadInput(
-        new Problem(
-            "project",
-            id,
-            "is not in the register",
-            Nearest.hint(Nearest.to(id, ids), "./zhol projects list names them")));
+    Remark cure = Cure.alike(Nearest.to(id, ids), new Cure.NameProject());
+    throw new BadInput(new Problem("project", id, new Fault.NotInRegister(), cure, List.of()));
   }
 
   private ProjectList listed(String id) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.zhol.packs.store.StoreException;
+import org.zhol.quantity.Remark;
 import org.zhol.trade.project.Project;
 import org.zhol.trade.project.ProjectList;
 import org.zhol.trade.project.Stage;
@@ -84,8 +85,8 @@ final class ProjectsEndpoint {
     String value = given.text(name);
     if (value != null && !all.contains(value.toLowerCase(Locale.ROOT))) {
       List<String> alike = Nearest.to(value, all);
-      String fix = Nearest.hint(alike, "use one of " + String.join(", ", all));
-      given.wrong(new Problem(name, value, "is unknown", fix, alike));
+      Remark fix = Cure.alike(alike, Cure.oneOf(all));
+      given.wrong(new Problem(name, value, new Fault.IsUnknown(), fix, alike));
     }
   }
 

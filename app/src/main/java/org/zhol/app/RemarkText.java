@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Names;
@@ -12,6 +13,9 @@ import org.zhol.queueing.Limit;
 
 /// Puts remarks of the engines into a language, by the table that the page uses too.
 final class RemarkText {
+  /// Values told with all their digits: figures of the pack and factors.
+  private static final Set<String> EXACT = Set.of("value", "times");
+
   private final Words words;
 
   private RemarkText(Words words) {
@@ -70,6 +74,8 @@ final class RemarkText {
       case Double billions when name.endsWith("Bn") -> billions(billions);
       case Double hours when name.equals("hours") || name.endsWith("Hours") ->
           words.get("unit.hours").replace("{n}", String.format(Locale.ROOT, "%,.0f", hours));
+      case Double exact when EXACT.contains(name) ->
+          BigDecimal.valueOf(exact).stripTrailingZeros().toPlainString();
       case Double number -> number(number);
       case Names names -> in(names);
       case String unit when name.equals("unit") -> words.get("unit." + unit);

@@ -33,9 +33,6 @@ record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
   /// the queue would take gigabytes.
   private static final int MOST_ARRIVALS = 10_000;
 
-  /// What to do where the first day is missing.
-  static final String FIRST_DAY = "give a day such as 2025-11-01";
-
   /// What may be turned, each a whole number.
   static final List<String> CHANGES = List.of("lanes", "hours", "intake", "arrivals", "inspected");
 
@@ -59,7 +56,7 @@ record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
   /// @param network with the scenarios, which may add checkpoints
   static SimulationQuestion of(Parameters given, World world, Network network, int threads) {
     LocalDate from = Moments.day(given, "from");
-    given.required("from", FIRST_DAY);
+    given.required("from", new Cure.WriteDay());
     Checkpoint checkpoint = checkpoint(given, world, network);
     int days = given.whole("days", USUAL_DAYS, 1, 3_660);
     int seed = given.whole("seed", 1, 0, Integer.MAX_VALUE);
@@ -98,13 +95,9 @@ record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
     }
     String id = network.findCheckpoint(text) == null ? world.key(text) : text;
     Checkpoint found = id == null ? null : network.findCheckpoint(id);
-    String why = unfit(found);
+    Fault why = unfit(found);
     if (why != null) {
-      given.wrong(
-          "place",
-          text,
-          found == null ? why + ", and no ship or train with boxes calls there that day" : why,
-          "use one of " + known(network) + ", or a container terminal such as lianyungang");
+      given.wrong("place", text, why, new Cure.UseCheckpoint(known(network)));
       return null;
     }
     return found;
@@ -136,11 +129,11 @@ record SimulationQuestion(Network network, BorderQuestion border, WhatIf whatIf)
   }
 
   /// Why a checkpoint cannot be simulated; null where it can be.
-  static @Nullable String unfit(@Nullable Checkpoint found) {
+  static @Nullable Fault unfit(@Nullable Checkpoint found) {
     if (found == null) {
-      return "is no checkpoint";
+      return new Fault.NothingSimulated();
     }
-    return found.gateway() ? "has only a stated time of crossing" : null;
+    return found.gateway() ? new Fault.OnlyStatedTime() : null;
   }
 
   /// Ids of the checkpoints that can be simulated.

@@ -128,7 +128,7 @@ final class SimulationsEndpoint {
     LocalDate last = from.plusDays(question.days() - 1L);
     if (day != null && (day.isBefore(from) || day.isAfter(last))) {
       given.wrong(
-          "day", day.toString(), "is not simulated", "give one from " + from + " to " + last);
+          "day", day.toString(), new Fault.OutsideDays(from, last), new Cure.GiveDayInside());
     }
     given.refuseIfWrong();
     var seen = new SeenMoves(question, day == null ? from : day);
@@ -140,13 +140,16 @@ final class SimulationsEndpoint {
   private DaysQuestion question(Parameters given, int mostRuns) {
     DaysQuestion question = question(given, pack(given, given.list("scenarios")));
     if (question.days() > DAYS_AT_ONCE) {
-      int days = question.days();
-      given.wrong(
-          "days", String.valueOf(days), "is more than " + DAYS_AT_ONCE + " days at once", FEWER);
+      String days = String.valueOf(question.days());
+      given.wrong("days", days, new Fault.MoreThanAtOnce(DAYS_AT_ONCE), new Cure.AskFewer());
     }
     int runs = question.replications();
     if (runs > mostRuns) {
-      given.wrong("replications", String.valueOf(runs), "is more than " + mostRuns, FEWER);
+      given.wrong(
+          "replications",
+          String.valueOf(runs),
+          new Fault.MoreThanAtOnce(mostRuns),
+          new Cure.AskFewer());
     }
     given.refuseIfWrong();
     return question;

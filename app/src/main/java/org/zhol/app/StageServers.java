@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhol.quantity.Remark;
 import org.zhol.simulation.border.WhatIf;
 
 /// What if single stages had other servers: `STAGE=N`, or `STAGE@SIDE=N` where stages of one name
@@ -17,13 +19,13 @@ final class StageServers {
 
   /// Reads what is given; notes what is wrong, with the stages that there are.
   ///
-  /// @param known stages as a forecast names them
-  static List<WhatIf.Servers> of(Parameters given, List<WhatIf.Servers> known) {
+  /// @param sites stages as a forecast names them
+  static List<WhatIf.Servers> of(Parameters given, List<WhatIf.Site> sites) {
     List<WhatIf.Servers> all = new ArrayList<>();
     for (String value : given.all(NAME)) {
       for (String text : value.split(";")) {
         if (!text.isBlank()) {
-          WhatIf.Servers one = one(given, text.strip(), known);
+          WhatIf.Servers one = one(given, text.strip(), sites);
           if (one != null && all.stream().anyMatch(other -> same(one, other))) {
             given.wrong(NAME, text.strip(), new Fault.GivenTwice(), new Cure.GiveOnce());
           } else if (one != null) {
@@ -40,7 +42,8 @@ final class StageServers {
   }
 
   private static WhatIf.@Nullable Servers one(
-      Parameters given, String text, List<WhatIf.Servers> known) {
+      Parameters given, String text, List<WhatIf.Site> sites) {
+    List<WhatIf.Servers> known = sites.stream().flatMap(site -> site.servers().stream()).toList();
     int equals = text.lastIndexOf('=');
     String name = equals < 0 ? text : text.substring(0, equals).strip();
     Set<String> found = new LinkedHashSet<>();
@@ -55,14 +58,15 @@ final class StageServers {
     if (stage == null) {
       Set<String> names = new LinkedHashSet<>();
       known.forEach(one -> names.add(spelled(one, known)));
-      String reason = equals < 0 ? "is no STAGE=NUMBER" : "names no stage that can be changed here";
-      given.wrong(
-          NAME, text, reason, "write NUMBER after = behind one of: " + String.join("; ", names));
+      Fault why = equals < 0 ? new Fault.NoStageAndNumber() : new Fault.NoSuchStage();
+      List<String> alike = Nearest.to(name, names);
+      Remark cure = Cure.alike(alike, new Cure.NameStage(list(sites, known)));
+      given.wrong(new Problem(NAME, text, why, cure, alike));
       return null;
     }
     if (found.size() > 1) {
-      String fix = "name the side: " + String.join(" or ", found);
-      given.wrong(NAME, text, "stands on more than one side", fix);
+      Remark cure = Cure.oneOf(List.copyOf(found));
+      given.wrong(NAME, text, new Fault.OnSeveralSides(), cure);
       return null;
     }
     int fewest = WhatIf.fewest(stage.stage());
@@ -75,12 +79,20 @@ final class StageServers {
       // falls through to the one complaint
     }
     String usual = spelled(stage, known) + "=" + stage.count();
-    given.wrong(
-        NAME,
-        text,
-        "gives no whole number from " + fewest + " to " + MOST,
-        "write it as '" + usual + "', which is what there is");
+    given.wrong(NAME, text, new Fault.NoWholeNumber(fewest, MOST), new Cure.WriteUsual(usual));
     return null;
+  }
+
+  /// All stages, each direction's or side's after its name, in the order in which they are passed.
+  private static String list(List<WhatIf.Site> sites, List<WhatIf.Servers> known) {
+    return sites.stream()
+        .map(site -> {
+          Set<String> names = new LinkedHashSet<>();
+          site.servers().forEach(one -> names.add(spelled(one, known)));
+          String where = site.where().isEmpty() ? "" : site.where() + ": ";
+          return where + String.join("; ", names);
+        })
+        .collect(Collectors.joining(" | "));
   }
 
   /// With its side.

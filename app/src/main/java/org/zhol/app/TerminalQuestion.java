@@ -45,7 +45,7 @@ record TerminalQuestion(
       if (key == null) {
         return null;
       }
-      given.required("from", SimulationQuestion.FIRST_DAY);
+      given.required("from", new Cure.WriteDay());
       given.refuseIfWrong();
       return null;
     }
@@ -63,7 +63,8 @@ record TerminalQuestion(
     int seed = given.whole("seed", 1, 0, Integer.MAX_VALUE);
     int runs = given.whole("replications", SimulationQuestion.USUAL_REPLICATIONS, 1, 100_000);
     Integer lanes = given.whole("lanes", 10, 1_000);
-    var servers = StageServers.of(given, TerminalSimulation.equipment(network, id, from));
+    var here = new WhatIf.Site("", TerminalSimulation.equipment(network, id, from));
+    var servers = StageServers.of(given, List.of(here));
     given.refuseIfWrong();
     WhatIf whatIf = new WhatIf(lanes, null, null, null, null, servers);
     return new TerminalQuestion(network, found.place(), from, days, seed, runs, threads, whatIf);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.zhol.quantity.Remark;
 import org.zhol.trade.Mirror;
 import org.zhol.trade.Period;
 import org.zhol.trade.TradeBook;
@@ -89,7 +90,7 @@ final class TradeEndpoint {
       codes.add(value.series().reporter());
       codes.add(value.series().partner());
     }
-    String fix = "use one of " + String.join(", ", codes);
+    Remark fix = Cure.oneOf(List.copyOf(codes));
     String typed = given.required(name, fix);
     if (typed == null) {
       return;
@@ -98,14 +99,14 @@ final class TradeEndpoint {
     if (codes.contains(code)) {
       names.add(code);
     } else {
-      given.wrong(name, typed, "is no country of which there are figures", fix);
+      given.wrong(name, typed, new Fault.NoTradeCountry(), fix);
     }
   }
 
   private static void edition(
       String name, Parameters given, TradeBook book, List<String> known, List<String> names) {
     if (known.contains(name)) {
-      given.required(name, "name a release; /v1/trade/releases lists them");
+      given.required(name, new Cure.NameRelease());
       String id = release(name, given, book, known);
       if (id != null) {
         names.add(id);
@@ -119,8 +120,8 @@ final class TradeEndpoint {
     if (id != null && book.find(id) == null) {
       List<String> ids = book.releases().stream().map(each -> each.id()).toList();
       List<String> alike = Nearest.to(id, ids);
-      String fix = Nearest.hint(alike, "/v1/trade/releases lists them");
-      given.wrong(new Problem(name, id, "is no release at hand", fix, alike));
+      Remark fix = Cure.alike(alike, new Cure.NameRelease());
+      given.wrong(new Problem(name, id, new Fault.NoRelease(), fix, alike));
       return null;
     }
     return id;
@@ -132,7 +133,7 @@ final class TradeEndpoint {
       return null;
     }
     if (!text.matches("\\d{4}")) {
-      given.wrong("year", text, "is no year", "write it as 2021");
+      given.wrong("year", text, new Fault.NoPeriod(), new Cure.WriteAs("2021"));
       return null;
     }
     return Integer.valueOf(text);
@@ -141,7 +142,8 @@ final class TradeEndpoint {
   private static @Nullable String period(Parameters given) {
     String text = given.text("period");
     if (text != null && Period.find(text) == null) {
-      given.wrong("period", text, "is no period", "write it as 2021, 2021-04 or 2021-01..2021-04");
+      Cure cure = new Cure.WriteAs("2021, 2021-04, 2021-01..2021-04");
+      given.wrong("period", text, new Fault.NoPeriod(), cure);
     }
     return text;
   }

@@ -70,7 +70,7 @@ class SimulateVerbTest {
     assertThat(zhol.err()).contains("--from '9999-12-31': lies outside 2000-01-01 to 2099-12-31");
     assertThat(zhol.run("simulate", "lianyungang")).isEqualTo(2);
     assertThat(zhol.err())
-        .contains("--from: is missing; give a day")
+        .contains("--from: is missing; write a day")
         .doesNotContain("is no checkpoint");
   }
 }

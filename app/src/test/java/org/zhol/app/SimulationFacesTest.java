@@ -83,7 +83,7 @@ class SimulationFacesTest {
                     + "\"direction\":\"AB\",\"lanes\":150,\"hours\":20,\"intake\":900,"
                     + "\"arrivals\":800,\"inspected\":40}"))
         .isEqualTo(said);
-    assertThat(said).contains("\"what\":\"lanes\"", "\"value\":\"40 %\"");
+    assertThat(said).contains("\"code\":\"OTHER_LANES\"", "\"text\":\"what if: 40 % are scanned\"");
   }
 
   @Test
@@ -227,6 +227,12 @@ class SimulationFacesTest {
       assertThat(zhol.run((line + bad).split(" "))).isEqualTo(2);
       assertThat(zhol.err().lines()).as(bad).singleElement().asString().contains("X-ray@KZ");
     }
+    assertThat(zhol.run((line + "foo=3").split(" "))).isEqualTo(2);
+    assertThat(zhol.err())
+        .containsSubsequence(
+            "KZ → CN: slot check", "customs release | CN → KZ: unload", "full unload check");
+    assertThat(zhol.run((line + "foo=3 --direction BA").split(" "))).isEqualTo(2);
+    assertThat(zhol.err()).contains("CN → KZ: ").doesNotContain("KZ → CN");
     assertThat(zhol.run("simulate", "rail-KGW", "--from", "2025-06-02", "--servers", "quay=3"))
         .isEqualTo(2);
     assertThat(zhol.err()).contains("berths, rail; cranes, rail; gate in");

@@ -229,10 +229,12 @@ final class Labels {
     }
     int size = count * 2;
     if (size > MOST) {
-      throw new IllegalArgumentException(
+      throw new BadQuery(
           "this question has more than "
               + MOST / 2
-              + " partial journeys; name fewer modes, or places to avoid or pass");
+              + " journeys begun; name fewer modes, or places to avoid or pass",
+          new QueryRemark.TooManyWays(MOST / 2),
+          new QueryRemark.NarrowQuestion());
     }
     clocks = Arrays.copyOf(clocks, 5 * size);
     vertex = Arrays.copyOf(vertex, size);

@@ -29,6 +29,12 @@ public sealed interface QueryRemark extends Remark {
   /// The cargo names no commodity with a value and carrying rate.
   record NoCarryingRate() implements QueryRemark {}
 
+  /// More journeys than this were begun and not yet beaten.
+  record TooManyWays(int journeys) implements QueryRemark {}
+
+  /// Fewer modes, or more places to pass or avoid, leave fewer ways.
+  record NarrowQuestion() implements QueryRemark {}
+
   /// How a cargo is written.
   record WriteCargo() implements QueryRemark {}
 

@@ -51,8 +51,13 @@ class TerminalSimulationTest {
         .containsExactly("sea", "rail", "road");
     assertThat(forecast.ways()).allMatch(way -> way.direction() == null);
     assertThat(forecast.ways().getLast().assumptions())
-        .extracting(Assumption::what)
-        .contains("berths", "yard.sea_share");
+        .contains(new Assumption.StormsMissingHere())
+        .anyMatch(one ->
+            one instanceof Assumption.EquipmentTaken taken
+                && taken.thing() == Assumption.Thing.BERTHS)
+        .anyMatch(one ->
+            one instanceof Assumption.FigureTaken taken
+                && taken.parameter().equals("yard.sea_share"));
   }
 
   @Test

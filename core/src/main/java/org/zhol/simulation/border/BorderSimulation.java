@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Network;
@@ -44,28 +46,43 @@ public final class BorderSimulation {
     if (RailPlan.applies(network, question.checkpoint(), question.from())) {
       RailPlan then = RailPlan.of(network, changed).equippedAs(RailPlan.of(network, question));
       RailPlan rail = then.with(whatIf, network, question);
-      return whatIf.told(RailSimulation.run(network, changed, rail, then.plan(), watcher));
+      BorderForecast told = RailSimulation.run(network, changed, rail, then.plan(), watcher);
+      return whatIf.told(told, question.checkpoint());
     }
-    return whatIf.told(play(network, changed, question, watcher));
+    return whatIf.told(play(network, changed, question, watcher), question.checkpoint());
   }
 
   /// What a what-if may change, in each direction of a question.
-  public static List<WhatIf.Servers> equipment(Network network, BorderQuestion question) {
-    WhatIf.Listing listing = new WhatIf.Listing();
-    if (RailPlan.applies(network, question.checkpoint(), question.from())) {
-      var _ = RailPlan.of(network, question).with(listing, network, question);
-      return listing.all();
-    }
-    for (Checkpoint.Direction direction : Checkpoint.Direction.values()) {
-      if (question.directions().contains(direction)) {
-        for (PlanStage stage : CrossingPlan.of(network, question, direction).stages()) {
-          if (stage.kind() == PlanStage.Kind.STEP) {
-            listing.servers(stage.name(), stage.side(), stage.servers());
+  public static List<WhatIf.Site> equipment(Network network, BorderQuestion question) {
+    Map<String, WhatIf.Listing> sites = new LinkedHashMap<>();
+    Checkpoint checkpoint = question.checkpoint();
+    String a = network.place(checkpoint.a()).country();
+    String b = network.place(checkpoint.b()).country();
+    if (RailPlan.applies(network, checkpoint, question.from())) {
+      WhatIf.Listing all = new WhatIf.Listing();
+      var _ = RailPlan.of(network, question).with(all, network, question);
+      for (WhatIf.Servers one : all.all()) {
+        sites
+            .computeIfAbsent(one.side(), _ -> new WhatIf.Listing())
+            .servers(one.stage(), one.side(), one.count());
+      }
+    } else {
+      for (Checkpoint.Direction direction : Checkpoint.Direction.values()) {
+        if (question.directions().contains(direction)) {
+          boolean toB = direction == Checkpoint.Direction.AB;
+          WhatIf.Listing listing = new WhatIf.Listing();
+          sites.put(toB ? a + " → " + b : b + " → " + a, listing);
+          for (PlanStage stage : CrossingPlan.of(network, question, direction).stages()) {
+            if (stage.kind() == PlanStage.Kind.STEP) {
+              listing.servers(stage.name(), stage.side(), stage.servers());
+            }
           }
         }
       }
     }
-    return listing.all();
+    List<WhatIf.Site> all = new ArrayList<>();
+    sites.forEach((where, listing) -> all.add(new WhatIf.Site(where, listing.all())));
+    return all;
   }
 
   public static BorderForecast run(

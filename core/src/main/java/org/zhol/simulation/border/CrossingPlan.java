@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
@@ -153,6 +152,7 @@ record CrossingPlan(
 
     private Disturbances disturbances() {
       Disturbances asked = question.disturbances();
+      assumptions.add(Figures.storms(asked));
       return asked != null
           ? asked
           : new Disturbances(
@@ -184,7 +184,7 @@ record CrossingPlan(
         anyBooked |= booked[d] && d < days - BorderQuestion.REACH_DAYS;
       }
       if (!known) {
-        assume("arrivals", "none", "no arrivals on record: the queue only runs down");
+        assumptions.add(new Assumption.ArrivalsMissing());
       }
       Punctuality punctuality = new Punctuality(0, 0, 0);
       if (anyBooked) {
@@ -227,15 +227,7 @@ record CrossingPlan(
         stages.add(border(common));
       }
       if (uncounted) {
-        assume(
-            "servers of the steps",
-            "as listed",
-            String.format(
-                Locale.ROOT,
-                "not counted in the record; the fewest that pass %.0f a day, the stated capacity or"
-                    + " %.1f times what may pass in these days",
-                capacity,
-                STAFF));
+        assumptions.add(new Assumption.ServersNotCounted(capacity, STAFF));
       }
       return stages;
     }
@@ -313,10 +305,7 @@ record CrossingPlan(
       double most = 0;
       for (Limit limit : records.quotas(question.from())) {
         if (limit.kind() == Limit.Kind.CAPACITY) {
-          assume(
-              "places between two steps",
-              String.format(Locale.ROOT, "%.2f h of capacity", roomHours()),
-              "yards are not measured in the record (confidence C)");
+          assumptions.add(new Assumption.RoomNotMeasured(60 * roomHours()));
           return limit.perDay();
         }
         most = Math.max(most, limit.highPerDay());
@@ -326,10 +315,7 @@ record CrossingPlan(
         most = Math.max(most, coming.highPerDay() * records.unitsIn(coming.unit()));
       }
       double taken = Math.max(1, 1.25 * most);
-      assume(
-          "capacity of lanes",
-          String.format(Locale.ROOT, "%.0f a day", taken),
-          "none on record; a quarter above the highest number on record for the day");
+      assumptions.add(new Assumption.CapacityTaken(taken));
       return taken;
     }
 
@@ -340,20 +326,9 @@ record CrossingPlan(
 
     private double assumed(String name, double otherwise) {
       Parameter found = network.findParameter(name);
-      if (found == null) {
-        assume(name, String.valueOf(otherwise), "not in the pack");
-        return otherwise;
-      }
-      String note = found.note();
-      assume(
-          name,
-          found.value() + " " + found.unit(),
-          "confidence " + found.evidence().confidence() + ": " + (note == null ? "" : note));
-      return found.value();
-    }
-
-    private void assume(String what, String value, @Nullable String reason) {
-      assumptions.add(new Assumption(what, value, reason == null ? "" : reason));
+      assumptions.add(
+          found == null ? new Assumption.FigureMissing(name, otherwise) : Figures.taken(found));
+      return found == null ? otherwise : found.value();
     }
   }
 }

@@ -3,9 +3,9 @@ package org.zhol.simulation.border;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhol.network.Names;
 import org.zhol.network.Network;
 import org.zhol.network.Parameter;
 import org.zhol.quantity.Confidence;
@@ -37,11 +37,27 @@ final class Figures {
     return List.copyOf(assumptions);
   }
 
-  void assume(String what, String value, String reason) {
-    Assumption one = new Assumption(what, value, reason);
+  void assume(Assumption one) {
     if (!assumptions.contains(one)) {
       assumptions.add(one);
     }
+  }
+
+  /// A figure of the pack that is taken as it stands.
+  static Assumption taken(Parameter figure) {
+    return new Assumption.FigureTaken(
+        figure.name(),
+        figure.value(),
+        figure.unit(),
+        figure.evidence().confidence().name(),
+        figure.note());
+  }
+
+  /// Closures by weather: as many as were asked for; the record has none.
+  static Assumption storms(@Nullable Disturbances asked) {
+    return asked == null || asked.weatherPerYear() == 0
+        ? new Assumption.StormsMissing()
+        : new Assumption.StormsTaken(asked.weatherPerYear(), asked.weatherHours());
   }
 
   /// A figure of the pack; null where it has none. An estimate is noted.
@@ -51,11 +67,7 @@ final class Figures {
       return null;
     }
     if (found.evidence().confidence() == Confidence.C) {
-      String note = found.note();
-      assume(
-          name,
-          text(found.value()) + " " + found.unit(),
-          "confidence C: " + (note == null ? "" : note));
+      assume(taken(found));
     }
     return found.value();
   }
@@ -68,23 +80,17 @@ final class Figures {
   double assumed(String name, double otherwise) {
     Double found = find(name);
     if (found == null) {
-      assume(name, text(otherwise), "not in the pack");
+      assume(new Assumption.FigureMissing(name, otherwise));
       return otherwise;
     }
     return found;
-  }
-
-  private static String text(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e9
-        ? String.valueOf((long) value)
-        : String.valueOf(value);
   }
 
   /// How far trains stray from the timetable; infinite, so by chance alone, where nobody says.
   double scatterHours() {
     Double found = find("yard.arrival_scatter_hours");
     if (found == null) {
-      assume("arrivals of trains", "at random", "no timetable and no scatter in the pack");
+      assume(new Assumption.TrainsAtRandom());
       return Double.POSITIVE_INFINITY;
     }
     return found;
@@ -98,7 +104,7 @@ final class Figures {
 
   /// A yard for container trains; as many cranes as its stated boxes a year need, or as a number of
   /// trains a day needs, where none are counted.
-  YardPlan.Yard boxYard(String place, String name, double trainsPerDay, long[] open) {
+  YardPlan.Yard boxYard(String place, Names name, double trainsPerDay, long[] open) {
     String key = "yard." + place + ".";
     int boxes = (int) Math.max(1, assumed("yard.boxes_per_train", 50));
     TerminalPlan.Minutes box = minutes(key + "box_minutes", "yard.box_minutes");
@@ -112,25 +118,19 @@ final class Figures {
       double perHour = teu == null ? trainsPerDay * boxes / 24 : teu / TEU_PER_BOX / HOURS_A_YEAR;
       cranes = (int) Math.max(1, Math.ceil(perHour * minutes / 60));
       assume(
-          "cranes at " + name,
-          String.valueOf(cranes),
           teu == null
-              ? String.format(
-                  Locale.ROOT, "not on record; the fewest for %.1f trains a day", trainsPerDay)
-              : String.format(Locale.ROOT, "not on record; the fewest for %,.0f TEU a year", teu));
+              ? new Assumption.CranesForTrains(name, cranes, trainsPerDay)
+              : new Assumption.CranesForTeu(name, cranes, teu));
     }
     Double tracks = find(key + "fronts");
     if (tracks == null) {
-      assume(
-          "reloading fronts at " + name,
-          String.valueOf(FRONTS),
-          "not on record; one worked at, one being set");
+      assume(new Assumption.FrontsTaken(name, FRONTS));
     }
     int fronts = tracks == null ? FRONTS : (int) Math.max(1, Math.round(tracks));
     int most = (int) Math.max(1, Math.min(cranes, known(key + "most_cranes", cranes)));
     Set<TrainKind> kinds = EnumSet.of(TrainKind.CONTAINER);
     return new YardPlan.Yard(
-        name, kinds, fronts, cranes, most, boxes, box.min(), box.mode(), box.max(), open);
+        name.en(), kinds, fronts, cranes, most, boxes, box.min(), box.mode(), box.max(), open);
   }
 
   /// Triangular minutes, `NAME_min`, `_mode` and `_max`; those of a place, else the general ones.
@@ -143,13 +143,13 @@ final class Figures {
   }
 
   /// How many of something: as counted, else the fewest for a number that are busy at a time.
-  int count(String name, String what, double busy) {
+  int count(String name, Assumption.Thing what, double busy) {
     Double counted = find(name);
     if (counted != null) {
       return (int) Math.max(1, Math.round(counted));
     }
     int fewest = (int) Math.max(1, Math.ceil(busy));
-    assume(what, String.valueOf(fewest), "not on record; half of their time is needed");
+    assume(new Assumption.EquipmentTaken(what, fewest));
     return fewest;
   }
 
@@ -159,21 +159,15 @@ final class Figures {
   }
 
   /// Fronts for all other trains, as many as pass a number of them a day.
-  YardPlan.Yard otherYard(String station, double trainsPerDay, long[] open) {
+  YardPlan.Yard otherYard(Names station, double trainsPerDay, long[] open) {
     double min = assumed("yard.wagonload_hours_min", 10);
     double mode = assumed("yard.wagonload_hours_mode", 10);
     double max = assumed("yard.wagonload_hours_max", 10);
     double hours = (min + mode + max) / 3;
     int fronts = (int) Math.max(1, Math.ceil(1.25 * trainsPerDay * hours / 24));
-    assume(
-        "wagon-load fronts at " + station,
-        String.valueOf(fronts),
-        String.format(
-            Locale.ROOT,
-            "not on record; pass %.1f trains a day with a quarter spare",
-            trainsPerDay));
+    assume(new Assumption.WagonFronts(station, fronts, trainsPerDay));
     return new YardPlan.Yard(
-        station + ", wagon loads",
+        station.en() + ", wagon loads",
         EnumSet.of(TrainKind.WAGONLOAD),
         fronts,
         fronts,
@@ -190,7 +184,7 @@ final class Figures {
   YardPlan.@Nullable Wagons wagons(double trainsPerDay) {
     Double days = find("yard.empty_days");
     if (days == null) {
-      assume("empty wagons", "never short", "no stock of them in the pack");
+      assume(new Assumption.WagonsNeverShort());
       return null;
     }
     int perTrain = (int) Math.max(1, known("yard.boxes_per_train", 50));

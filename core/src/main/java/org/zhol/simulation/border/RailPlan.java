@@ -18,6 +18,7 @@ import org.zhol.network.Gauge;
 import org.zhol.network.Goods;
 import org.zhol.network.Link;
 import org.zhol.network.Mode;
+import org.zhol.network.Names;
 import org.zhol.network.Network;
 import org.zhol.network.Place;
 import org.zhol.network.Terminal;
@@ -169,6 +170,7 @@ record RailPlan(
       this.direction = direction;
       checkpoint = question.checkpoint();
       figures = new Figures(network);
+      figures.assume(Figures.storms(question.disturbances()));
       double wagons = figures.known("rail.wagons_per_train", DatedRecords.WAGONS_PER_TRAIN);
       all = DatedRecords.of(checkpoint, direction, question.asOf(), wagons);
       boxes =
@@ -298,7 +300,7 @@ record RailPlan(
         }
       }
       if (!known) {
-        figures.assume("arrivals", "none", "no arrivals on record: the queue only runs down");
+        figures.assume(new Assumption.ArrivalsMissing());
       }
       List<List<YardPlan.Standing>> standing = standing(share);
       String name = direction.name();
@@ -406,14 +408,7 @@ record RailPlan(
                 step.side().equals("both") ? common : open));
       }
       if (uncounted) {
-        figures.assume(
-            "crews in " + side,
-            "as listed",
-            String.format(
-                Locale.ROOT,
-                "not counted in the record; %.2f times the fewest that pass %.0f trains a day",
-                STAFF,
-                capacity));
+        figures.assume(new Assumption.CrewsNotCounted(side, STAFF, capacity));
       }
       return works;
     }
@@ -437,13 +432,8 @@ record RailPlan(
       }
       int tracks = Math.max(2, (int) Math.ceil(STAFF * capacity * hours / 24));
       figures.assume(
-          "%s mm tracks at %s".formatted(millimetres(gauge), place.names().en()),
-          String.valueOf(tracks),
-          String.format(
-              Locale.ROOT,
-              "not counted in the record; hold %.0f trains a day for %.1f h, with a quarter spare",
-              capacity,
-              hours));
+          new Assumption.TracksNotCounted(
+              place.names(), tracks, millimetres(gauge), capacity, hours));
       return tracks;
     }
 
@@ -464,17 +454,16 @@ record RailPlan(
       boolean counted = boxPlaces.keySet().stream().anyMatch(figures::countsCranes);
       List<YardPlan.Yard> yards = new ArrayList<>();
       for (String place : boxPlaces.keySet()) {
-        String name = network.place(place).names().en();
+        Names name = network.place(place).names();
         if (counted && !figures.countsCranes(place)) {
-          figures.assume(name, "no box trains", "no cranes on record; others have them");
+          figures.assume(new Assumption.NoBoxTrains(name));
           continue;
         }
         yards.add(figures.boxYard(place, name, capacity * share, open));
       }
-      yards.add(figures.otherYard(beyondPlace.names().en(), capacity * (1 - share), open));
+      yards.add(figures.otherYard(beyondPlace.names(), capacity * (1 - share), open));
       if (other == null && share < 1) {
-        figures.assume(
-            "wagon-load reloading", "as listed", "no yard for it in the network at this side");
+        figures.assume(new Assumption.NoWagonYard());
       }
       return yards;
     }

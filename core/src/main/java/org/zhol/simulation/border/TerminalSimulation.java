@@ -148,7 +148,7 @@ public final class TerminalSimulation {
       ways.add(way(s, runs));
     }
     // What was changed holds for all sides, so it stands with the other assumptions.
-    ways.set(ways.size() - 1, ways.getLast().assuming(whatIf.changes()));
+    ways.set(ways.size() - 1, ways.getLast().assuming(whatIf.changes(List.of())));
     return new BorderForecast(
         site.id(),
         from,

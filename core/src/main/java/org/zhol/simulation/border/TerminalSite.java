@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
@@ -209,6 +208,7 @@ final class TerminalSite {
   }
 
   TerminalPlan plan(long begin, long from, long end) {
+    figures.assume(new Assumption.StormsMissingHere());
     double in = rail == null ? 0 : boxes(rail, true);
     double out = rail == null ? 0 : boxes(rail, false);
     List<TerminalPlan.Side> sides = new ArrayList<>();
@@ -266,10 +266,7 @@ final class TerminalSite {
         perDay += 24 / headway(service);
       }
     }
-    figures.assume(
-        "boxes of a ship's call",
-        String.format(Locale.ROOT, "%.0f off", in / Math.max(1e-9, perDay)),
-        "not on record; what trains and trucks of this terminal bring and take, over its calls");
+    figures.assume(new Assumption.BoxesOfCall(in / Math.max(1e-9, perDay)));
     List<TerminalPlan.Calls> calls = new ArrayList<>();
     for (Service service : bringing) {
       // Room for twice what comes on average, so that the quay is cleared.
@@ -283,7 +280,8 @@ final class TerminalSite {
 
   private TerminalPlan.Side side(Place place, List<TerminalPlan.Calls> calls, List<Double> onward) {
     String key = "yard." + place.id() + ".";
-    String name = place.mode() == Mode.SEA ? SEA : RAIL;
+    boolean atSea = place.mode() == Mode.SEA;
+    String name = atSea ? SEA : RAIL;
     TerminalPlan.Minutes minutes = figures.minutes(key + "box_minutes", "yard.box_minutes");
     double moves = 0;
     double perDay = 0;
@@ -293,7 +291,11 @@ final class TerminalSite {
       moves += often * (one.brings() > 0 ? one.brings() : one.takes());
     }
     double work = moves * (minutes.min() + minutes.mode() + minutes.max()) / 3 / 1_440;
-    int cranes = figures.count(key + "cranes", name + " cranes", work / USE);
+    int cranes =
+        figures.count(
+            key + "cranes",
+            atSea ? Assumption.Thing.QUAY_CRANES : Assumption.Thing.RAIL_CRANES,
+            work / USE);
     Double pairs = figures.find(key + "fronts");
     Double tracks = pairs == null ? figures.find(key + "tracks") : (Double) (2 * pairs);
     double berthed = Math.max(perDay * 2 / 24, work / cranes);
@@ -301,7 +303,9 @@ final class TerminalSite {
         tracks != null
             ? (int) Math.round(tracks)
             : figures.count(
-                key + "berths", name.equals(SEA) ? "berths" : "tracks", 1 + berthed / USE);
+                key + "berths",
+                atSea ? Assumption.Thing.BERTHS : Assumption.Thing.TRACKS,
+                1 + berthed / USE);
     return new TerminalPlan.Side(name, calls, berths, cranes, cranes, minutes, onward);
   }
 
@@ -319,9 +323,11 @@ final class TerminalSite {
     double day = bring + fetch;
     double gateWork = day * (gate.min() + gate.mode() + gate.max()) / 3 / 1_440;
     double boxWork = day * (box.min() + box.mode() + box.max()) / 3 / 1_440;
-    int lanes = figures.count("yard." + id() + ".gate_lanes", "gate lanes", gateWork / USE);
+    int lanes =
+        figures.count("yard." + id() + ".gate_lanes", Assumption.Thing.GATE_LANES, gateWork / USE);
     int cranes =
-        figures.count("yard." + id() + ".truck_cranes", "cranes that serve trucks", boxWork / USE);
+        figures.count(
+            "yard." + id() + ".truck_cranes", Assumption.Thing.TRUCK_CRANES, boxWork / USE);
     return new TerminalPlan.Road(bring, onward, lanes, lanes, gate, cranes, box, median, p90);
   }
 
@@ -331,10 +337,7 @@ final class TerminalSite {
       return (int) Math.max(1, Math.round(teu / Figures.TEU_PER_BOX));
     }
     int boxes = (int) Math.max(100, Math.ceil(boxesPerDay * p90Hours / 24 / USE));
-    figures.assume(
-        "room of the yard",
-        2 * boxes + " TEU",
-        "not on record; twice what comes in the ninetieth percentile of a stay");
+    figures.assume(new Assumption.YardRoom(2.0 * boxes));
     return boxes;
   }
 }

@@ -17,6 +17,7 @@ import org.zhol.network.Checkpoint.Measure;
 import org.zhol.network.Checkpoint.Step;
 import org.zhol.network.Checkpoint.Window;
 import org.zhol.network.Mode;
+import org.zhol.network.Names;
 import org.zhol.network.Network;
 import org.zhol.network.Traffic;
 import org.zhol.quantity.Dates;
@@ -52,6 +53,14 @@ public record WhatIf(
   /// @param stage as a forecast names it
   /// @param side where it is, as a forecast has it
   public record Servers(String stage, String side, int count) {}
+
+  /// What may be changed, by where it is passed: a direction of a road checkpoint such as `KZ →
+  /// CN`, a side of a railway's, whose yards serve both directions; empty at a terminal.
+  public record Site(String where, List<Servers> servers) {
+    public Site {
+      servers = List.copyOf(servers);
+    }
+  }
 
   /// Hears what there is, and changes nothing.
   static final class Listing implements Equipment {
@@ -138,29 +147,38 @@ public record WhatIf(
   }
 
   /// The forecast with the changes among its assumptions, so that it says what it is about.
-  BorderForecast told(BorderForecast forecast) {
-    return isNothing() ? forecast : forecast.assuming(changes());
+  BorderForecast told(BorderForecast forecast, Checkpoint checkpoint) {
+    return isNothing() ? forecast : forecast.assuming(changes(checkpoint.steps()));
   }
 
-  List<Assumption> changes() {
+  /// @param steps whose stages have names in other languages; the rest are known by the English one
+  List<Assumption> changes(List<Step> steps) {
     List<Assumption> changes = new ArrayList<>();
-    add(changes, "lanes", lanesPercent, "% of those without the change");
-    add(changes, "hours", hoursPerDay, "a day on both sides, from 8 in the clock of the first");
-    add(changes, "intake", intakePerDay, "a day");
-    add(changes, "arrivals", arrivalsPerDay, "a day");
-    add(changes, "share inspected", inspectedPercent, "%");
+    if (lanesPercent != null) {
+      changes.add(new Assumption.OtherLanes(lanesPercent));
+    }
+    if (hoursPerDay != null) {
+      changes.add(new Assumption.OtherHours(hoursPerDay));
+    }
+    if (intakePerDay != null) {
+      changes.add(new Assumption.OtherIntake(intakePerDay));
+    }
+    if (arrivalsPerDay != null) {
+      changes.add(new Assumption.OtherArrivals(arrivalsPerDay));
+    }
+    if (inspectedPercent != null) {
+      changes.add(new Assumption.OtherShare(inspectedPercent));
+    }
     for (Servers one : servers) {
-      String what = one.stage() + ", " + one.side();
-      changes.add(new Assumption(what, String.valueOf(one.count()), "what if"));
+      Names stage =
+          steps.stream()
+              .map(Step::names)
+              .filter(names -> names.en().equals(one.stage()))
+              .findFirst()
+              .orElse(Names.of(one.stage()));
+      changes.add(new Assumption.OtherServers(stage, one.side(), one.count()));
     }
     return changes;
-  }
-
-  private static void add(
-      List<Assumption> changes, String what, @Nullable Integer value, String unit) {
-    if (value != null) {
-      changes.add(new Assumption(what, value + " " + unit, "what if"));
-    }
   }
 
   private List<Hours> hours(Network network, BorderQuestion question) {
