@@ -1460,6 +1460,8 @@ export interface components {
                 inspects: boolean;
                 /** @description Names of its steps, which a forecast names in English. */
                 steps: components["schemas"]["Names"][];
+                /** @description Names of the stations and yards that stages of a railway are named by, likewise. */
+                yards: components["schemas"]["Names"][];
                 /** @description None at a terminal. */
                 ways: components["schemas"]["OnRecord"][];
                 /** @description Of a terminal, that boxes leave by; none at a checkpoint. */

@@ -62,6 +62,7 @@ final class SimulationsEndpoint {
   ///
   /// @param unit what passes: truck or train, at a terminal box
   /// @param steps names of its inspection steps, which a forecast names in English
+  /// @param yards names of the stations and yards of a railway, likewise
   /// @param ways of a checkpoint
   /// @param sides of a terminal, that boxes leave by: sea, rail, road
   record Place(
@@ -71,6 +72,7 @@ final class SimulationsEndpoint {
       String unit,
       boolean inspects,
       List<Names> steps,
+      List<Names> yards,
       List<OnRecord> ways,
       List<String> sides) {}
 
@@ -88,9 +90,18 @@ final class SimulationsEndpoint {
         boolean inspects =
             each.steps().stream().anyMatch(step -> step.look() == Checkpoint.Look.SCAN);
         List<Names> steps = each.steps().stream().map(Checkpoint.Step::names).distinct().toList();
+        List<Names> yards = BorderSimulation.yards(world.network(), each, on);
         places.add(
             new Place(
-                each.id(), each.names(), each.mode(), unit, inspects, steps, ways, List.of()));
+                each.id(),
+                each.names(),
+                each.mode(),
+                unit,
+                inspects,
+                steps,
+                yards,
+                ways,
+                List.of()));
       }
     }
     for (TerminalSimulation.Known one : TerminalSimulation.list(world.network(), on)) {
@@ -102,6 +113,7 @@ final class SimulationsEndpoint {
               place.mode(),
               "box",
               false,
+              List.of(),
               List.of(),
               List.of(),
               one.sides()));

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
+import org.zhol.network.Names;
 import org.zhol.network.Network;
+import org.zhol.network.Terminal;
 import org.zhol.simulation.Chance;
 import org.zhol.simulation.Journal;
 import org.zhol.simulation.Replications;
@@ -50,6 +54,20 @@ public final class BorderSimulation {
       return whatIf.told(told, question.checkpoint());
     }
     return whatIf.told(play(network, changed, question, watcher), question.checkpoint());
+  }
+
+  /// Names of the stations and yards that a railway checkpoint's stages are named by, on a day.
+  public static List<Names> yards(Network network, Checkpoint checkpoint, LocalDate day) {
+    Set<Names> names = new LinkedHashSet<>();
+    if (RailPlan.applies(network, checkpoint, day)) {
+      for (String station : List.of(checkpoint.a(), checkpoint.b())) {
+        names.add(network.place(station).names());
+        for (Terminal yard : RailPlan.terminals(network, checkpoint, station, day)) {
+          names.add(network.place(yard.from()).names());
+        }
+      }
+    }
+    return List.copyOf(names);
   }
 
   /// What a what-if may change, in each direction of a question.
