@@ -71,6 +71,8 @@ sealed interface Fault extends Remark {
 
   record NoRelease() implements Fault {}
 
+  record NoYear() implements Fault {}
+
   record NoPeriod() implements Fault {}
 
   record NotInRegister() implements Fault {}

@@ -133,7 +133,7 @@ final class TradeEndpoint {
       return null;
     }
     if (!text.matches("\\d{4}")) {
-      given.wrong("year", text, new Fault.NoPeriod(), new Cure.WriteAs("2021"));
+      given.wrong("year", text, new Fault.NoYear(), new Cure.WriteAs("2021"));
       return null;
     }
     return Integer.valueOf(text);
