@@ -27,15 +27,32 @@ class TradeKillTest {
 
   @Test
   void releaseIsWhollyThereOrWhollyAbsent() throws IOException, InterruptedException {
-    Path file = folder.resolve("BACI_HS17_Y2021_V1.csv");
     StringBuilder rows = new StringBuilder("t,i,j,k,v,q\n");
     for (int k = 0; k < ROWS; k++) {
       rows.append("2021,398,156,%06d,10,2\n".formatted(100_000 + k));
     }
+    wholeOrAbsent("BACI_HS17_Y%s_V1.csv", rows.toString(), "\n%s,");
+  }
+
+  /// Tables from sheets go by way of a table beside the release, which is swept up with it.
+  @Test
+  void sheetIsWhollyThereOrWhollyAbsent() throws IOException, InterruptedException {
+    StringBuilder rows = new StringBuilder("Экспорт\nСтрана;Код ТН ВЭД;2021, долл. США\n");
+    for (int k = 0; k < ROWS; k++) {
+      rows.append("Китай;%06d;10,5\n".formatted(100_000 + k));
+    }
+    wholeOrAbsent("sheet-%s.csv", rows.toString(), ";%s, долл");
+  }
+
+  /// @param name of a file by year
+  /// @param year how the rows of 2021 spell it
+  private void wholeOrAbsent(String name, String rows, String year)
+      throws IOException, InterruptedException {
+    Path file = folder.resolve(name.formatted("2021"));
     Files.writeString(file, rows);
     Path data = folder.resolve("data");
-    Path before = folder.resolve("BACI_HS17_Y2020_V1.csv");
-    Files.writeString(before, rows.toString().replace("\n2021,", "\n2020,"));
+    Path before = folder.resolve(name.formatted("2020"));
+    Files.writeString(before, rows.replace(year.formatted("2021"), year.formatted("2020")));
     load(data, before, "kept");
     int there = 0;
     for (int kill = 0; kill < KILLS; kill++) {
