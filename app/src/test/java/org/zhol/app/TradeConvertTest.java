@@ -52,6 +52,23 @@ class TradeConvertTest {
     assertThat(zhol.out()).contains("exact; the new code takes others too");
   }
 
+  /// The tables are published as sheets with lines above the heading.
+  @Test
+  void linesAboveTheHeadingAreNoPartOfATable() throws IOException {
+    Path titled =
+        file(
+            "titled.csv",
+            "Correlation between HS 2022 and HS 2017,,",
+            "",
+            "HS 2022,HS 2017,Relationship",
+            "851713,851712,1:n");
+    assertThat(convert("851713 --from H6 --to H5 --table " + titled)).isZero();
+    Path wrong =
+        file("wrong.csv", "Correlation,,", "HS 2022,HS 2017,Relationship", "8517x,851712,1:n");
+    assertThat(convert("851713 --from H6 --to H5 --table " + wrong)).isEqualTo(2);
+    assertThat(zhol.err()).contains("wrong.csv:3 '8517x'");
+  }
+
   @Test
   void totalsOfAFileStayOverTwoTablesThatAreKept() throws IOException {
     Path weights =

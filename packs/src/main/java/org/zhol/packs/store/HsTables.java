@@ -8,12 +8,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhol.packs.PackException;
@@ -143,7 +145,8 @@ public final class HsTables {
     String name = file.toString();
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8);
-      List<Map<String, String>> rows = Csv.rows(text);
+      String below = text.lines().skip(titles(text)).collect(Collectors.joining("\n"));
+      List<Map<String, String>> rows = Csv.rows(below);
       if (rows.isEmpty()) {
         problems.add(new Problem(name, 0, null, "has no rows", "fetch it again"));
         return null;
@@ -162,6 +165,28 @@ public final class HsTables {
       problems.add(new Problem(name, 0, null, why, "check the name and the rights"));
     }
     return null;
+  }
+
+  /// Lines above the heading, which sheets are published with: those with one cell or none.
+  private static int titles(String text) {
+    int titles = 0;
+    for (String line : text.lines().toList()) {
+      long cells = Arrays.stream(line.split(",")).filter(cell -> !cell.isBlank()).count();
+      if (cells > 1) {
+        return titles;
+      }
+      titles++;
+    }
+    return 0;
+  }
+
+  private static int titles(Path file) {
+    try {
+      return titles(Files.readString(file, StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      // Its rows have been read: only the lines of problems are told without it.
+      return 0;
+    }
   }
 
   /// A code as six digits: longer national codes are cut, a zero that a sheet lost in front is put
@@ -200,7 +225,7 @@ public final class HsTables {
     }
     List<HsConcordance.Pair> pairs = new ArrayList<>();
     Map<String, Double> sums = new TreeMap<>();
-    int line = 1;
+    int line = titles(file) + 1;
     for (Map<String, String> row : rows) {
       line++;
       HsConcordance.Pair pair = pair(file, line, row, columns, problems);
