@@ -75,7 +75,8 @@ final class SheetText {
   static void each(TradeFile file, EachRow each) throws IOException {
     Charset charset = file.charset();
     try (Reader in = new InputStreamReader(file.open(), charset);
-        CsvReader<CsvRecord> csv = builder(file.delimiter()).ofCsvRecord(in)) {
+        CsvReader<CsvRecord> csv =
+            builder(file.delimiter()).allowUnclosedQuote(false).ofCsvRecord(in)) {
       for (CsvRecord record : csv) {
         each.row(row(record));
       }
@@ -98,13 +99,13 @@ final class SheetText {
     return new Row(record.getStartingLineNumber(), cells);
   }
 
-  /// A tab or semicolon where most lines have one, or else a comma: in these files commas stand in
-  /// titles and numbers too.
+  /// A tab or semicolon where a third of the lines have one, for titles and notes have none, or
+  /// else a comma: in these files commas stand in titles and numbers too.
   static char delimiter(String text) {
     List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(60).toList();
     for (char each : new char[] {'\t', ';'}) {
       long with = lines.stream().filter(line -> line.indexOf(each) >= 0).count();
-      if (with * 2 > lines.size()) {
+      if (with > 0 && with * 3 >= lines.size()) {
         return each;
       }
     }

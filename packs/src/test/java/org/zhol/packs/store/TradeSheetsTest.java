@@ -216,6 +216,18 @@ class TradeSheetsTest {
             "Экспорт, тыс. долл. США\nСтрана;2022;2023\nКитай;1.234,5;2\n",
             StandardCharsets.UTF_8);
     assertThat(refusal(PLAIN, letters)).contains("letters.csv:3: value '1.234,5' is no number");
+    Path quote =
+        file(
+            "quote.csv",
+            "Экспорт, тыс. долл. США\nСтрана;2023\nИталия;3\n\"Китай;1\n",
+            StandardCharsets.UTF_8);
+    assertThat(refusal(PLAIN, quote)).contains("quote.csv: cannot be read", "close the quote");
+    Path titles =
+        file(
+            "titles.csv",
+            "Бюро\nЭкспорт\nза 2023 год\nтыс. долл. США\nСтрана;2023\nКитай;1\n",
+            StandardCharsets.UTF_8);
+    assertThat(loaded(PLAIN, titles)).containsExactly("KZ export CN 2023 * 1000");
     Path rows =
         file(
             "r.csv",
