@@ -26,6 +26,7 @@ import org.zhol.demand.Projection;
 import org.zhol.network.Network;
 import org.zhol.packs.BuiltInScenarios;
 import org.zhol.packs.Pack;
+import org.zhol.routing.QueryRemark;
 import org.zhol.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -263,10 +264,10 @@ final class AssignVerb extends WorldVerb {
     if (trip == null || trip.equals(RoundTripAnswer.ROADS)) {
       return;
     }
-    String why = SimulationQuestion.unfit(network.findCheckpoint(trip));
+    Fault why = SimulationQuestion.unfit(network.findCheckpoint(trip));
     if (why != null) {
-      String fix = "use roads or one of " + SimulationQuestion.known(network);
-      given.wrong("round-trip", trip, why, fix);
+      String choices = RoundTripAnswer.ROADS + ", " + SimulationQuestion.known(network);
+      given.wrong("round-trip", trip, why, new QueryRemark.UseOneOf(choices));
     }
   }
 
