@@ -16,9 +16,11 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Commodity;
 import org.zhol.network.Goods;
+import org.zhol.network.Mode;
 import org.zhol.network.Network;
 import org.zhol.network.Service;
 import org.zhol.quantity.Dates;
+import org.zhol.quantity.Remark;
 
 /// The planner: from a question to every option that no other beats.
 ///
@@ -116,8 +118,15 @@ public final class Planner {
         asked(query),
         shown,
         excluded,
-        List.of(),
+        missing(query, options),
         new Plan.Provenance(packName, packVersion, inputHash, org.zhol.Zhol.VERSION));
+  }
+
+  /// What the pack lacks for these options. A truck's price has its standing time and no driver's
+  /// wage by itself, so that a second driver, who saves rests, only makes it cheaper.
+  private static List<Remark> missing(Query query, List<Plan.Option> options) {
+    boolean byRoad = options.stream().anyMatch(option -> option.modes().contains(Mode.ROAD));
+    return query.drivers() == 2 && byRoad ? List.of(new WayRemark.NoCrewWage()) : List.of();
   }
 
   /// Proves the options on the part of the network that they pass: walks every way there is on it

@@ -56,4 +56,7 @@ public sealed interface WayRemark extends Remark {
 
   /// More trucks than are planned as one consignment.
   record TooManyTrucks(double trucks, double most) implements WayRemark {}
+
+  /// Trucks have two drivers and the pack has no wage: they are priced as with one.
+  record NoCrewWage() implements WayRemark {}
 }

@@ -21,6 +21,7 @@ import org.zhol.routing.Plan;
 import org.zhol.routing.Planner;
 import org.zhol.routing.Query;
 import org.zhol.routing.Verification;
+import org.zhol.routing.WayRemark;
 
 /// Journeys that the built-in pack must be able to answer, and the rules no answer may break.
 class JourneyTest {
@@ -176,7 +177,7 @@ class JourneyTest {
   @Test
   void everyLegSaysByWhatItGoesAndWhatItsGoodsCostMeanwhile() {
     Query asked = ask("Yiwu", "Tashkent", "20t:electronics", "2024-06-10", "");
-    Plan plan = PLANNER.plan(withStock(asked));
+    Plan plan = PLANNER.plan(with(asked, 1, true));
     assertThat(plan.options()).isNotEmpty();
     for (Plan.Option option : plan.options()) {
       assertThat(option.cost().inventoryCents()).isPositive();
@@ -190,21 +191,20 @@ class JourneyTest {
     }
   }
 
-  private static Query withStock(Query q) {
+  private static Query with(Query q, int drivers, boolean inventory) {
     return new Query(
-        q.from(),
-        q.to(),
-        q.cargo(),
-        q.ready(),
-        q.by(),
-        q.via(),
-        q.avoid(),
-        q.modes(),
-        q.max(),
-        q.sort(),
-        q.asOf(),
-        q.drivers(),
-        true);
+        q.from(), q.to(), q.cargo(), q.ready(), q.by(), q.via(), q.avoid(), q.modes(), q.max(),
+        q.sort(), q.asOf(), drivers, inventory);
+  }
+
+  @Test
+  void twoDriversSayThatTheirWageIsMissing() {
+    Query one = ask("Almaty", "Urumqi", "1x40HC", "2025-11-07", "", Set.of(Mode.ROAD));
+    assertThat(PLANNER.plan(with(one, 2, false)).missing())
+        .containsExactly(new WayRemark.NoCrewWage());
+    assertThat(PLANNER.plan(one).missing()).isEmpty();
+    Query rail = ask("Almaty", "Urumqi", "1x40HC", "2025-11-07", "", Set.of(Mode.RAIL));
+    assertThat(PLANNER.plan(with(rail, 2, false)).missing()).isEmpty();
   }
 
   @Test
