@@ -18,6 +18,11 @@ public record Door(
   /// A facility near the door and the local road distance to it, in metres (0 at the facility).
   public record Access(String place, long metres) {}
 
+  /// Whether it is a free point: a town and a facility have an access at no distance.
+  boolean point() {
+    return accesses.stream().noneMatch(access -> access.metres() == 0);
+  }
+
   public Door {
     accesses = List.copyOf(accesses);
   }

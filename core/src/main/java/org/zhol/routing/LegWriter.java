@@ -26,6 +26,9 @@ import org.zhol.quantity.Evidence;
 /// Legs that a way shares with the one written before, from the door on, are not written again: in
 /// the order of their arcs the ways of a long front have most legs in common.
 final class LegWriter {
+  /// Facilities nearer to each other count as one site: a port is as wide.
+  private static final double APART_METRES = 5000;
+
   private final Graph graph;
   private final Charges charges;
   private final List<Fares> fares;
@@ -306,10 +309,18 @@ final class LegWriter {
         leg.label = terminal.names().en();
         leg.evidence(terminal.evidence());
         if (graph.placeOf[graph.head[a]] != graph.placeOf[graph.tail[a]]) {
+          apart(leg, placeAt(graph.tail[a]), placeAt(graph.head[a]));
           leg.reach(placeAt(graph.head[a]));
         }
       }
       default -> throw new IllegalStateException("arc kind " + graph.kind[a]);
+    }
+  }
+
+  private static void apart(LegDraft leg, Place from, Place to) {
+    double metres = Places.metres(from.latitude(), from.longitude(), to);
+    if (metres > APART_METRES) {
+      leg.remarks = List.of(new WayRemark.FacilitiesApart(metres / 1000));
     }
   }
 
@@ -392,6 +403,10 @@ final class LegWriter {
     leg.path.add(leg.to.id());
     leg.label = "drayage";
     leg.metres = access.metres();
+    if (door.point()) {
+      double detour = graph.network.parameter("drayage.detour");
+      leg.remarks = List.of(new WayRemark.StraightLine(access.metres() / detour / 1000, detour));
+    }
     leg.cost = new Cost(end.cents() - end.terminalCents(), end.terminalCents(), 0, 0, 0, 0, 0);
     if (end.lift() >= 0) {
       Terminal terminal = graph.terminals.get(signed(graph.ref[end.lift()]));

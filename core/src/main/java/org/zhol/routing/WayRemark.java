@@ -59,4 +59,11 @@ public sealed interface WayRemark extends Remark {
 
   /// Trucks have two drivers and the pack has no wage: they are priced as with one.
   record NoCrewWage() implements WayRemark {}
+
+  /// The way between a free point and its first or last facility: the straight line and what it was
+  /// multiplied by. Whether a road leads there, or the point lies in water, the pack cannot tell.
+  record StraightLine(double km, double detour) implements WayRemark {}
+
+  /// The two facilities of a terminal lie so far apart, and the pack has no truck between them.
+  record FacilitiesApart(double km) implements WayRemark {}
 }

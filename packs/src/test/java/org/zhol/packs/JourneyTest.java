@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.zhol.network.Gauge;
 import org.zhol.network.Mode;
 import org.zhol.network.Network;
+import org.zhol.quantity.Confidence;
 import org.zhol.routing.CargoText;
 import org.zhol.routing.Door;
 import org.zhol.routing.Places;
@@ -205,6 +206,31 @@ class JourneyTest {
     assertThat(PLANNER.plan(one).missing()).isEmpty();
     Query rail = ask("Almaty", "Urumqi", "1x40HC", "2025-11-07", "", Set.of(Mode.RAIL));
     assertThat(PLANNER.plan(with(rail, 2, false)).missing()).isEmpty();
+  }
+
+  @Test
+  void aFreePointSaysThatItsWayIsAStraightLine() {
+    Query offshore =
+        ask("35.0,122.0", "Almaty", "20t:general", "2025-11-07", "", Set.of(Mode.ROAD));
+    for (Plan.Option option : PLANNER.options(offshore)) {
+      Plan.Leg first = option.legs().getFirst();
+      Plan.Leg last = option.legs().getLast();
+      assertThat(first.remarks())
+          .containsExactly(new WayRemark.StraightLine(first.distanceMetres() / 1.3 / 1000, 1.3));
+      assertThat(first.confidence()).isEqualTo(Confidence.C);
+      assertThat(last.remarks()).noneMatch(remark -> remark instanceof WayRemark.StraightLine);
+    }
+    assertThat(PLANNER.options(offshore)).isNotEmpty();
+  }
+
+  @Test
+  void aTerminalOfTwoFarSitesSaysThatNoTruckIsBetweenThem() {
+    Query query = ask("rail-MAN", "sea-aktau", "20t:general", "2025-11-07", "");
+    assertThat(PLANNER.options(query))
+        .anySatisfy(option ->
+            assertThat(option.legs().getFirst().remarks())
+                .singleElement()
+                .isInstanceOf(WayRemark.FacilitiesApart.class));
   }
 
   @Test
