@@ -31,6 +31,8 @@ export interface View {
   drivers: '1' | '2'
   asOf: string
   inventory: boolean
+  /** Whether the whole network is searched, however large the question. */
+  exact: boolean
   /** The chosen option's number, 0 for none. */
   option: number
   /** The day on which the borders are shown; empty means the day the cargo is ready. */
@@ -78,6 +80,7 @@ export const DEFAULTS: View = {
   drivers: '1',
   asOf: '',
   inventory: false,
+  exact: false,
   option: 0,
   on: '',
   border: '',
@@ -136,6 +139,7 @@ function parseMapFace(query: URLSearchParams, view: View): View {
   view.sort = oneOf(SORTS, query.get('sort')) ?? DEFAULTS.sort
   view.drivers = query.get('drivers') === '2' ? '2' : '1'
   view.inventory = query.get('inventory') === 'true'
+  view.exact = query.get('exact') === 'true'
   const option = Number(query.get('option'))
   view.option = Number.isInteger(option) && option > 0 ? option : 0
   return view
@@ -170,6 +174,7 @@ function printMapFace(view: View, query: URLSearchParams): void {
   if (view.sort !== DEFAULTS.sort) query.set('sort', view.sort)
   if (view.drivers !== DEFAULTS.drivers) query.set('drivers', view.drivers)
   if (view.inventory) query.set('inventory', 'true')
+  if (view.exact) query.set('exact', 'true')
   if (view.option) query.set('option', String(view.option))
 }
 
@@ -189,6 +194,7 @@ export function question(view: View): Record<string, string | undefined> | null 
     drivers: view.drivers === DEFAULTS.drivers ? undefined : view.drivers,
     asOf: view.asOf || undefined,
     inventory: view.inventory ? 'true' : undefined,
+    exact: view.exact ? 'true' : undefined,
   }
 }
 

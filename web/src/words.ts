@@ -168,6 +168,7 @@ export const table = {
     kk: 'Жүктің қайда екенін және қайда баратынын таңдаңыз: орынды жазыңыз не картадан басыңыз.',
     zh: '请选择货物的起点和终点：输入地点或点击地图。',
   },
+  'options.exact': { en: 'Search the whole network', ru: 'Искать по всей сети', kk: 'Бүкіл желіден іздеу', zh: '搜索整个路网' },
   'options.more': { en: 'Show all {n} options', ru: 'Показать все варианты: {n}', kk: 'Барлық {n} нұсқаны көрсету', zh: '显示全部 {n} 个方案' },
   'options.key': {
     en: 'Arrival: 8 in 10 within the light bar, 4 in 10 within the dark one; the line is the middle',

@@ -49,6 +49,7 @@ function randomView(seed: number): View {
     drivers: of(['1', '2'] as const),
     asOf: of(['', '2025-11-01']),
     inventory: chance() < 0.5,
+    exact: chance() < 0.5,
     option: of([0, 1, 17]),
     on: of(['', '2021-12-09']),
     border: of(['', 'kalzhat']),

@@ -37,7 +37,8 @@ final class PlanQuestion {
           "asOf",
           "drivers",
           "inventory",
-          "value");
+          "value",
+          "exact");
   private static final List<String> REPEATABLE = List.of("via", "avoid", "modes");
   private static final int MOST_OPTIONS = 1_000;
   private static final int MOST_WISHES = 20;
@@ -83,6 +84,7 @@ final class PlanQuestion {
     int max = given.whole("max", 0, 0, MOST_OPTIONS);
     int drivers = given.whole("drivers", 1, 1, 2);
     boolean inventory = given.flag("inventory");
+    boolean exact = given.flag("exact");
     LocalDate asOf = Moments.day(given, "asOf");
     given.refuseIfWrong();
     if (from == null || to == null || cargo == null) {
@@ -101,7 +103,8 @@ final class PlanQuestion {
         sort == null ? Query.Sort.TIME : sort,
         asOf,
         drivers,
-        inventory);
+        inventory,
+        exact);
   }
 
   /// Nothing leaves or reaches a country that is avoided.

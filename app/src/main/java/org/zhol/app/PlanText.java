@@ -44,6 +44,7 @@ final class PlanText {
       text.append(words.get("options")).append(": ").append(plan.options().size()).append("\n\n");
       text.append(overview(plan));
     }
+    part(text, plan);
     for (Plan.Option option : plan.options()) {
       text.append('\n').append(detail(option));
     }
@@ -60,6 +61,14 @@ final class PlanText {
     text.append('\n').append(from.pack()).append(' ').append(from.packVersion());
     text.append(", input ").append(from.inputHash(), 0, Math.min(12, from.inputHash().length()));
     return text.append(", zhol ").append(from.codeVersion()).append('\n').toString();
+  }
+
+  /// What an answer that is not complete is worth, beneath the table of its options.
+  private void part(StringBuilder text, Plan plan) {
+    Plan.Part part = plan.part();
+    if (part != null) {
+      text.append('\n').append(wrapped(remarks.all(part.remarks()), "", ""));
+    }
   }
 
   private String question(Plan.Asked asked) {

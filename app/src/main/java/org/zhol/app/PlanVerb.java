@@ -80,6 +80,11 @@ final class PlanVerb extends WorldVerb {
   @Option(names = "--inventory", description = "Add the cost of stock in transit.")
   boolean inventory;
 
+  @Option(
+      names = "--exact",
+      description = "Search the whole network, however large the question is.")
+  boolean exact;
+
   @Option(names = "--value", paramLabel = "USD", description = "Value of the goods.")
   @Nullable String value;
 
@@ -171,6 +176,7 @@ final class PlanVerb extends WorldVerb {
     put(values, "drivers", drivers);
     put(values, "inventory", inventory ? "true" : null);
     put(values, "value", value);
+    put(values, "exact", exact ? "true" : null);
     putAll(values, "via", via);
     putAll(values, "avoid", avoid);
     putAll(values, "modes", modes);

@@ -68,6 +68,7 @@ final class DrawnQueries {
                 Query.Sort.TIME,
                 null,
                 1 + chance.nextInt(2),
+                false,
                 false));
       }
     }

@@ -19,7 +19,7 @@ import org.zhol.routing.Planner;
 import org.zhol.routing.Query;
 
 /// The planner on a drawn corridor of 200,000 places and 500,000 links: questions by straight
-/// distance, each band timed by itself, and all together.
+/// distance, each band timed by itself, and all together; legs written, no reasons.
 final class ScaleBench {
   private static final int PLACES = 200_000;
   private static final int LINKS = 500_000;
@@ -94,8 +94,9 @@ final class ScaleBench {
     for (Query query : queries) {
       if (System.nanoTime() < end) {
         try {
-          times.time(() -> efforts.add(planner.effort(query)));
+          times.time(() -> planner.options(query));
           all.add(times);
+          efforts.add(planner.effort(query));
         } catch (IllegalArgumentException tooMany) {
           refused++;
         }
@@ -103,14 +104,15 @@ final class ScaleBench {
     }
     out.printf(
         Locale.ROOT,
-        "%s: %d of %d questions (%d refused for the heap), options mean %.1f, labels mean %,.0f,"
-            + " most %,d%n%s",
+        "%s: %d of %d questions (%d refused for the heap), %.0f %% complete, options mean %.1f,"
+            + " labels mean %,.0f, most %,d%n%s",
         band == Double.MAX_VALUE
             ? "Any distance"
             : String.format(Locale.ROOT, "Up to %.0f km", band),
         efforts.size(),
         queries.size(),
         refused,
+        100.0 * efforts.stream().filter(Effort::complete).count() / Math.max(1, efforts.size()),
         efforts.stream().mapToInt(Effort::options).average().orElse(0),
         efforts.stream().mapToInt(Effort::labels).average().orElse(0),
         efforts.stream().mapToInt(Effort::labels).max().orElse(0),
@@ -140,6 +142,7 @@ final class ScaleBench {
             Query.Sort.TIME,
             null,
             1,
+            false,
             false);
       }
     }

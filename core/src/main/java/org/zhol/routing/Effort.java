@@ -4,5 +4,5 @@ package org.zhol.routing;
 ///
 /// @param options ways that no other beats
 /// @param labels partial journeys kept at some time
-/// @param settled of them, those whose moves were tried
-public record Effort(int options, int labels, int settled) {}
+/// @param complete whether the whole network was searched
+public record Effort(int options, int labels, boolean complete) {}

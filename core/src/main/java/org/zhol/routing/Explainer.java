@@ -22,11 +22,19 @@ final class Explainer {
   private final Query query;
   private final List<Plan.Option> shown;
   private final List<Plan.Option> options;
+  private final boolean complete;
   private final List<Plan.Excluded> excluded = new ArrayList<>();
 
   /// @param shown the options to be returned, numbered
   /// @param options all of them
-  Explainer(Planner planner, Query query, List<Plan.Option> shown, List<Plan.Option> options) {
+  /// @param complete whether the whole network was searched for them
+  Explainer(
+      Planner planner,
+      Query query,
+      List<Plan.Option> shown,
+      List<Plan.Option> options,
+      boolean complete) {
+    this.complete = complete;
     this.planner = planner;
     this.query = query;
     this.shown = shown;
@@ -117,12 +125,12 @@ final class Explainer {
     } else if (forbidden != null) {
       add("mode", subject, Plan.Reason.CARGO_RULE, List.of(forbidden), List.of());
     } else {
-      Plan.@Nullable Option best = bestThrough("mode:" + subject);
+      Beaten best = bestThrough("mode:" + subject);
       if (best == null) {
         List<Remark> said = List.of(new WayRemark.NoChain());
         add("mode", subject, Plan.Reason.NO_SERVICE, said, List.of());
       } else {
-        add("mode", subject, Plan.Reason.DOMINATED, List.of(beaten(best)), List.of());
+        add("mode", subject, best.reason(), List.of(best.remark()), List.of());
       }
     }
   }
@@ -152,10 +160,10 @@ final class Explainer {
       add("checkpoint", id, Plan.Reason.NOT_BUILT, record, state.sources());
       return;
     }
-    Plan.@Nullable Option best = bestThrough("checkpoint:" + id);
+    Beaten best = bestThrough("checkpoint:" + id);
     if (best != null) {
-      List<Remark> said = before(beaten(best), record);
-      add("checkpoint", id, Plan.Reason.DOMINATED, said, state.sources());
+      List<Remark> said = before(best.remark(), record);
+      add("checkpoint", id, best.reason(), said, state.sources());
     } else if (state.status() == Checkpoint.State.CLOSED) {
       add("checkpoint", id, Plan.Reason.CLOSED, record, state.sources());
     } else {
@@ -249,8 +257,22 @@ final class Explainer {
     }
   }
 
-  private Plan.@Nullable Option bestThrough(String via) {
-    return planner.task(query.through(via)).quickest();
+  /// Why ways through something are no option.
+  private record Beaten(Plan.Reason reason, Remark remark) {}
+
+  /// Null where there is no way through. Where the question itself is too large, so is each of
+  /// these searches, and there is one for each mode and checkpoint.
+  private @Nullable Beaten bestThrough(String via) {
+    Beaten unknown = new Beaten(Plan.Reason.NOT_SEARCHED, new WayRemark.NotLookedFor());
+    if (!complete) {
+      return unknown;
+    }
+    Planner.Task.Quickest quickest = planner.task(query.through(via)).quickest();
+    Plan.Option best = quickest.option();
+    if (best == null) {
+      return quickest.complete() ? null : unknown;
+    }
+    return new Beaten(Plan.Reason.DOMINATED, beaten(best));
   }
 
   /// Why the quickest way through something is no option.

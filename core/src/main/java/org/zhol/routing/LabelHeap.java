@@ -13,6 +13,15 @@ final class LabelHeap {
     return size;
   }
 
+  void clear() {
+    size = 0;
+  }
+
+  /// The key of the label that is next.
+  long leastKey() {
+    return keys[1];
+  }
+
   void add(int label, long key) {
     if (++size == labels.length) {
       labels = Arrays.copyOf(labels, size * 2);

@@ -104,6 +104,25 @@ final class Labels {
     return false;
   }
 
+  /// Whether a label at the vertex has fulfilled these wishes.
+  boolean holds(int v, long done) {
+    for (int i = 0; i < sizes[v]; i += WIDTH) {
+      if ((done & ~wish[(int) kept[v][i + 6]]) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Forgets all labels.
+  void clear() {
+    for (int label = 0; label < count; label++) {
+      sizes[vertex[label]] = 0;
+      dead[label] = false;
+    }
+    count = 0;
+  }
+
   /// Whether a label at the vertex is no later than the state whose hopes stand at `hopes[HOPES *
   /// count]`, where only time is sought.
   boolean later(int v, long done) {

@@ -13,12 +13,17 @@ import org.zhol.quantity.Remark;
 
 /// The planner's answer; the same shape in JSON, on the command line and on the map.
 ///
+/// @param complete whether the whole network was searched: no journey beats an option, and none
+///   that no other beats is missing
+/// @param part where the question was too large for that: what was searched instead
 /// @param options all options that no other beats, in the order asked for
 /// @param excluded why other ways were left out
 /// @param missing what the pack lacks for this question
 /// @param provenance what makes the answer repeatable
 public record Plan(
     Asked query,
+    boolean complete,
+    @Nullable Part part,
     List<Option> options,
     List<Excluded> excluded,
     List<Remark> missing,
@@ -33,6 +38,30 @@ public record Plan(
       double tonnes,
       OffsetDateTime ready,
       @Nullable OffsetDateTime by) {}
+
+  /// The part of the network that a question too large for the whole was answered on. The options
+  /// are all that no other journey through these places beats.
+  ///
+  /// @param labels partial journeys looked at in all
+  /// @param places of the network that the part has
+  /// @param atBest what no journey on the whole network betters
+  /// @param remarks the same for people
+  public record Part(int labels, int places, AtBest atBest, List<Remark> remarks) {
+    public Part {
+      remarks = List.copyOf(remarks);
+    }
+  }
+
+  /// Proven bounds, each for itself.
+  ///
+  /// @param p90Hours missing where there is a deadline
+  /// @param onTime missing where there is none
+  public record AtBest(
+      double expectedHours,
+      long totalCents,
+      long wtwGrams,
+      @Nullable Double p90Hours,
+      @Nullable Double onTime) {}
 
   /// A point on the map.
   public record Point(String id, Names names, String country, double latitude, double longitude) {}
@@ -213,6 +242,8 @@ public record Plan(
     AVOIDED,
     UNREACHABLE,
     DOMINATED,
+    /// Left out of a search that was not of the whole network.
+    NOT_SEARCHED,
     /// In use by an option, but not freely.
     RESTRICTED
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -110,12 +111,16 @@ public final class Planner {
   /// Plans, with the reasons why other ways were left out.
   public Plan plan(Query query) {
     Task task = task(query);
-    List<Plan.Option> options = task.options();
-    Explainer explainer = new Explainer(this, query, Choice.of(options, query), options);
+    Answer answer = task.answer();
+    List<Plan.Option> options = task.options(answer);
+    boolean complete = answer.part() == null;
+    Explainer explainer = new Explainer(this, query, Choice.of(options, query), options, complete);
     List<Plan.Option> shown = explainer.shown();
     List<Plan.Excluded> excluded = explainer.explain();
     return new Plan(
         asked(query),
+        complete,
+        answer.part(),
         shown,
         excluded,
         missing(query, options),
@@ -143,10 +148,8 @@ public final class Planner {
 
   /// How much work a question is, for benchmarks.
   public Effort effort(Query query) {
-    Task task = task(query);
-    Search search = task.searchFor(task.goal());
-    int options = search.run().size();
-    return new Effort(options, search.made(), search.settled());
+    Answer answer = task(query).answer();
+    return new Effort(answer.ways().size(), answer.labels(), answer.part() == null);
   }
 
   private Plan.Asked asked(Query query) {
@@ -172,8 +175,25 @@ public final class Planner {
   }
 
   Task task(Query query) {
-    return new Task(query);
+    return new Task(query, null);
   }
+
+  /// @param budget in place of the usual one
+  Task task(Query query, Budget budget) {
+    return new Task(query, budget);
+  }
+
+  /// Ways found, their criteria in `goal`.
+  ///
+  /// @param labels kept by all searches
+  /// @param part where the question was too large for the whole network
+  /// @param within vertices of that part
+  record Answer(
+      List<Search.Found> ways,
+      Goal goal,
+      int labels,
+      Plan.@Nullable Part part,
+      @Nullable BitSet within) {}
 
   /// One question set up for search.
   final class Task {
@@ -188,12 +208,14 @@ public final class Planner {
     final Ends destination;
     private final Outlook outlook;
     private final long deadline;
+    private final Budget budget;
 
-    private Task(Query query) {
+    private Task(Query query, @Nullable Budget given) {
       this.query = query;
       ZoneId zone = network.country(query.from().country()).zone();
       Compiled on = compiledOn(query.ready().atZone(zone).toLocalDate());
       graph = on.graph();
+      budget = given != null ? given : query.exact() ? Budget.NONE : Budget.of(graph);
       load = Load.of(query.cargo(), network);
       fares = new ArrayList<>();
       for (Load.Part part : load.parts()) {
@@ -243,23 +265,57 @@ public final class Planner {
 
     /// The way with the earliest expected arrival, if there is one.
     List<Search.Found> fastest() {
-      return search(new Goal(destination, deadline, stockCentsPerSecond(), true));
+      return search(quick());
     }
 
-    /// The way with the earliest expected arrival, or null where there is none.
-    Plan.@Nullable Option quickest() {
-      List<Plan.Option> only =
-          options(new Goal(destination, deadline, stockCentsPerSecond(), true));
-      return only.isEmpty() ? null : only.getFirst();
+    private Goal quick() {
+      return new Goal(destination, deadline, stockCentsPerSecond(), true);
     }
 
-    /// The ways found by the search, and their criteria in `goal`.
+    /// The way with the earliest expected arrival.
+    ///
+    /// @param option missing where there is none, or none was found
+    /// @param complete whether there is none quicker, or none at all
+    record Quickest(Plan.@Nullable Option option, boolean complete) {}
+
+    Quickest quickest() {
+      Goal goal = quick();
+      Search search = searchFor(goal, Search.Limits.of(budget.whole()));
+      List<Plan.Option> only = written(search.run(), goal);
+      return new Quickest(only.isEmpty() ? null : only.getFirst(), !search.cut());
+    }
+
+    /// The ways found by the search of the whole network, and their criteria in `goal`.
     List<Search.Found> search(Goal goal) {
-      return searchFor(goal).run();
+      return searchFor(goal, Search.Limits.NONE).run();
     }
 
-    private Search searchFor(Goal goal) {
-      return new Search(graph, rules, bounds(goal), moves, origin, goal);
+    private Search searchFor(Goal goal, Search.Limits limits) {
+      return new Search(graph, rules, bounds(goal), moves, origin, goal, limits);
+    }
+
+    /// What the question has for an answer: on the whole network where the budget lasts, else on a
+    /// part of it.
+    Answer answer() {
+      Goal goal = goal();
+      Search search = searchFor(goal, Search.Limits.of(budget.whole()));
+      List<Search.Found> ways = search.run();
+      int made = search.made();
+      if (!search.cut()) {
+        return new Answer(ways, goal, made, null, null);
+      }
+      PartSearch.Found found = new PartSearch(this, budget, search).run(goal);
+      if (found.ways().isEmpty()) {
+        return new Answer(ways, goal, made + found.labels(), null, null);
+      }
+      int labels = made + found.labels();
+      Plan.Part part = found.part(labels, places(found.within()), deadline >= 0);
+      return new Answer(found.ways(), found.goal(), labels, part, found.within());
+    }
+
+    /// Places that some vertices are at.
+    private int places(BitSet vertices) {
+      return (int) vertices.stream().map(v -> graph.placeOf[v]).distinct().count();
     }
 
     Bounds bounds(Goal goal) {
@@ -273,11 +329,15 @@ public final class Planner {
     }
 
     List<Plan.Option> options() {
-      return options(goal());
+      return options(answer());
     }
 
-    private List<Plan.Option> options(Goal goal) {
-      List<Search.Found> found = new ArrayList<>(search(goal));
+    List<Plan.Option> options(Answer answer) {
+      return written(answer.ways(), answer.goal());
+    }
+
+    private List<Plan.Option> written(List<Search.Found> ways, Goal goal) {
+      List<Search.Found> found = new ArrayList<>(ways);
       found.sort(Search.Found.ALIKE);
       LegWriter writer = new LegWriter(graph, charges, fares, moves, query, origin, goal);
       List<Plan.Option> options = new ArrayList<>();

@@ -20,6 +20,7 @@ import org.zhol.network.Mode;
 /// @param asOf use only what was known on this day; all that the pack knows when missing
 /// @param drivers 1 or 2 to a truck
 /// @param inventory whether to add the cost of stock in transit to the price
+/// @param exact whether to search the whole network to the end, however large the question is
 public record Query(
     Door from,
     Door to,
@@ -33,7 +34,8 @@ public record Query(
     Sort sort,
     @Nullable LocalDate asOf,
     int drivers,
-    boolean inventory) {
+    boolean inventory,
+    boolean exact) {
   /// Order of options.
   public enum Sort {
     TIME,
@@ -47,7 +49,8 @@ public record Query(
     List<String> wishes = new ArrayList<>(via);
     wishes.add(wish);
     return new Query(
-        from, to, cargo, ready, by, wishes, avoid, modes, max, sort, asOf, drivers, inventory);
+        from, to, cargo, ready, by, wishes, avoid, modes, max, sort, asOf, drivers, inventory,
+        exact);
   }
 
   public Query {

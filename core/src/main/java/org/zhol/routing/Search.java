@@ -2,11 +2,13 @@ package org.zhol.routing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
-/// Exact multi-criteria label setting from door to door.
+/// Exact multi-criteria label setting from door to door; within limits, if it is given some.
 ///
 /// A label is kept at a vertex unless another there is no worse in every one of: the five clocks,
 /// price, CO2e, driving hours used, countries left and wishes fulfilled; where no time ahead
@@ -24,15 +26,40 @@ final class Search {
   private final Bounds bounds;
   private final Moves moves;
   private final Ends origin;
-  private final Goal goal;
   private final Labels labels;
   private final Prospects prospects;
   private final int[] firstEndAt;
   private final int[] nextEnd;
   private final LabelHeap heap = new LabelHeap();
-  private int settled;
+  private Goal goal;
 
-  Search(Graph graph, Rules rules, Bounds bounds, Moves moves, Ends origin, Goal goal) {
+  /// The limits now in force.
+  private int mostLabels;
+
+  private @Nullable BitSet within;
+  private @Nullable Aim aim;
+  private int settled;
+  private int looks;
+  private boolean cut;
+
+  /// How far a search goes.
+  ///
+  /// @param labels kept, after which it stops
+  /// @param within vertices that it stays within; all if missing
+  /// @param aim what it looks for first; everything if missing
+  record Limits(int labels, @Nullable BitSet within, @Nullable Aim aim) {
+    static final Limits NONE = new Limits(Integer.MAX_VALUE, null, null);
+
+    static Limits of(int labels) {
+      return new Limits(labels, null, null);
+    }
+  }
+
+  Search(
+      Graph graph, Rules rules, Bounds bounds, Moves moves, Ends origin, Goal goal, Limits limits) {
+    mostLabels = limits.labels;
+    within = limits.within;
+    aim = limits.aim;
     this.graph = graph;
     this.rules = rules;
     this.bounds = bounds;
@@ -61,30 +88,94 @@ final class Search {
   }
 
   List<Found> run() {
+    begin();
+    return finish();
+  }
+
+  /// Goes on until nothing is left or the limit is reached.
+  List<Found> finish() {
+    int vertex = next();
+    while (vertex >= 0) {
+      vertex = next();
+    }
+    return found();
+  }
+
+  /// Sets out again for another goal at the same door, with other limits; what was found is
+  /// forgotten. To be followed by `next` or `finish`.
+  void restart(Goal other, Limits others) {
+    labels.clear();
+    heap.clear();
+    goal = other;
+    mostLabels = others.labels;
+    within = others.within;
+    aim = others.aim;
+    settled = 0;
+    cut = false;
+    begin();
+  }
+
+  private void begin() {
     for (int i = 0; i < origin.count(); i++) {
       Ends.End end = origin.get(i);
+      if (within != null && !within.get(end.vertex())) {
+        continue;
+      }
       System.arraycopy(end.seconds(), 0, moves.clock, 0, 5);
       moves.drive = 0;
       moves.price = Moves.SHARES * end.cents();
       moves.grams = end.wtwGrams();
       offer(end.vertex(), -1, -1 - i, prospects.in(graph.countryOf[end.vertex()], 0), 0);
     }
-    for (int looks = 0; heap.size() > 0; looks++) {
-      if (looks % LOOK == 0 && Thread.currentThread().isInterrupted()) {
+  }
+
+  /// Settles the next label and gives its vertex; -1 where none is left or the limit is reached.
+  int next() {
+    while (heap.size() > 0) {
+      if (looks++ % LOOK == 0 && Thread.currentThread().isInterrupted()) {
         throw new CancellationException("the search was stopped; ask again");
+      }
+      if (labels.count > mostLabels) {
+        cut = true;
+        return -1;
       }
       int label = heap.poll();
       boolean held = labels.changed[label] == goal.changes();
       if (!labels.dead[label] && (held || goal.promising(labels.hopes, Labels.HOPES * label))) {
         settled++;
         expand(label);
+        return labels.vertex[label];
       }
     }
+    return -1;
+  }
+
+  /// Whether the limit of labels stopped it.
+  boolean cut() {
+    return cut;
+  }
+
+  /// The least key of what is not settled yet; `Long.MAX_VALUE` where nothing is left.
+  long ahead() {
+    return heap.size() == 0 ? Long.MAX_VALUE : heap.leastKey();
+  }
+
+  /// The ways to the arrivals so far.
+  List<Found> found() {
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < goal.front().size(); i++) {
       found.add(trace(goal.front().label(i), goal.front().end(i)));
     }
     return found;
+  }
+
+  /// Adds the vertices that the ways to the arrivals so far pass.
+  void markWays(BitSet into) {
+    for (int i = 0; i < goal.front().size(); i++) {
+      for (int at = goal.front().label(i); at >= 0; at = labels.parent[at]) {
+        into.set(labels.vertex[at]);
+      }
+    }
   }
 
   int settled() {
@@ -125,7 +216,8 @@ final class Search {
     for (int a = graph.firstOut[v]; a < graph.firstOut[v + 1]; a++) {
       if (!bounds.open(a)
           || (graph.head[a] == back && graph.kind[a] == graph.kind[cameBy])
-          || (boarded && graph.kind[a] == Graph.ALIGHT)) {
+          || (boarded && graph.kind[a] == Graph.ALIGHT)
+          || (within != null && !within.get(graph.head[a]))) {
         continue;
       }
       long nowLeft = rules.onward(labels.left[label], a);
@@ -145,13 +237,16 @@ final class Search {
 
   /// Offers the state in `moves` as a label at a vertex and, where the door is near, as an arrival.
   private void offer(int v, int from, int byArc, long nowLeft, long done) {
-    if (goal.timeOnly()) {
+    if (goal.timeOnly() || (aim != null && aim.clocksOnly())) {
       moves.price = 0;
       moves.grams = 0;
     }
     labels.room();
     // The cheaper question first; most of those that are hopeless are beaten as well.
     if (!goal.timeOnly() && labels.beaten(v, moves, nowLeft, done)) {
+      return;
+    }
+    if (aim != null && aim.oneEach() && labels.holds(v, done)) {
       return;
     }
     boolean truck = graph.truck[v];
@@ -169,6 +264,10 @@ final class Search {
       }
     }
     int at = Labels.HOPES * label;
-    heap.add(label, goal.key(labels.hopes, at));
+    heap.add(
+        label,
+        aim == null
+            ? goal.key(labels.hopes, at)
+            : aim.key(labels.hopes, at, moves, bounds.greenRate()));
   }
 }

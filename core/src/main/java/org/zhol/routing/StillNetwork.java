@@ -83,7 +83,7 @@ public final class StillNetwork {
     Bounds bounds = new Bounds(outlook, charges, rules, goal.ends(), false, false);
     Borders.View view = borders.new View(graph, Goods.of(charges.load().cargo()), 0, null);
     Moves moves = new Moves(graph, charges, view, drivers, new Departures[0], 0);
-    new Search(graph, rules, bounds, moves, Ends.at(from), goal).run();
+    new Search(graph, rules, bounds, moves, Ends.at(from), goal, Search.Limits.NONE).run();
     List<long[]> front = new ArrayList<>();
     for (int i = 0; i < goal.front().size(); i++) {
       long[] values = goal.front().values(i);

@@ -29,6 +29,9 @@ public sealed interface WayRemark extends Remark {
   /// The quickest way through would do, but its parts do better on other ways.
   record BeatenInParts(double hours, long priceCents) implements WayRemark {}
 
+  /// The question is too large to look for the quickest way through.
+  record NotLookedFor() implements WayRemark {}
+
   /// A pipeline carries crude, products or gas.
   record PipelineForLiquids() implements WayRemark {}
 

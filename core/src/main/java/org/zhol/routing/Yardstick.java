@@ -120,6 +120,7 @@ final class Yardstick {
         seen.measure().equals("price_usd") ? Query.Sort.COST : Query.Sort.TIME,
         null,
         1,
+        false,
         false);
   }
 

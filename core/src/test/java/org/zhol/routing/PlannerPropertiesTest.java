@@ -139,7 +139,7 @@ class PlannerPropertiesTest {
   private static Query with(Query q, List<String> via, Set<String> avoid, Set<Mode> modes) {
     return new Query(
         q.from(), q.to(), q.cargo(), q.ready(), q.by(), via, avoid, modes, 0, q.sort(), null, 1,
-        false);
+        false, false);
   }
 
   @Test

@@ -386,6 +386,7 @@ final class RandomNetwork {
         Query.Sort.TIME,
         null,
         1,
+        false,
         false);
   }
 }

@@ -141,7 +141,7 @@ class SearchTest {
       Network network = world.network();
       Planner.Task task = planner(network).task(world.query(Places.over(network), seed));
       List<long[]> front = front(task);
-      Plan.Option quickest = task.quickest();
+      Plan.Option quickest = task.quickest().option();
       if (quickest != null) {
         assertThat(Math.round(front.getFirst()[0] / 5.0))
             .as("seed " + seed)

@@ -142,6 +142,7 @@ class AgreementTest {
             Query.Sort.COST,
             null,
             1,
+            false,
             false);
     return PLANNER.options(query).getFirst().cost().borderCents();
   }

@@ -68,6 +68,7 @@ class FreightNetworkTest {
         Query.Sort.COST,
         null,
         1,
+        false,
         false);
   }
 

@@ -52,6 +52,7 @@ class JourneyTest {
         Query.Sort.TIME,
         null,
         1,
+        false,
         false);
   }
 
@@ -195,7 +196,7 @@ class JourneyTest {
   private static Query with(Query q, int drivers, boolean inventory) {
     return new Query(
         q.from(), q.to(), q.cargo(), q.ready(), q.by(), q.via(), q.avoid(), q.modes(), q.max(),
-        q.sort(), q.asOf(), drivers, inventory);
+        q.sort(), q.asOf(), drivers, inventory, false);
   }
 
   @Test
