@@ -58,9 +58,9 @@ final class ReleaseCheck {
               where(),
               0,
               null,
-              "holds no total: its %d rows are by second partner or customs procedure, or of other flows"
+              "holds no total of exports or imports; rows left out as parts of others, or of other flows or units: %d"
                   .formatted(left),
-              "ask for partner2Code=0, customsCode=C00 and flows X and M"));
+              files.getFirst().format().totals()));
       return;
     }
     if (rows() == 0) {

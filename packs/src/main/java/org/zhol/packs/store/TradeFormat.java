@@ -56,6 +56,18 @@ public enum TradeFormat {
     };
   }
 
+  /// How to get its totals from where it comes.
+  String totals() {
+    return switch (this) {
+      case COMTRADE_JSON, COMTRADE_TEXT, COMTRADE_LEGACY ->
+          "ask for partner2Code=0, customsCode=C00 and flows X and M";
+      case WITS_SUMMARY -> "ask for All Products, with exports and imports in US$ Mil";
+      case WITS_PARTNER -> "ask for exports and imports in US$ Thousand";
+      case BACI, WITS_PRODUCT, GACC, GACC_COUNTRY, BUREAU, ROWS ->
+          "load the table of exports and imports";
+    };
+  }
+
   /// Whether people save it from a sheet, so that titles and notes stand around the table.
   boolean isSheet() {
     return this == WITS_PRODUCT || this == GACC_COUNTRY || this == BUREAU;

@@ -121,6 +121,16 @@ class TradeShapesTest {
     Files.writeString(
         second, answer(record(156, "\"primaryValue\": 7").replace("Code\": 0,", "Code\": 643,")));
     assertThat(refusal(second)).contains("holds no total", "partner2Code=0");
+    Path summary = folder.resolve("summary.csv");
+    Files.writeString(
+        summary,
+        """
+        Reporter,Partner,Product categories,Indicator Type,Indicator,2020,2021
+        Kazakhstan,China,Capital goods,Export,Trade (US$ Mil)-Top 5 Export Partner,11.5,12.5
+        """);
+    assertThat(refusal(summary))
+        .contains("summary.csv: holds no total", "or units: 1; ask for All Products")
+        .doesNotContain("partner2Code");
     Path error = folder.resolve("error.json");
     Files.writeString(error, "{\"count\": 0, \"data\": [], \"error\": \"too many records\"}");
     assertThat(refusal(error)).contains("'too many records' is what UN Comtrade answered");
