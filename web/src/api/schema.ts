@@ -1643,8 +1643,10 @@ export interface components {
             tonnes: number;
             /** @description Of empty boxes. */
             emptyTonnes: number;
-            /** @description Trucks or trains. */
+            /** @description Trucks or trains that cross, empty ones among them. */
             units: number;
+            /** @description Trucks that cross empty, for the load that they bring or brought the other way. */
+            emptyUnits: number;
             /** @description Null where nothing limits it. */
             capacityUnits: number | null;
             /** @description Mean wait for a turn. */

@@ -90,10 +90,13 @@ export interface Gate {
   checkpoint: string
   direction: Direction
   tonnes: number
+  /** Trucks or trains, those that cross empty among them. */
   units: number
+  /** Trucks that cross empty. */
+  empty: number
   /** Largest share of a week's capacity that is used; missing where nothing limits it. */
   fullest: number | null
-  /** Mean wait of a tonne, hours; missing where nothing crosses. */
+  /** Mean wait of a truck or train, hours; missing where nothing crosses. */
   wait: number | null
   /** What one more unit a day would save in its dearest week, US dollars. */
   worth: number
@@ -108,18 +111,19 @@ export function gates(flows: YearFlows, week: number): Gate[] {
       const { checkpoint, direction } = one
       const id = `${checkpoint} ${direction}`
       const gate = found.get(id) ?? {
-        checkpoint, direction, tonnes: 0, units: 0, fullest: null, wait: null, worth: 0, waited: 0,
+        checkpoint, direction, tonnes: 0, units: 0, empty: 0, fullest: null, wait: null, worth: 0, waited: 0,
       }
       gate.tonnes += one.tonnes
       gate.units += one.units
-      gate.waited += one.tonnes * one.queueHours
+      gate.empty += one.emptyUnits
+      gate.waited += one.units * one.queueHours
       gate.worth = Math.max(gate.worth, one.usdPerUnit)
       const share = used(one)
       if (share !== null) gate.fullest = Math.max(gate.fullest ?? 0, share)
       found.set(id, gate)
     }
   }
-  return [...found.values()].map(({ waited, ...gate }) => ({ ...gate, wait: gate.tonnes > 0 ? waited / gate.tonnes : null }))
+  return [...found.values()].map(({ waited, ...gate }) => ({ ...gate, wait: gate.units > 0 ? waited / gate.units : null }))
 }
 
 /** The share of a week's capacity that is used; missing where nothing limits it or nothing may pass. */

@@ -127,6 +127,8 @@ export const flowWords = {
 
   'gate.load': { en: 'Load and capacity by week', ru: 'Загрузка и пропуск по неделям', kk: 'Апталық жүктеме мен өткізу', zh: '每周负荷与通过能力' },
   'gate.capacity': { en: 'capacity', ru: 'пропускная способность', kk: 'өткізу қабілеті', zh: '通过能力' },
+  'gate.empty': { en: '{n} of them empty', ru: 'из них порожних {n}', kk: 'оның {n} бос', zh: '其中空车 {n}' },
+  'gate.emptyColumn': { en: 'empty', ru: 'порожних', kk: 'бос', zh: '空车' },
   'gate.passes': { en: 'passes', ru: 'проходит', kk: 'өтеді', zh: '通过' },
   'gate.queue': { en: 'Mean wait in line', ru: 'Среднее ожидание', kk: 'Орташа күту', zh: '平均排队' },
   'gate.binds': { en: 'Held by', ru: 'Ограничивает', kk: 'Шектейтін', zh: '受限于' },

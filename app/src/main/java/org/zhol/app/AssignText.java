@@ -29,12 +29,14 @@ final class AssignText {
             flows.tonnes(),
             flows.weeks().size(),
             flows.gap()));
-    var borders = new TextTable("llrrrrr");
+    var borders = new TextTable("llrrrrrrr");
     borders.row(
         "checkpoint",
         "to",
         "t",
         "trucks or trains",
+        "a day",
+        "of it empty",
         "fullest week",
         "mean wait h",
         "one more a day, USD a week");
@@ -91,8 +93,10 @@ final class AssignText {
     Checkpoint checkpoint = Objects.requireNonNull(network.findCheckpoint(first.checkpoint()));
     String towards = first.direction() == Checkpoint.Direction.AB ? checkpoint.b() : checkpoint.a();
 
+    double days = 7.0 * flows.weeks().size();
     double tonnes = 0;
     double units = 0;
+    double empty = 0;
     double fullest = 0;
     double waited = 0;
     double worth = 0;
@@ -101,7 +105,8 @@ final class AssignText {
         if (one.checkpoint().equals(first.checkpoint()) && one.direction() == first.direction()) {
           tonnes += one.tonnes();
           units += one.units();
-          waited += one.tonnes() * one.queueHours();
+          empty += one.emptyUnits();
+          waited += one.units() * one.queueHours();
           worth = Math.max(worth, one.usdPerUnit());
           Double most = one.capacityUnits();
           fullest = most == null || most == 0 ? fullest : Math.max(fullest, one.units() / most);
@@ -113,8 +118,10 @@ final class AssignText {
       network.place(towards).country(),
       String.format(Locale.ROOT, "%,.0f", tonnes),
       String.format(Locale.ROOT, "%,.0f", units),
+      String.format(Locale.ROOT, "%,.0f", units / days),
+      String.format(Locale.ROOT, "%,.0f", empty / days),
       String.format(Locale.ROOT, "%.0f %%", fullest * 100),
-      tonnes == 0 ? "–" : String.format(Locale.ROOT, "%.1f", waited / tonnes),
+      units == 0 ? "–" : String.format(Locale.ROOT, "%.1f", waited / units),
       String.format(Locale.ROOT, "%,.0f", worth)
     };
   }

@@ -43,8 +43,8 @@ final class FlowTables {
   }
 
   private static String crossings(CorridorFlows flows) {
-    var csv = new StringBuilder("week,checkpoint,direction,tonnes,units,capacity_units,");
-    csv.append("queue_hours,unloaded_hours,usd_per_unit,binds\n");
+    var csv = new StringBuilder("week,checkpoint,direction,tonnes,units,empty_units,");
+    csv.append("capacity_units,queue_hours,unloaded_hours,usd_per_unit,binds\n");
     for (CorridorFlows.Week week : flows.weeks()) {
       for (CorridorFlows.CrossingFlow one : week.crossings()) {
         row(
@@ -54,6 +54,7 @@ final class FlowTables {
             one.direction(),
             one.tonnes(),
             one.units(),
+            one.emptyUnits(),
             one.capacityUnits(),
             one.queueHours(),
             one.unloadedHours(),

@@ -23,7 +23,7 @@ public record YearFigures(
   ///
   /// @param weeksFull weeks with a load of 95 % of the capacity or more
   /// @param capacity tonnes of the year at the mean load of a unit; missing where nothing limits it
-  /// @param byFlow tonnes that cross, by flow
+  /// @param byFlow tonnes of it that are taken, by flow
   record Fullness(
       String checkpoint,
       Checkpoint.Direction direction,

@@ -45,7 +45,7 @@ public final class YearTally implements Consumer<WeekDetail> {
   private static final class Crossing {
     final Sum sum = new Sum();
     final Map<String, Double> byFlow = new TreeMap<>();
-    final List<double[]> weeks = new ArrayList<>(); // tonnes, hours, error of tonnes, of hours
+    final List<double[]> weeks = new ArrayList<>(); // room taken, hours, error of both
     double fullest;
     double fullestError;
     int weeksFull;
@@ -112,8 +112,8 @@ public final class YearTally implements Consumer<WeekDetail> {
   /// Hours by which the queues of a route can be off.
   static double off(WeekDetail.RouteFlow route, double[] off) {
     double sum = 0;
-    for (int k : route.limits()) {
-      sum += off[k];
+    for (WeekDetail.Taken one : route.limits()) {
+      sum += one.share() * off[one.limit()];
     }
     return sum;
   }
@@ -153,12 +153,38 @@ public final class YearTally implements Consumer<WeekDetail> {
     return weight;
   }
 
+  /// Room of a limit that a tonne of a route takes.
+  private static double share(WeekDetail.RouteFlow route, int k) {
+    for (WeekDetail.Taken one : route.limits()) {
+      if (one.limit() == k) {
+        return one.share();
+      }
+    }
+    return 0;
+  }
+
+  /// Σ r² θ X of what is taken of a limit's room, r the range of the shares of a flow's routes.
+  private static double roomWeight(WeekDetail week, int k) {
+    double weight = 0;
+    for (WeekDetail.FlowDetail flow : week.flows()) {
+      double least = 1;
+      double most = 0;
+      for (WeekDetail.RouteFlow route : flow.routes()) {
+        least = Math.min(least, share(route, k));
+        most = Math.max(most, share(route, k));
+      }
+      weight += most > least ? GapBound.weight(flow, most - least) : 0;
+    }
+    return weight;
+  }
+
   private void crossing(
       WeekDetail week, int k, String key, double hoursError, GapBound bound, double heldError) {
     WeekDetail.LimitState state = week.limits().get(k);
     Crossing crossing = crossings.computeIfAbsent(key, _ -> new Crossing());
-    double error = heldError + bound.split(weight(week, route -> route.crossing() == k));
-    crossing.sum.add(tonnes(week, route -> route.crossing() == k), error);
+    double own = heldError + bound.split(weight(week, route -> route.crossing() == k));
+    crossing.sum.add(tonnes(week, route -> route.crossing() == k), own);
+    double error = heldError + bound.split(roomWeight(week, k));
     crossing.weeks.add(new double[] {state.tonnes(), state.queueHours(), error, hoursError});
     crossing.capacity += state.capacity();
     if (state.capacity() > 0 && state.capacity() < Double.POSITIVE_INFINITY) {
@@ -170,7 +196,7 @@ public final class YearTally implements Consumer<WeekDetail> {
     for (WeekDetail.FlowDetail flow : week.flows()) {
       double over = 0;
       for (WeekDetail.RouteFlow route : flow.routes()) {
-        over += route.crossing() == k ? route.tonnes() : 0;
+        over += share(route, k) * route.tonnes();
       }
       if (over > 0) {
         crossing.byFlow.merge(flow.flow().id(), over, Double::sum);
@@ -302,22 +328,23 @@ public final class YearTally implements Consumer<WeekDetail> {
     figures.add(figure(Measure.CHECKPOINT_TONNES, id, both));
   }
 
-  /// Mean wait, weighted by tonnes; each week's wait and weight can be off.
+  /// Mean wait of the units, empty ones too; each week's wait and weight can be off.
   private static @Nullable Figure queue(
       String id, Checkpoint.Direction direction, Crossing crossing) {
-    if (!(crossing.sum.tonnes > 0)) {
-      return null;
-    }
+    double all = 0;
     double waited = 0;
     for (double[] week : crossing.weeks) {
+      all += week[0];
       waited += week[0] * week[1];
     }
-    double mean = waited / crossing.sum.tonnes;
+    if (!(all > 0)) {
+      return null;
+    }
+    double mean = waited / all;
     double error = 0;
     for (double[] week : crossing.weeks) {
       error += week[0] * week[3] + Math.abs(week[1] + week[3] - mean) * week[2];
     }
-    return new Figure(
-        Measure.CHECKPOINT_QUEUE_HOURS, id, direction, mean, error / crossing.sum.tonnes);
+    return new Figure(Measure.CHECKPOINT_QUEUE_HOURS, id, direction, mean, error / all);
   }
 }

@@ -82,10 +82,15 @@ final class Bottlenecks {
     return all.get(k);
   }
 
-  /// Those that a commodity passes on a way over a crossing (-1 for none) and some links.
+  /// Those that a commodity takes room of on a way over a crossing (-1 for none) and some links. A
+  /// truck takes some of its checkpoint the other way too, for it comes or goes there without this
+  /// load ([CorridorParameters#shares]).
   int[] of(Commodity commodity, int crossing, List<FreightNetwork.Carried> links) {
     List<Integer> passed = new ArrayList<>();
     var goods = new Goods(commodity.cargo(), commodity.id());
+    if (crossing >= 0 && crossings.get(crossing).byTruck()) {
+      passed.add(crossings.back(crossing));
+    }
     for (int k = 0; k < all.size() && crossing >= 0; k++) {
       if (all.get(k) instanceof Bottleneck.AtBorder border && border.crossing() == crossing) {
         Traffic kind = border.kind();

@@ -51,7 +51,6 @@ public final class Calibration {
           new Figure("assign.chain_scale", 0.005, 0.5, true),
           new Figure("assign.route_scale", 0.005, 0.5, true),
           new Figure("assign.value_exponent", 0, 1, false),
-          new Figure("assign.tonnes_per_truck", 6, 20, true),
           new Figure("assign.road_usd_t", -100, 500, false),
           new Figure("assign.rail_road_usd_t", 0, 500, false),
           new Figure("assign.truck_variation", 1, 40, true));

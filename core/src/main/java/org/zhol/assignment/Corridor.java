@@ -103,6 +103,8 @@ public final class Corridor {
     List<CorridorYear.SolvedWeek> weeks = new ArrayList<>();
     double[] held = new double[streams.size()];
     double[] queueHours = new double[bottlenecks.size()];
+    List<double[][]> shares = new ArrayList<>();
+    streams.forEach(stream -> shares.add(shares(stream, parameters)));
     for (int w = 0; w < Profile.WEEKS; w++) {
       stopIfInterrupted();
       LocalDate monday = LocalDate.of(year, 1, 1).plusDays(7L * w);
@@ -111,7 +113,7 @@ public final class Corridor {
       for (int i = 0; i < streams.size(); i++) {
         Stream stream = streams.get(i);
         double tonnes = demand.weeklyTonnes(stream.flow(), w + 1) + held[i];
-        choices.add(choice(stream, tonnes, week, parameters));
+        choices.add(choice(stream, shares.get(i), tonnes, week, parameters));
       }
       var solver = new WeekEquilibrium(choices, week.limits(), parameters.holdScale(), workers);
       WeekEquilibrium.Outcome outcome = solver.solve(gap, queueHours);
@@ -120,7 +122,7 @@ public final class Corridor {
       weeks.add(new CorridorYear.SolvedWeek(monday, week, outcome));
       watch.solved(w + 1, outcome.gaps().getLast());
     }
-    return new CorridorYear(network, demand, year, bottlenecks, parameters, streams, weeks);
+    return new CorridorYear(network, demand, year, bottlenecks, parameters, streams, shares, weeks);
   }
 
   private static void stopIfInterrupted() {
@@ -129,8 +131,22 @@ public final class Corridor {
     }
   }
 
+  /// By route, the room that a tonne takes of each of its limits.
+  private double[][] shares(Stream stream, CorridorParameters parameters) {
+    double[][] shares = new double[stream.routes().size()][];
+    for (int p = 0; p < shares.length; p++) {
+      shares[p] =
+          parameters.shares(stream.routes().get(p), stream.limits().get(p), bottlenecks.crossings);
+    }
+    return shares;
+  }
+
   private Choice choice(
-      Stream stream, double tonnes, Bottlenecks.Week week, CorridorParameters parameters) {
+      Stream stream,
+      double[][] shares,
+      double tonnes,
+      Bottlenecks.Week week,
+      CorridorParameters parameters) {
     List<Route> routes = stream.routes();
     List<Integer> first = new ArrayList<>();
     double[] cost = new double[routes.size()];
@@ -150,6 +166,7 @@ public final class Corridor {
         first.stream().mapToInt(Integer::intValue).toArray(),
         cost,
         stream.limits().toArray(int[][]::new),
+        shares,
         parameters.perHour(parameters.routeScale(), stream.usdPerTonneHour()),
         parameters.perHour(parameters.chainScale(), stream.usdPerTonneHour()));
   }

@@ -50,7 +50,9 @@ public record CorridorFlows(
   ///
   /// @param tonnes of goods that cross
   /// @param emptyTonnes of empty boxes that cross
-  /// @param units trucks or trains they fill
+  /// @param units trucks or trains that cross, empty ones among them
+  /// @param emptyUnits trucks that cross empty, for the load that they bring or brought the other
+  ///   way
   /// @param capacityUnits what the week can pass; missing where nothing limits it
   /// @param queueHours mean wait for a turn
   /// @param unloadedHours hours of a unit that meets no other
@@ -62,6 +64,7 @@ public record CorridorFlows(
       double tonnes,
       double emptyTonnes,
       double units,
+      double emptyUnits,
       @Nullable Double capacityUnits,
       double queueHours,
       double unloadedHours,

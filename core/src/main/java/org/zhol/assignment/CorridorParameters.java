@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
+import org.zhol.network.Checkpoint;
 import org.zhol.network.Link;
 import org.zhol.network.Network;
 import org.zhol.network.Traffic;
@@ -17,7 +18,10 @@ import org.zhol.queueing.WeekIntake;
 /// @param valueExponent how dispersion falls with what an hour is worth: at 0 shippers of all goods
 ///   tell the same dollars apart, at 1 the same hours
 /// @param holdScale dispersion of the choice to wait for the next week, per hour
-/// @param tonnesPerTruck net, mean over what crosses
+/// @param tonnesPerTruck net, in a truck that crosses loaded
+/// @param backloadAb share of the trucks loaded from side a to side b that have a load of the other
+///   direction too; the others cross empty that way
+/// @param backloadBa the same of those loaded from side b to side a
 /// @param tonnesPerTrainAb net, from side a to side b (ores, grain and metals to China)
 /// @param tonnesPerTrainBa net, from side b to side a (boxes to Kazakhstan and beyond)
 /// @param tonnesPerContainerTrain net, of boxes alone
@@ -33,6 +37,8 @@ public record CorridorParameters(
     double valueExponent,
     double holdScale,
     double tonnesPerTruck,
+    double backloadAb,
+    double backloadBa,
     double tonnesPerTrainAb,
     double tonnesPerTrainBa,
     double tonnesPerContainerTrain,
@@ -69,6 +75,8 @@ public record CorridorParameters(
         figure.applyAsDouble("assign.value_exponent"),
         figure.applyAsDouble("assign.hold_scale"),
         figure.applyAsDouble("assign.tonnes_per_truck"),
+        figure.applyAsDouble("assign.backload_ab"),
+        figure.applyAsDouble("assign.backload_ba"),
         figure.applyAsDouble("assign.tonnes_per_train_ab"),
         figure.applyAsDouble("assign.tonnes_per_train_ba"),
         figure.applyAsDouble("assign.tonnes_per_container_train"),
@@ -91,6 +99,25 @@ public record CorridorParameters(
     return switch (crossing.direction()) {
       case AB -> tonnesPerTrainAb;
       case BA -> tonnesPerTrainBa;
+    };
+  }
+
+  /// How much room a tonne of a route takes of each of these limits ([Bottlenecks#of]): 1 where it
+  /// goes itself; at its checkpoint the other way what its truck takes when it crosses there empty.
+  double[] shares(Route route, int[] limits, Crossings crossings) {
+    double[] shares = new double[limits.length];
+    for (int j = 0; j < shares.length; j++) {
+      boolean own = limits[j] >= crossings.size() || limits[j] == route.crossing();
+      shares[j] = own ? 1 : empty(crossings.get(route.crossing()).direction());
+    }
+    return shares;
+  }
+
+  /// Trucks that cross empty the other way for each that is loaded in a direction.
+  private double empty(Checkpoint.Direction loaded) {
+    return switch (loaded) {
+      case AB -> 1 - backloadAb;
+      case BA -> 1 - backloadBa;
     };
   }
 

@@ -32,6 +32,7 @@ public final class CorridorYear {
   private final Bottlenecks bottlenecks;
   private final CorridorParameters parameters;
   private final List<Stream> streams;
+  private final List<double[][]> shares; // as in Choice
   private final List<SolvedWeek> weeks;
 
   /// What a week came to.
@@ -44,6 +45,7 @@ public final class CorridorYear {
       Bottlenecks bottlenecks,
       CorridorParameters parameters,
       List<Stream> streams,
+      List<double[][]> shares,
       List<SolvedWeek> weeks) {
     this.network = network;
     this.demand = demand;
@@ -51,6 +53,7 @@ public final class CorridorYear {
     this.bottlenecks = bottlenecks;
     this.parameters = parameters;
     this.streams = streams;
+    this.shares = List.copyOf(shares);
     this.weeks = List.copyOf(weeks);
   }
 
@@ -78,13 +81,20 @@ public final class CorridorYear {
     return demand;
   }
 
+  /// The room that a tonne of a flow's way takes of each of its limits.
+  double[] shares(int i, int p) {
+    return shares.get(i)[p];
+  }
+
   /// Hours of a way in a week, with its border and all it queues for.
-  double hours(SolvedWeek week, Stream stream, int p) {
+  double hours(SolvedWeek week, int i, int p) {
+    Stream stream = streams.get(i);
     Route route = stream.routes().get(p);
     int k = route.crossing();
     double hours = route.hours() + (k < 0 ? 0 : week.limits().intakes().get(k).unloadedHours());
-    for (int limit : stream.limits().get(p)) {
-      hours += week.outcome().queueHours()[limit];
+    int[] limits = stream.limits().get(p);
+    for (int j = 0; j < limits.length; j++) {
+      hours += shares(i, p)[j] * week.outcome().queueHours()[limits[j]];
     }
     return hours;
   }
@@ -120,16 +130,23 @@ public final class CorridorYear {
 
   private List<CorridorFlows.CrossingFlow> crossings(SolvedWeek week) {
     Crossings crossings = bottlenecks.crossings;
-    double[] dollars = new double[crossings.size()]; // value of the hours of all that cross
+    double[] dollars = new double[crossings.size()]; // value of the hours of all that use it
+    double[] loaded = new double[crossings.size()];
     double[] empties = new double[crossings.size()];
     for (int i = 0; i < streams.size(); i++) {
       Stream stream = streams.get(i);
       for (int p = 0; p < stream.routes().size(); p++) {
-        int k = stream.routes().get(p).crossing();
-        if (k >= 0) {
-          double tonnes = week.outcome().routes()[i][p];
-          dollars[k] += tonnes * stream.usdPerTonneHour();
-          empties[k] += stream.isEmpties() ? tonnes : 0;
+        double tonnes = week.outcome().routes()[i][p];
+        int own = stream.routes().get(p).crossing();
+        if (own >= 0) {
+          loaded[own] += tonnes;
+          empties[own] += stream.isEmpties() ? tonnes : 0;
+        }
+        int[] limits = stream.limits().get(p);
+        for (int j = 0; j < limits.length; j++) {
+          if (limits[j] < dollars.length) {
+            dollars[limits[j]] += shares(i, p)[j] * tonnes * stream.usdPerTonneHour();
+          }
         }
       }
     }
@@ -149,9 +166,10 @@ public final class CorridorYear {
           new CorridorFlows.CrossingFlow(
               crossing.checkpoint().id(),
               crossing.direction(),
-              Math.max(0, flow - empties[k]),
+              Math.max(0, loaded[k] - empties[k]),
               empties[k],
               flow / perUnit,
+              Math.max(0, flow - loaded[k]) / perUnit,
               units < Double.POSITIVE_INFINITY ? (Double) units : null,
               hours,
               intake.unloadedHours(),
@@ -231,7 +249,7 @@ public final class CorridorYear {
                 sums.computeIfAbsent(
                     stream.commodity().id() + " " + route.chain(), _ -> new double[4]);
             sum[0] += tonnes;
-            sum[1] += tonnes * hours(week, stream, p);
+            sum[1] += tonnes * hours(week, i, p);
             sum[2] += tonnes * route.usdPerTonne();
             sum[3] += tonnes * route.gramsPerTonne();
           }

@@ -38,6 +38,11 @@ final class Crossings {
     return all.get(k);
   }
 
+  /// The other direction of the same checkpoint.
+  int back(int k) {
+    return k % 2 == 0 ? k + 1 : k - 1;
+  }
+
   int of(String checkpoint, Checkpoint.Direction direction) {
     return index.getOrDefault(checkpoint + " " + direction, -1);
   }

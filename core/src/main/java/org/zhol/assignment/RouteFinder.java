@@ -180,7 +180,7 @@ final class RouteFinder {
     for (FreightNetwork.End end : network.ends(to, false)) {
       double cost =
           last.cost[end.vertex()] + end.centsPerTonne() / 100 + end.hours() * usdPerTonneHour;
-      if (cost < least) {
+      if (cost < least && !comesByTerminal(last, end.vertex(), to)) {
         least = cost;
         best = end;
       }
@@ -204,6 +204,18 @@ final class RouteFinder {
     if (chain.is(used) && seen.add(List.copyOf(path))) {
       routes.add(route(chain, path, gate, origin(from, vertex), best));
     }
+  }
+
+  /// Whether the way of a tree to a vertex ends by a terminal between facilities of the door.
+  private boolean comesByTerminal(Tree tree, int vertex, Door door) {
+    int by = tree.by[vertex];
+    while (by >= 0 && arcs.get(by).mode() == null) {
+      if (network.dodgesDrayage(arcs.get(by), door)) {
+        return true;
+      }
+      by = tree.by[arcs.get(by).from()];
+    }
+    return false;
   }
 
   private FreightNetwork.End origin(Door from, int vertex) {
@@ -278,7 +290,7 @@ final class RouteFinder {
       double cost = end.centsPerTonne() / 100 + end.hours() * usdPerTonneHour;
       start[end.vertex()] = Math.min(start[end.vertex()], cost);
     }
-    return grow(start, chain, within);
+    return grow(start, chain, within, from);
   }
 
   private Tree tree(String key, Chain chain, long within, int vertex) {
@@ -288,12 +300,14 @@ final class RouteFinder {
           double[] start = new double[network.vertices()];
           Arrays.fill(start, Double.POSITIVE_INFINITY);
           start[vertex] = 0;
-          return grow(start, chain, within);
+          return grow(start, chain, within, null);
         });
   }
 
   /// Dijkstra over what takes the same time however many come.
-  private Tree grow(double[] cost, Chain chain, long within) {
+  ///
+  /// @param from the door where the flow begins, if this tree does so too
+  private Tree grow(double[] cost, Chain chain, long within, @Nullable Door from) {
     int[] by = new int[cost.length];
     Arrays.fill(by, -1);
     NodeHeap heap = new NodeHeap(cost);
@@ -311,6 +325,7 @@ final class RouteFinder {
             (mode == null || chain.takes(mode))
                 && (arc.countries() & ~within) == 0
                 && crossing(a) < 0
+                && (from == null || !network.dodgesDrayage(arc, from))
                 && (barred.isEmpty()
                     || arc.links().stream().noneMatch(one -> barred.contains(one.link())));
         double reached = cost[v] + cost(a);

@@ -37,7 +37,7 @@ public record Skim(
           if (tonnes > 0) {
             Route route = stream.routes().get(p);
             sum[0] += tonnes;
-            sum[1] += tonnes * year.hours(week, stream, p);
+            sum[1] += tonnes * year.hours(week, i, p);
             sum[2] += tonnes * route.usdPerTonne();
             sum[3] += tonnes * route.gramsPerTonne();
           }

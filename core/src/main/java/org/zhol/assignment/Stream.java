@@ -8,7 +8,7 @@ import org.zhol.network.Commodity;
 /// A flow with the ways it can go.
 ///
 /// @param usdPerTonneHour interest and loss of value of a tonne in an hour
-/// @param limits of each route: what it passes that can fill up, indexes of [Bottlenecks]
+/// @param limits of each route: where it takes room that can fill up, indexes of [Bottlenecks]
 record Stream(
     Flow flow,
     Commodity commodity,

@@ -23,6 +23,7 @@ public record WeekDetail(
   ///
   /// @param checkpoint where it is all the traffic of a crossing, whose checkpoint; else missing
   /// @param direction of the crossing
+  /// @param tonnes of its room that are taken, trucks that cross empty among them
   /// @param capacity tonnes; infinite where nothing limits it, 0 where it is shut
   /// @param scaleHours h of its time h (ρ − free) / (1 − ρ)
   /// @param free share of the capacity that takes no time
@@ -65,13 +66,13 @@ public record WeekDetail(
   /// A route in the week.
   ///
   /// @param crossing the limit that is all the traffic of the crossing it takes, -1 for none
-  /// @param limits all that it passes and that can fill up
+  /// @param limits where it takes room that can fill up
   /// @param cost generalised hours, queues included
   /// @param hours door to door, border and queues included
   public record RouteFlow(
       Chain chain,
       int crossing,
-      List<Integer> limits,
+      List<Taken> limits,
       double tonnes,
       double cost,
       double hours,
@@ -81,6 +82,10 @@ public record WeekDetail(
       limits = List.copyOf(limits);
     }
   }
+
+  /// Room of a limit that a tonne takes, by the number of the limit: 1 where it goes itself, less
+  /// where only its truck goes, empty.
+  public record Taken(int limit, double share) {}
 
   /// The weeks of a solved year, one by one, so that only one need be kept.
   static WeekDetail of(CorridorYear year, CorridorParameters parameters, int w) {
@@ -119,12 +124,13 @@ public record WeekDetail(
     double going = 0;
     for (int p = 0; p < tonnes.length; p++) {
       Route route = stream.routes().get(p);
-      double hours = year.hours(week, stream, p);
+      double hours = year.hours(week, i, p);
       double usd =
           route.usdPerTonne() + parameters.usdPerTonne(route, year.bottlenecks().crossings);
-      List<Integer> limits = new ArrayList<>();
-      for (int k : stream.limits().get(p)) {
-        limits.add(k);
+      List<Taken> limits = new ArrayList<>();
+      int[] passed = stream.limits().get(p);
+      for (int j = 0; j < passed.length; j++) {
+        limits.add(new Taken(passed[j], year.shares(i, p)[j]));
       }
       going += tonnes[p];
       routes.add(

@@ -12,10 +12,11 @@ import java.util.List;
 /// P(f) = Σ f·cost + Σₖ ∫₀^vₖ tₖ(w) dw + entropy of routes within chains, of chains, and of going
 /// against waiting,
 ///
-/// where vₖ is the flow through limit k and tₖ its time ([FillingUp]). Its dual is a smooth concave
-/// function of the queue times t alone,
+/// where vₖ = Σ aₖ f is what comes to limit k, aₖ >= 0 the room that a tonne of a route takes
+/// there, and tₖ its time ([FillingUp]): sums of convex functions of linear ones. The dual is a
+/// smooth concave function of the queue times t alone,
 ///
-/// D(t) = Σ tonnes · composite(cost + t) − Σₖ Φ*ₖ(tₖ),
+/// D(t) = Σ tonnes · composite(cost + Σₖ aₖ tₖ) − Σₖ Φ*ₖ(tₖ),
 ///
 /// which Newton's method climbs over the limits that are felt: a limit that takes no time up to a
 /// share of its capacity is left out while no more comes. Flows of any t are those of the nested
@@ -64,7 +65,7 @@ final class WeekEquilibrium {
   ///
   /// @param routes tonnes by choice and route
   /// @param held tonnes by choice that wait for the next week
-  /// @param flow tonnes by limit
+  /// @param flow what comes to each limit, in tonnes of its room
   /// @param queueHours by limit
   /// @param gap P - D in tonne-hours
   /// @param dual D in tonne-hours
@@ -129,8 +130,11 @@ final class WeekEquilibrium {
         int to = choice.first()[m + 1];
         for (int p = from; p < to; p++) {
           double cost = choice.cost()[p];
-          for (int k : choice.limits()[p]) {
-            cost += limits[k].shut() ? Double.POSITIVE_INFINITY : t[k];
+          int[] passed = choice.limits()[p];
+          for (int j = 0; j < passed.length; j++) {
+            double share = choice.shares()[p][j];
+            boolean shut = share > 0 && limits[passed[j]].shut();
+            cost += shut ? Double.POSITIVE_INFINITY : share * t[passed[j]];
           }
           route[p] = cost;
         }
@@ -296,8 +300,9 @@ final class WeekEquilibrium {
           routes[i][p] = tonnes;
           if (tonnes > 0) {
             part.tonneHours += tonnes * choice.cost()[p];
-            for (int k : choice.limits()[p]) {
-              part.flow[k] += tonnes;
+            int[] passed = choice.limits()[p];
+            for (int j = 0; j < passed.length; j++) {
+              part.flow[passed[j]] += choice.shares()[p][j] * tonnes;
             }
           }
         }
@@ -349,14 +354,18 @@ final class WeekEquilibrium {
         for (int p = choice.first()[m]; p < choice.first()[m + 1]; p++) {
           double tonnes = routes[i][p];
           inChain += tonnes;
-          for (int k : tonnes > 0 ? choice.limits()[p] : NONE) {
-            for (int l : at[k] < 0 ? NONE : choice.limits()[p]) {
-              if (at[l] >= 0) {
-                matrix[at[k]][at[l]] += choice.routeScale() * tonnes;
-              }
+          int[] passed = choice.limits()[p];
+          double[] share = choice.shares()[p];
+          for (int j = 0; tonnes > 0 && j < passed.length; j++) {
+            int row = at[passed[j]];
+            if (row < 0) {
+              continue;
             }
-            if (at[k] >= 0) {
-              own[at[k]] += tonnes;
+            own[row] += share[j] * tonnes;
+            for (int l = 0; l < passed.length; l++) {
+              if (at[passed[l]] >= 0) {
+                matrix[row][at[passed[l]]] += choice.routeScale() * share[j] * share[l] * tonnes;
+              }
             }
           }
         }
@@ -378,8 +387,6 @@ final class WeekEquilibrium {
       return new Outcome(routes, held, flow, t, gap, dual, List.copyOf(gaps), List.copyOf(duals));
     }
   }
-
-  private static final int[] NONE = {};
 
   /// Adds weight times the outer product of x with itself.
   private static void add(double[][] matrix, double[] x, double weight) {

@@ -2,7 +2,9 @@ package org.zhol.routing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Mode;
@@ -15,8 +17,13 @@ import org.zhol.queueing.BorderModel;
 /// Clocks are stopped: a wait for a departure is its mean, a truck's hours include the rests of a
 /// long haul, a gateway takes its mean stated time. Checkpoints take no time here, for how long
 /// they keep a consignment depends on how many come; their arcs name them in `checkpoint`.
+///
+/// A yard is as many vertices as there are ways in which cargo can have been put down in it, for
+/// what may be done next depends on that ([Rules#onward]): cargo does not dodge the gauge change by
+/// the truck side of a yard, here as in plans.
 public final class FreightNetwork {
   private final Graph graph;
+  private final States states;
   private final Load load;
   private final List<Fares> fares;
   private final double tonnes;
@@ -45,6 +52,21 @@ public final class FreightNetwork {
     public Arc {
       links = List.copyOf(links);
     }
+
+    private Arc between(int tail, int head) {
+      return new Arc(
+          tail,
+          head,
+          mode,
+          hours,
+          centsPerTonne,
+          gramsPerTonne,
+          checkpoint,
+          direction,
+          links,
+          metres,
+          countries);
+    }
   }
 
   /// A link run over, with or against its direction.
@@ -62,13 +84,62 @@ public final class FreightNetwork {
     Graph still = moving.still();
     BorderModel borders = new BorderModel(moving.network);
     DriverRules drivers = DriverRules.of(moving.network, 1);
+    Rules rules = Rules.none(moving);
+    states = new States(moving.vertices);
+    Arc[] plain = new Arc[moving.arcs];
     List<Arc> made = new ArrayList<>();
-    for (int a = 0; a < moving.arcs; a++) {
-      if (charges.usable(a)) {
-        made.add(arc(a, charges, still, borders, drivers));
+    for (int v = 0; v < states.count(); v++) { // the list grows while it is gone through
+      int at = states.vertex.get(v);
+      for (int a = moving.firstOut[at]; a < moving.firstOut[at + 1]; a++) {
+        long left = charges.usable(a) ? rules.onward(states.left.get(v), a) : Rules.BARRED;
+        if (left != Rules.BARRED) {
+          Arc one = plain[a];
+          if (one == null) {
+            one = arc(a, charges, still, borders, drivers);
+            plain[a] = one;
+          }
+          made.add(one.between(v, states.of(moving.head[a], left & Rules.PUT_DOWN)));
+        }
       }
     }
     arcs = List.copyOf(made);
+  }
+
+  /// The vertices: those of the graph with nothing to remember first, then others as they are met.
+  private static final class States {
+    final List<Integer> vertex = new ArrayList<>();
+    final List<Long> left = new ArrayList<>();
+    private final Map<Integer, List<Integer>> copies = new HashMap<>();
+
+    States(int vertices) {
+      for (int v = 0; v < vertices; v++) {
+        add(v, 0);
+      }
+    }
+
+    int count() {
+      return vertex.size();
+    }
+
+    private int add(int v, long put) {
+      vertex.add(v);
+      left.add(put);
+      copies.computeIfAbsent(v, _ -> new ArrayList<>()).add(count() - 1);
+      return count() - 1;
+    }
+
+    int of(int v, long put) {
+      for (int copy : copies(v)) {
+        if (left.get(copy) == put) {
+          return copy;
+        }
+      }
+      return add(v, put);
+    }
+
+    List<Integer> copies(int v) {
+      return copies.getOrDefault(v, List.of());
+    }
   }
 
   /// The network on a day for consignments like this one.
@@ -79,12 +150,12 @@ public final class FreightNetwork {
   }
 
   public int vertices() {
-    return graph.vertices;
+    return states.count();
   }
 
   /// The place where a vertex stands.
   public String place(int vertex) {
-    return graph.network.places().get(graph.placeOf[vertex]).id();
+    return graph.network.places().get(graph.placeOf[states.vertex.get(vertex)]).id();
   }
 
   public List<Arc> arcs() {
@@ -94,6 +165,21 @@ public final class FreightNetwork {
   /// The bit of a country in [Arc#countries].
   public long country(Door door) {
     return graph.countryBit(door.accesses().getFirst().place());
+  }
+
+  /// Whether an arc moves cargo by a terminal between two facilities of a door. Flows from or to it
+  /// do not: between door and facility cargo goes by drayage, which pays the terminal as well
+  /// ([Rules]).
+  public boolean dodgesDrayage(Arc arc, Door door) {
+    return arc.mode() == null
+        && !place(arc.from()).equals(place(arc.to()))
+        && isOf(door, arc.from())
+        && isOf(door, arc.to());
+  }
+
+  private boolean isOf(Door door, int vertex) {
+    String place = place(vertex);
+    return door.accesses().stream().anyMatch(access -> access.place().equals(place));
   }
 
   /// Where flows of a door begin (`outward`) or end.
@@ -107,8 +193,9 @@ public final class FreightNetwork {
         for (long weather : end.seconds()) {
           seconds += weather / 5.0;
         }
-        all.add(
-            new End(end.vertex(), seconds / 3600, end.cents() / tonnes, end.wtwGrams() / tonnes));
+        for (int copy : outward ? List.of(end.vertex()) : states.copies(end.vertex())) {
+          all.add(new End(copy, seconds / 3600, end.cents() / tonnes, end.wtwGrams() / tonnes));
+        }
       }
     }
     return all;

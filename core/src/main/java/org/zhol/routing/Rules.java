@@ -25,6 +25,9 @@ final class Rules {
 
   private static final long UNCARRIED = 1L << 58;
 
+  /// The bits that say how the cargo was last put down.
+  static final long PUT_DOWN = OFF_TRUCK | OFF_WAGON | OFF_RAILS | UNCARRIED;
+
   private final Graph graph;
   private final boolean[] modeBarred = new boolean[Mode.values().length];
 

@@ -47,8 +47,15 @@ class WeekEquilibriumTest {
         }
         double[] cost = random.doubles(first[chains], 50, 400).toArray();
         int[][] limits = new int[first[chains]][];
+        double[][] shares = new double[limits.length][];
         for (int p = 0; p < limits.length; p++) {
           limits[p] = random.ints(random.nextInt(3), 0, crossings).distinct().toArray();
+          shares[p] = new double[limits[p].length];
+          for (int j = 0; j < shares[p].length; j++) {
+            int kind = random.nextInt(4); // half of them whole, an eighth nothing
+            shares[p][j] =
+                kind > 1 ? 1 : kind == 1 || random.nextBoolean() ? random.nextDouble() : 0;
+          }
         }
         double chainScale = 0.005 + 0.05 * random.nextDouble();
         choices.add(
@@ -57,6 +64,7 @@ class WeekEquilibriumTest {
                 first,
                 cost,
                 limits,
+                shares,
                 chainScale * (1 + 4 * random.nextDouble()),
                 chainScale));
       }
@@ -95,8 +103,8 @@ class WeekEquilibriumTest {
         double tonnes = outcome.routes()[i][p];
         assertThat(tonnes).as("seed %d", seed).isNotNegative();
         sum += tonnes;
-        for (int k : choice.limits()[p]) {
-          crossed[k] += tonnes;
+        for (int j = 0; j < choice.limits()[p].length; j++) {
+          crossed[choice.limits()[p][j]] += choice.shares()[p][j] * tonnes;
         }
       }
       assertThat(sum).as("tonnes, seed %d", seed).isCloseTo(choice.tonnes(), within(1e-9 * sum));
@@ -167,10 +175,12 @@ class WeekEquilibriumTest {
         }
         double share = Math.exp(-choice.chainScale() * (chain - now));
         for (int p = choice.first()[m]; p < choice.first()[m + 1]; p++) {
-          if (Arrays.stream(choice.limits()[p]).anyMatch(l -> l == k)) {
-            double cost = cost(week, choice, p, t);
-            double within = Math.exp(-choice.routeScale() * (cost - chain));
-            sum += choice.tonnes() * going * share * within;
+          for (int j = 0; j < choice.limits()[p].length; j++) {
+            if (choice.limits()[p][j] == k) {
+              double cost = cost(week, choice, p, t);
+              double within = Math.exp(-choice.routeScale() * (cost - chain));
+              sum += choice.shares()[p][j] * choice.tonnes() * going * share * within;
+            }
           }
         }
       }
@@ -180,8 +190,10 @@ class WeekEquilibriumTest {
 
   private static double cost(Week week, Choice choice, int p, double[] t) {
     double cost = choice.cost()[p];
-    for (int k : choice.limits()[p]) {
-      cost += week.capacity[k] == 0 ? Double.POSITIVE_INFINITY : t[k];
+    for (int j = 0; j < choice.limits()[p].length; j++) {
+      int k = choice.limits()[p][j];
+      double share = choice.shares()[p][j];
+      cost += share == 0 ? 0 : week.capacity[k] == 0 ? Double.POSITIVE_INFINITY : share * t[k];
     }
     return cost;
   }
@@ -215,6 +227,7 @@ class WeekEquilibriumTest {
                     c.first(),
                     c.cost(),
                     c.limits(),
+                    c.shares(),
                     c.routeScale(),
                     c.chainScale()))
             .toList();
@@ -267,9 +280,23 @@ class WeekEquilibriumTest {
                 c.first(),
                 Arrays.stream(c.cost()).map(cost -> costs * cost).toArray(),
                 Arrays.stream(c.limits()).map(limits).toArray(int[][]::new),
+                shares(c, limits),
                 c.routeScale() * scales,
                 c.chainScale() * scales))
         .toList();
+  }
+
+  /// Again and again where the limits of a route are more than before.
+  private static double[][] shares(Choice choice, UnaryOperator<int[]> limits) {
+    double[][] shares = new double[choice.limits().length][];
+    for (int p = 0; p < shares.length; p++) {
+      double[] own = choice.shares()[p];
+      shares[p] = new double[limits.apply(choice.limits()[p]).length];
+      for (int j = 0; j < shares[p].length; j++) {
+        shares[p][j] = own[j % own.length];
+      }
+    }
+    return shares;
   }
 
   @ParameterizedTest

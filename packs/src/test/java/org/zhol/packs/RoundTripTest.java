@@ -35,7 +35,14 @@ class RoundTripTest {
     var corridor = Corridor.of(PackReader.sample().network(), demand, 2024, alone);
     // Figures of its own: what is fitted to the record has no say in how fast the round trip
     // settles.
-    var drawn = Map.of("assign.truck_variation", 310.0, "assign.tonnes_per_truck", 6.28);
+    var drawn =
+        Map.of(
+            "assign.truck_variation",
+            310.0,
+            "assign.tonnes_per_truck",
+            6.28,
+            "assign.backload_ba", // nobody crosses empty, so one border alone is met
+            1.0);
     var parameters = CorridorParameters.of(PackReader.builtIn().network(), drawn);
     return new RoundTrip(
             corridor,
