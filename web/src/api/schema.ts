@@ -1621,6 +1621,18 @@ export interface components {
             links: components["schemas"]["LinkFlow"][];
             chains: components["schemas"]["ChainFlow"][];
             unserved: components["schemas"]["Unserved"][];
+            /** @description What the demand of the year lacks and that of other years has, so that none of it went. */
+            missing: components["schemas"]["MissingDemand"][];
+        };
+        /** @description A commodity, by a mode where the record fixes it, that a year of the demand lacks. */
+        MissingDemand: {
+            commodity: string;
+            /** @description Null where shippers choose. */
+            mode: components["schemas"]["Mode"] | null;
+            /** @description The nearest year that has it. */
+            otherYear: number;
+            /** @description In that year. */
+            tonnes: number;
         };
         WeekFlows: {
             /** Format: date */

@@ -115,7 +115,7 @@ export function gates(flows: YearFlows, week: number): Gate[] {
       }
       gate.tonnes += one.tonnes
       gate.units += one.units
-      gate.empty += one.emptyUnits
+      gate.empty += one.emptyUnits ?? 0 // not in answers kept from before
       gate.waited += one.units * one.queueHours
       gate.worth = Math.max(gate.worth, one.usdPerUnit)
       const share = used(one)

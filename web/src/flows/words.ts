@@ -26,6 +26,12 @@ export const flowWords = {
     kk: '{year} жылы {tonnes} ұсынылды; {unserved} жөнелтілмеді.',
     zh: '{year} 年需运 {tonnes}，其中 {unserved} 未能运出。',
   },
+  'flows.missing': {
+    en: 'Not in the demand of {year}, so not on the map either: {goods}.',
+    ru: 'Нет в спросе {year} года, поэтому нет и на карте: {goods}.',
+    kk: '{year} жылғы сұраныста жоқ, сондықтан картада да жоқ: {goods}.',
+    zh: '{year} 年的需求数据中没有、因此图上也没有：{goods}。',
+  },
   'flows.certified': {
     en: 'Certified: no week is further than {gap} from equilibrium.',
     ru: 'Подтверждено: ни одна неделя не дальше {gap} от равновесия.',

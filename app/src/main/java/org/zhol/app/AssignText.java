@@ -7,7 +7,9 @@ import org.zhol.assignment.Calibration;
 import org.zhol.assignment.CorridorFlows;
 import org.zhol.assignment.Selection;
 import org.zhol.assignment.Validation;
+import org.zhol.demand.Demand;
 import org.zhol.network.Checkpoint;
+import org.zhol.network.Mode;
 import org.zhol.network.Network;
 
 /// A year's flows as tables for people.
@@ -58,10 +60,27 @@ final class AssignText {
       }
     }
     text.append(chains.text(""));
+    if (!flows.missing().isEmpty()) {
+      text.append('\n').append(missing(flows));
+    }
     if (!flows.unserved().isEmpty()) {
       text.append('\n').append(unserved(flows));
     }
     return text.toString();
+  }
+
+  private static String missing(CorridorFlows flows) {
+    var missing = new TextTable("lllr");
+    missing.row("not in the demand of " + flows.year(), "by", "year that has it", "t in that year");
+    for (Demand.Missing one : flows.missing()) {
+      Mode mode = one.mode();
+      missing.row(
+          one.commodity(),
+          mode == null ? "any mode" : words(mode.name()),
+          String.valueOf(one.otherYear()),
+          String.format(Locale.ROOT, "%,.0f", one.tonnes()));
+    }
+    return missing.text("");
   }
 
   private static String unserved(CorridorFlows flows) {

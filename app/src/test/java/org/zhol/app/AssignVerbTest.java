@@ -134,6 +134,31 @@ class AssignVerbTest {
   }
 
   @Test
+  void saysWhatTheYearLacksBesideOthers() {
+    assertThat(zhol.run("assign", "--year", "2025")).isEqualTo(Main.DONE);
+    assertThat(zhol.out())
+        .containsPattern("not in the demand of 2025 +by")
+        .containsPattern("\ngas +pipeline +2024 +30,600,000\n")
+        .containsPattern("\nurgent +air +2024 +51,012\n");
+    assertThat(PACK.demand().missing(2024)).isEmpty();
+    Flow coal = flow("coal", "coal", "almaty", "urumqi", null);
+    var drawn = new Demand(List.of(coal), PACK.demand().profiles(), List.of());
+    assertThat(drawn.missing(2030)).containsExactly(new Demand.Missing("coal", null, 2024, 52_000));
+  }
+
+  @Test
+  void tellsLoadedAndEmptyTrucksApart() {
+    CorridorFlows flows = solve(PACK.demand());
+    for (CorridorFlows.CrossingFlow one : flows.weeks().getFirst().crossings()) {
+      boolean road = PACK.network().checkpoint(one.checkpoint()).mode() == Mode.ROAD;
+      boolean toChina = one.direction() == Checkpoint.Direction.AB;
+      assertThat(one.emptyUnits() > 1).as(one.checkpoint()).isEqualTo(road && toChina);
+    }
+    zhol.run("assign", "--year", "2024");
+    assertThat(zhol.out()).contains("of it empty");
+  }
+
+  @Test
   void aScenarioOfALaterYearIsAssignedInItsOwnYear() {
     assertThat(zhol.run("assign", "--scenario", "bakhty-ayagoz", "--select", "bakhty-rail"))
         .isEqualTo(Main.DONE);

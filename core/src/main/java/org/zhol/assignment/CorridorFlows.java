@@ -3,6 +3,7 @@ package org.zhol.assignment;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhol.demand.Demand;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Mode;
 
@@ -13,6 +14,7 @@ import org.zhol.network.Mode;
 /// @param weeks in order
 /// @param links by link, direction, commodity and chain, whole year
 /// @param unserved what never went
+/// @param missing what the year's demand lacks and other years' has, so that none of it went
 public record CorridorFlows(
     int year,
     double gap,
@@ -20,12 +22,14 @@ public record CorridorFlows(
     List<Week> weeks,
     List<LinkFlow> links,
     List<ChainFlow> chains,
-    List<Unserved> unserved) {
+    List<Unserved> unserved,
+    List<Demand.Missing> missing) {
   public CorridorFlows {
     weeks = List.copyOf(weeks);
     links = List.copyOf(links);
     chains = List.copyOf(chains);
     unserved = List.copyOf(unserved);
+    missing = List.copyOf(missing);
   }
 
   /// One week.

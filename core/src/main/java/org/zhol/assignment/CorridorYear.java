@@ -109,7 +109,8 @@ public final class CorridorYear {
       worst = Math.max(worst, week.outcome().gaps().getLast());
     }
     double tonnes = demand.total(year, flow -> true);
-    return new CorridorFlows(year, worst, tonnes, table(), links(), chains(), unserved());
+    return new CorridorFlows(
+        year, worst, tonnes, table(), links(), chains(), unserved(), demand.missing(year));
   }
 
   /// Its weeks.

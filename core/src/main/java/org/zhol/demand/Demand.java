@@ -3,9 +3,11 @@ package org.zhol.demand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.zhol.network.Mode;
 
 /// The flows of all years a pack knows, their weekly profiles, and the counts to hold the model
 /// against. Immutable; ids are unique and every flow's profile is there.
@@ -78,6 +80,38 @@ public final class Demand {
   /// Years with a flow, ascending.
   public List<Integer> years() {
     return flows.stream().map(Flow::year).distinct().sorted().toList();
+  }
+
+  /// A part that a year lacks and another year has.
+  ///
+  /// @param mode the mode that the record fixes; missing where shippers choose
+  /// @param otherYear the nearest year that has it, of two the earlier
+  /// @param tonnes in that year
+  public record Missing(String commodity, @Nullable Mode mode, int otherYear, double tonnes) {}
+
+  /// What a year lacks beside the others, by commodity and fixed mode: commodities that other years
+  /// have and this one does not. Nothing tells whether that is small or only unknown.
+  public List<Missing> missing(int year) {
+    Map<String, Missing> found = new TreeMap<>();
+    for (Flow flow : flows) {
+      String key = flow.commodity() + " " + flow.mode();
+      Missing known = found.get(key);
+      int far = Math.abs(flow.year() - year);
+      int best = known == null ? Integer.MAX_VALUE : Math.abs(known.otherYear() - year);
+      if (far < best || (known != null && far == best && flow.year() < known.otherYear())) {
+        found.put(key, new Missing(flow.commodity(), flow.mode(), flow.year(), 0));
+      }
+    }
+    return found.values().stream()
+        .filter(one -> one.otherYear() != year)
+        .map(one -> new Missing(one.commodity(), one.mode(), one.otherYear(), tonnes(one)))
+        .toList();
+  }
+
+  private double tonnes(Missing one) {
+    return total(
+        one.otherYear(),
+        flow -> flow.commodity().equals(one.commodity()) && flow.mode() == one.mode());
   }
 
   public @Nullable Profile findProfile(String id) {
