@@ -24,6 +24,7 @@ import org.zhol.assignment.NoWayException;
 import org.zhol.assignment.Options;
 import org.zhol.assignment.Round;
 import org.zhol.packs.PackException;
+import org.zhol.packs.tntp.TntpLink;
 import org.zhol.packs.tntp.TntpNetwork;
 import org.zhol.packs.tntp.TntpReader;
 import org.zhol.packs.tntp.TntpTrips;
@@ -171,6 +172,9 @@ final class TntpVerb extends Verb {
     write(table);
     Solved solved = solved(read, answer, timed, sha256(table));
     console.out().print(json ? Json.text(solved) : foot(solved));
+    if (!answer.overflowing().isEmpty()) {
+      console.err().print(overflow(network, answer));
+    }
     return answer.converged() ? Main.DONE : Main.NO_ANSWER;
   }
 
@@ -381,6 +385,26 @@ final class TntpVerb extends Verb {
         (System.nanoTime() - startedAt) / 1e9,
         peakHeapBytes(),
         timed);
+  }
+
+  /// Where more wants to go than any figure can tell, a line each.
+  private String overflow(TntpNetwork network, Assignment answer) {
+    List<Integer> links = answer.overflowing();
+    var text = new StringBuilder();
+    for (int i : links.subList(0, Math.min(MOST_LOST, links.size()))) {
+      TntpLink link = network.links().get(i);
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "zhol tntp: %s %d to %d: its cost overflows at a flow of %.6g, with no other way;"
+                  + " check its capacity, power and the trips%n",
+              net,
+              link.from(),
+              link.to(),
+              answer.flows()[i]));
+    }
+    int more = links.size() - MOST_LOST;
+    return more > 0 ? text + "zhol tntp: " + more + " more links overflow\n" : text.toString();
   }
 
   private static String foot(Solved solved) {

@@ -45,6 +45,38 @@ class TntpVerbTest {
   }
 
   @Test
+  void saysWhereACostOverflowsInsteadOfRunningOn() throws IOException {
+    Path narrow = folder.resolve("net.tntp");
+    Files.writeString(
+        narrow,
+        """
+        <NUMBER OF ZONES> 2
+        <NUMBER OF NODES> 2
+        <FIRST THRU NODE> 1
+        <NUMBER OF LINKS> 1
+        <END OF METADATA>
+        ~ init_node term_node capacity length free_flow_time b power speed toll link_type ;
+        1 2 0.001 1 1 0.15 200 0 0 1 ;
+        """);
+    Path all = folder.resolve("all.tntp");
+    Files.writeString(
+        all,
+        """
+        <NUMBER OF ZONES> 2
+        <TOTAL OD FLOW> 1000
+        <END OF METADATA>
+        Origin 1
+         2 : 1000;
+        """);
+    assertThat(zhol.run("tntp", "solve", narrow.toString(), all.toString()))
+        .isEqualTo(Main.NO_ANSWER);
+    assertThat(zhol.out()).contains("GAP NOT REACHED after 0 rounds").doesNotContain("NaN");
+    assertThat(zhol.err())
+        .contains("net.tntp 1 to 2: its cost overflows at a flow of 1000.00")
+        .contains("check its capacity, power and the trips");
+  }
+
+  @Test
   void badFilesAndOptionsAreToldLineByLine() throws IOException {
     Path bad = folder.resolve("trips.tntp");
     Files.writeString(bad, Files.readString(Path.of(TRIPS)).replace("2 :", "7 :"));

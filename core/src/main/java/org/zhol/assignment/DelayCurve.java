@@ -3,6 +3,11 @@ package org.zhol.assignment;
 /// What one unit of flow pays on a link, as a function of the link's whole flow: continuous and
 /// never falling. Cost and flow are in whatever units the network uses, the same for all links.
 public sealed interface DelayCurve {
+  /// Costs from here on count as this: sums and differences of them stay numbers, where a curve at
+  /// many times its capacity would overflow and all that is reckoned with it. No flow that anyone
+  /// would call served pays so much.
+  double MOST = 1e100;
+
   /// Cost at a flow >= 0.
   double cost(double flow);
 

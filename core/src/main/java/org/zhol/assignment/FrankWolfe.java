@@ -214,7 +214,7 @@ final class FrankWolfe {
     for (double[] flows : at.byClass) {
       byClass.add(network.asGiven(flows));
     }
-    boolean converged = rounds.getLast().relativeGap() <= options.gap();
+    boolean converged = rounds.getLast().relativeGap() <= options.gap() && !state.overflows();
     return new Assignment(
         network.asGiven(at.all), byClass, network.asGiven(state.cost), rounds, converged);
   }

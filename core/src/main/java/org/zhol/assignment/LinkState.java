@@ -84,6 +84,10 @@ final class LinkState {
       cost[a] = curves[a].cost(flow[a]);
       slope[a] = curves[a].slope(flow[a]);
     }
+    if (!(cost[a] < DelayCurve.MOST)) { // flow is moved off at once
+      cost[a] = DelayCurve.MOST;
+      slope[a] = 0;
+    }
   }
 
   void refreshAll() {
@@ -100,11 +104,21 @@ final class LinkState {
     }
   }
 
+  /// Whether some flow pays what counts as beyond all costs.
+  boolean overflows() {
+    for (int a = 0; a < flow.length; a++) {
+      if (flow[a] > 0 && cost[a] >= DelayCurve.MOST) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Beckmann's objective: integrals of the delays, and what the classes' flows pay on top.
   double objective(List<double[]> classFlows) {
     ExactSum sum = new ExactSum();
     for (int a = 0; a < flow.length; a++) {
-      sum.add(curves[a].integral(flow[a]));
+      sum.add(Math.min(curves[a].integral(flow[a]), DelayCurve.MOST));
       for (int c = 0; c < price.length; c++) {
         double classFlow = classFlows.get(c)[a];
         if (classFlow != 0) {

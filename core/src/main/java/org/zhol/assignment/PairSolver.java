@@ -228,7 +228,7 @@ final class PairSolver {
 
   private Assignment answer(List<Round> rounds) {
     List<double[]> byClass = classFlows().stream().map(network::asGiven).toList();
-    boolean converged = rounds.getLast().relativeGap() <= options.gap();
+    boolean converged = rounds.getLast().relativeGap() <= options.gap() && !state.overflows();
     return new Assignment(
         network.asGiven(state.flow), byClass, network.asGiven(state.cost), rounds, converged);
   }

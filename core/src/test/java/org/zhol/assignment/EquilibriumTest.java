@@ -61,6 +61,33 @@ class EquilibriumTest {
     }
   }
 
+  /// The narrow link is the quicker one when empty, and with all trips on it its cost is no number.
+  @Test
+  void aCurveThatOverflowsGivesWayWhereThereIsAnotherAndIsNamedWhereThereIsNone() {
+    var narrow = new DelayCurve.Bpr(1, 0.15, 0.001, 200);
+    var wide = new DelayCurve.Bpr(2, 0.15, 1000, 4);
+    int[] tails = {0, 0};
+    int[] heads = {1, 1};
+    var trips =
+        List.of(new Trips("all", new double[0], new int[] {0}, new int[] {1}, new double[] {1000}));
+    for (var method : Options.Method.values()) {
+      var options = new Options(method, 1e-9, 1000);
+      var two =
+          Equilibrium.solve(
+              new LinkTable(2, 0, tails, heads, List.of(narrow, wide)), trips, options);
+      assertThat(two.converged()).as("%s", method).isTrue();
+      assertThat(two.overflowing()).isEmpty();
+      assertThat(two.costs()[1]).isCloseTo(2.3, within(1e-4));
+      var none =
+          Equilibrium.solve(
+              new LinkTable(2, 0, tails, heads, List.of(narrow, narrow)), trips, options);
+      assertThat(none.converged()).as("%s", method).isFalse();
+      assertThat(none.overflowing()).isNotEmpty();
+      assertThat(none.last().relativeGap()).isFinite();
+      assertThat(none.objective()).isFinite();
+    }
+  }
+
   @Test
   void demandWithoutAWayIsRefused() {
     var links =
