@@ -61,6 +61,10 @@ class ClaimFactsTest {
     assertThat(growth.outcome()).isEqualTo(Verdict.Outcome.HOLDS_ONLY_UNDER);
     assertThat(numbers(growth)).contains("CN 23.446", "KZ 32.967", "KZ 34.437", "KZ 32.418");
     assertThat(growth.under()).containsExactly("reporter CN");
+    // Two printed values of one release hold, 41.02 / 31.17 and 41 / 31.17: it is named once.
+    Verdict nearly =
+        of("2024-01-01", "growth", "pair=KZ-CN flow=turnover from=2022 to=2023 is=about value=32");
+    assertThat(nearly.under()).containsExactly("both years of one release, CN, gacc-quoted");
     Verdict share =
         of("2024-01-01", "share", "pair=KZ-CN flow=turnover year=2021 is=about value=17.7");
     assertThat(share.outcome()).isEqualTo(Verdict.Outcome.HOLDS);

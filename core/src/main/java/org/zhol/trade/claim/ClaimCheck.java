@@ -90,7 +90,7 @@ public final class ClaimCheck {
   }
 
   /// The one thing that tells holding cases from others, where there is one: reporter before
-  /// definition before release. Otherwise each holding case.
+  /// definition before release. Otherwise each holding case, once for all figures of one release.
   private List<String> under() {
     for (Part part : Part.values()) {
       List<String> holding = separating(part);
@@ -102,6 +102,7 @@ public final class ClaimCheck {
     return cases.stream()
         .filter(one -> one.holds() != null && one.holds())
         .map(one -> String.join(", ", one.definition(), said(one.reporter()), said(one.release())))
+        .distinct()
         .toList();
   }
 
