@@ -92,13 +92,11 @@ public record Circumstances(String inputs, boolean sharesHours, boolean daysDiff
     boolean differ = differ(span.windowsA()) || differ(span.windowsB());
     // What it can pass is what a load is a share of (`Passage`): in loads of a quota that the lanes
     // do not get through, tables told of a queue that grew without end.
-    double perDay =
+    double byLanes =
         lane == null || week[0] == 0
             ? Double.POSITIVE_INFINITY
             : lane.rate() * week[0] / openDays(span.windowsA(), span.windowsB());
-    for (Limit limit : calendar.records.quotas(LocalDate.ofEpochDay(day))) {
-      perDay = limit.counted() ? Math.min(perDay, limit.perDay()) : perDay;
-    }
+    double perDay = Math.min(byLanes, calendar.records.leastQuota(LocalDate.ofEpochDay(day)));
     return new Circumstances(hash(text), week[1] <= HARDLY_MORE * week[0], differ, perDay);
   }
 

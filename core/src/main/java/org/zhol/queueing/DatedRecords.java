@@ -302,6 +302,15 @@ public final class DatedRecords {
         : null;
   }
 
+  /// The middle of the least daily quota of a day that counts; infinite where none is on record.
+  public double leastQuota(LocalDate day) {
+    double least = Double.POSITIVE_INFINITY;
+    for (Limit limit : quotas(day)) {
+      least = limit.counted() ? Math.min(least, limit.perDay()) : least;
+    }
+    return least;
+  }
+
   /// The daily quotas of a day, those for comparison included; lanes are not among them.
   public List<Limit> quotas(LocalDate day) {
     List<Limit> limits = new ArrayList<>();

@@ -386,14 +386,9 @@ public final class CrossingTables {
     return intakes;
   }
 
-  /// The middle of the least that records let pass on the day, whatever lanes can do; infinite
-  /// where none does.
+  /// What records let pass a day, whatever lanes can do; infinite where they say nothing.
   static double quota(Wanted wanted) {
-    double least = Double.POSITIVE_INFINITY;
-    for (Limit limit : records(wanted.checkpoint(), wanted.direction()).quotas(wanted.day())) {
-      least = limit.counted() ? Math.min(least, limit.perDay()) : least;
-    }
-    return least;
+    return records(wanted.checkpoint(), wanted.direction()).leastQuota(wanted.day());
   }
 
   private static Checkpoint.Intake intake(
