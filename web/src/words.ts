@@ -110,7 +110,6 @@ export const table = {
     zh: '服务器没有这项计算或已不再保留，请重新提交。',
   },
   'problem.unknown-project': { en: 'There is no such project in the register.', ru: 'Такого проекта в реестре нет.', kk: 'Тізілімде мұндай жоба жоқ.', zh: '名册中没有这个项目。' },
-  'problem.no-figures': { en: 'No figure of that is at hand. Choose another country, year or release.', ru: 'Таких данных нет. Выберите другую страну, год или выпуск.', kk: 'Мұндай дерек жоқ. Басқа елді, жылды немесе шығарылымды таңдаңыз.', zh: '没有这样的数据。请选择其他国家、年份或版本。' },
   'problem.unknown-collection': { en: 'There is no such collection of features.', ru: 'Такого набора объектов нет.', kk: 'Мұндай нысандар жиынтығы жоқ.', zh: '没有这个要素集。' },
   'problem.unknown-feature': { en: 'There is no such feature in the collection.', ru: 'Такого объекта в наборе нет.', kk: 'Жиынтықта мұндай нысан жоқ.', zh: '要素集中没有这个要素。' },
   'problem.unknown-scenario': { en: 'There is no such scenario here.', ru: 'Такого сценария здесь нет.', kk: 'Мұнда ондай сценарий жоқ.', zh: '这里没有这个情景。' },

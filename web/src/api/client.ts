@@ -69,15 +69,8 @@ export const api = {
   job: (id: string, signal: AbortSignal) => get<Job>(`jobs/${id}`, {}, signal),
   cancel: (id: string) => send<Job>('DELETE', `v1/jobs/${id}`),
   file: <T>(id: string, name: string, signal: AbortSignal) => get<T>(`jobs/${id}/files/${name}`, {}, signal),
-  /** One of the questions of trade, such as `mirror`; `none` is what stands where nothing of it is at hand. */
-  trade: async <T>(question: string, params: Params, signal: AbortSignal, none?: NoInfer<Partial<T>>): Promise<T> => {
-    try {
-      return await get<T>(`trade/${question}`, params, signal)
-    } catch (cause) {
-      if (!none || !(cause instanceof Problem) || cause.kind !== 'no-figures') throw cause
-      return { releases: [], sources: [], ...none } as T
-    }
-  },
+  /** One of the questions of trade, such as `mirror`. */
+  trade: <T>(question: string, params: Params, signal: AbortSignal) => get<T>(`trade/${question}`, params, signal),
   /** What the register of joint projects answers at an address below it. */
   projects: <T>(path: string, signal: AbortSignal) => get<T>(`projects${path}`, {}, signal),
   claims: (signal: AbortSignal) => get<ClaimsAnswer>('claims', {}, signal),

@@ -2630,7 +2630,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
             405: components["responses"]["Problem"];
         };
     };
@@ -2667,7 +2666,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
             405: components["responses"]["Problem"];
         };
     };
@@ -2711,7 +2709,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
             405: components["responses"]["Problem"];
         };
     };
@@ -2755,7 +2752,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
             405: components["responses"]["Problem"];
         };
     };
@@ -2797,7 +2793,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
             405: components["responses"]["Problem"];
         };
     };
@@ -2841,7 +2836,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
             405: components["responses"]["Problem"];
         };
     };

@@ -61,18 +61,6 @@ record ProblemAnswer(String type, String title, int status, String detail, List<
         List.of(new Problem("id", id, "is unknown", fix)));
   }
 
-  /// No figure of trade is what was asked for, though the question is a good one.
-  static ProblemAnswer noFigures() {
-    String fix =
-        "/v1/trade/series lists what is of two countries; ./zhol trade ingest FILE adds more";
-    return new ProblemAnswer(
-        "urn:zhol:problem:no-figures",
-        "No figure of that is at hand",
-        404,
-        "nothing of that is at hand; " + fix,
-        List.of(new Problem("question", "", "finds nothing at hand", fix)));
-  }
-
   static ProblemAnswer unknownProject(String id, List<String> alike) {
     String fix = Nearest.hint(alike, "/v1/projects lists them");
     return new ProblemAnswer(

@@ -69,11 +69,8 @@ final class TradeEndpoint {
     TradeLoads loads = new TradeLoads(world.pack(), StoredTrade.folder(data));
     TradeBook fine =
         FINER.contains(question) || asked.by() != Mirror.By.YEAR ? loads.book(asked) : book;
-    var posed = new TradeQuestion(asked, world.network(), loads.exports(asked));
-    TradeQuestion.Reply reply = posed.answer(fine);
-    if (posed.isNothing(reply)) {
-      return Api.Answer.problem(ProblemAnswer.noFigures());
-    }
+    TradeQuestion.Reply reply =
+        new TradeQuestion(asked, world.network(), loads.exports(asked)).answer(fine);
     return Api.Answer.json(
         TradeAnswer.of(
             reply.answer(), fine, world.pack().sources(), reply.releases(), reply.cited()));
