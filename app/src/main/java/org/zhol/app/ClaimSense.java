@@ -223,7 +223,8 @@ final class ClaimSense {
     if (up && down) {
       wrong.add("it grows and falls");
     }
-    count(Math.min(2, words.percents().size() + times.size()) == 2 ? 2 : 1, 1, "one percentage");
+    int sizes = words.percents().size() + times.size();
+    count(Math.max(1, sizes), 1, "one percentage");
     int[] span = span();
     String is;
     String value;

@@ -58,10 +58,6 @@ final class ClaimWords {
     return new ClaimSense(sentence, said, read).terms();
   }
 
-  List<Word> words() {
-    return words;
-  }
-
   List<Word> of(Kind kind) {
     return words.stream().filter(word -> word.kind() == kind).toList();
   }

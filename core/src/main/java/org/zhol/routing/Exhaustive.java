@@ -24,21 +24,13 @@ final class Exhaustive {
 
   /// @param allowed arcs to walk on
   /// @param mostMoves give up after so many moves
-  Exhaustive(
-      Graph graph,
-      Charges charges,
-      Rules rules,
-      Moves moves,
-      Ends origin,
-      Goal goal,
-      boolean[] allowed,
-      long mostMoves) {
-    this.graph = graph;
-    this.charges = charges;
-    this.rules = rules;
-    this.moves = moves;
-    this.origin = origin;
-    this.goal = goal;
+  Exhaustive(Planner.Task task, boolean[] allowed, long mostMoves) {
+    graph = task.graph;
+    charges = task.charges;
+    rules = task.rules;
+    moves = task.moves;
+    origin = task.origin;
+    goal = task.goal();
     this.allowed = allowed;
     this.mostMoves = mostMoves;
     visits = new int[graph.vertices];

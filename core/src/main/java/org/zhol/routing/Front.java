@@ -1,6 +1,8 @@
 package org.zhol.routing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Arrivals that no other of them beats on four criteria, each with the label and the end it came
 /// by: clock sum, cents, grams, lateness.
@@ -36,6 +38,25 @@ final class Front {
   /// Criteria of the i-th arrival.
   long[] values(int i) {
     return Arrays.copyOfRange(values, 4 * i, 4 * i + 4);
+  }
+
+  /// Criteria of all arrivals, in order.
+  List<long[]> sorted() {
+    List<long[]> sorted = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      sorted.add(values(i));
+    }
+    sorted.sort(Arrays::compare);
+    return sorted;
+  }
+
+  /// The least of a criterion; `Long.MAX_VALUE` without an arrival.
+  long least(int criterion) {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < size; i++) {
+      least = Math.min(least, values[4 * i + criterion]);
+    }
+    return least;
   }
 
   /// Whether an arrival is no worse than these four values in each.

@@ -52,11 +52,7 @@ final class PartSearch {
   record Found(List<Search.Found> ways, Goal goal, BitSet within, int labels, long[] least) {
     /// Best of a criterion among the ways.
     private long best(Aim.Criterion of) {
-      long best = Long.MAX_VALUE;
-      for (int i = 0; i < goal.front().size(); i++) {
-        best = Math.min(best, goal.front().values(i)[of.ordinal()]);
-      }
-      return best;
+      return goal.front().least(of.ordinal());
     }
 
     private long least(Aim.Criterion of) {
@@ -175,24 +171,17 @@ final class PartSearch {
     if (what == null) {
       return goal.front().size() > 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
-    long found = best[what.ordinal()];
-    for (int i = 0; i < goal.front().size(); i++) {
-      found = Math.min(found, goal.front().values(i)[what.ordinal()]);
-    }
-    return found;
+    return Math.min(best[what.ordinal()], goal.front().least(what.ordinal()));
   }
 
   /// Takes in the best of some arrivals.
   ///
   /// @param all whether price and CO2e are theirs too
   private void take(Goal goal, boolean all) {
-    for (int i = 0; i < goal.front().size(); i++) {
-      long[] values = goal.front().values(i);
-      for (int c = 0; c < values.length; c++) {
-        boolean clocks = c == Aim.Criterion.TIME.ordinal() || c == Aim.Criterion.LATE.ordinal();
-        if (all || clocks) {
-          best[c] = Math.min(best[c], values[c]);
-        }
+    for (int c = 0; c < best.length; c++) {
+      boolean clocks = c == Aim.Criterion.TIME.ordinal() || c == Aim.Criterion.LATE.ordinal();
+      if (all || clocks) {
+        best[c] = Math.min(best[c], goal.front().least(c));
       }
     }
   }

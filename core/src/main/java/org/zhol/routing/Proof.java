@@ -51,21 +51,8 @@ final class Proof {
     boolean[] before = task.rules.confine(allowed);
     Goal goal = task.goal();
     task.search(goal);
-    List<long[]> fast = new ArrayList<>();
-    for (int i = 0; i < goal.front().size(); i++) {
-      fast.add(goal.front().values(i));
-    }
-    fast.sort(Arrays::compare);
-    Exhaustive twin =
-        new Exhaustive(
-            task.graph,
-            task.charges,
-            task.rules,
-            task.moves,
-            task.origin,
-            task.goal(),
-            allowed,
-            mostMoves);
+    List<long[]> fast = goal.front().sorted();
+    Exhaustive twin = new Exhaustive(task, allowed, mostMoves);
     List<long[]> slow = twin.run();
     task.rules.restore(before);
     return new Verification(

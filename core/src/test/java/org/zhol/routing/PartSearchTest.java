@@ -2,7 +2,6 @@ package org.zhol.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -28,15 +27,6 @@ class PartSearchTest {
     return planner.task(world.query(Places.over(network), seed), budget);
   }
 
-  private static List<long[]> front(Goal goal) {
-    List<long[]> values = new ArrayList<>();
-    for (int i = 0; i < goal.front().size(); i++) {
-      values.add(goal.front().values(i));
-    }
-    values.sort(Arrays::compare);
-    return values;
-  }
-
   private static String text(List<long[]> front) {
     return String.join("\n", front.stream().map(Arrays::toString).toList());
   }
@@ -52,16 +42,7 @@ class PartSearchTest {
       allowed[a] =
           within == null || (within.get(task.graph.tail[a]) && within.get(task.graph.head[a]));
     }
-    Exhaustive twin =
-        new Exhaustive(
-            task.graph,
-            task.charges,
-            task.rules,
-            task.moves,
-            task.origin,
-            task.goal(),
-            allowed,
-            300_000);
+    Exhaustive twin = new Exhaustive(task, allowed, 300_000);
     List<long[]> front = twin.run();
     return twin.complete() ? front : null;
   }
@@ -79,7 +60,7 @@ class PartSearchTest {
         if (within != null && slow != null) {
           compared++;
           narrower += within.cardinality() < task.graph.vertices ? 1 : 0;
-          assertThat(text(front(answer.goal()))).as("seed " + seed).isEqualTo(text(slow));
+          assertThat(text(answer.goal().front().sorted())).as("seed " + seed).isEqualTo(text(slow));
         }
       }
     }
@@ -99,7 +80,7 @@ class PartSearchTest {
         continue;
       }
       compared++;
-      List<long[]> found = front(answer.goal());
+      List<long[]> found = answer.goal().front().sorted();
       for (int c = 0; c < 4; c++) {
         assertThat(best(found, c))
             .as("seed " + seed + " criterion " + c)
@@ -148,7 +129,7 @@ class PartSearchTest {
       assertThat(answer.part()).isNull();
       Goal goal = task.goal();
       task.search(goal);
-      assertThat(text(front(answer.goal()))).isEqualTo(text(front(goal)));
+      assertThat(text(answer.goal().front().sorted())).isEqualTo(text(goal.front().sorted()));
     }
   }
 }

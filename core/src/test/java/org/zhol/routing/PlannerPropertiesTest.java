@@ -3,7 +3,6 @@ package org.zhol.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -26,12 +25,7 @@ class PlannerPropertiesTest {
     Planner.Task task = planner.task(query);
     Goal goal = task.goal();
     task.search(goal);
-    List<long[]> values = new ArrayList<>();
-    for (int i = 0; i < goal.front().size(); i++) {
-      values.add(goal.front().values(i));
-    }
-    values.sort(Arrays::compare);
-    return values;
+    return goal.front().sorted();
   }
 
   private static boolean covers(List<long[]> front, long[] point) {

@@ -20,12 +20,7 @@ class SearchTest {
   private static List<long[]> front(Planner.Task task) {
     Goal goal = task.goal();
     task.search(goal);
-    List<long[]> values = new ArrayList<>();
-    for (int i = 0; i < goal.front().size(); i++) {
-      values.add(goal.front().values(i));
-    }
-    values.sort(Arrays::compare);
-    return values;
+    return goal.front().sorted();
   }
 
   private static String text(List<long[]> front) {
@@ -49,16 +44,7 @@ class SearchTest {
       List<long[]> fast = front(task);
       boolean[] everywhere = new boolean[task.graph.arcs];
       Arrays.fill(everywhere, true);
-      Exhaustive twin =
-          new Exhaustive(
-              task.graph,
-              task.charges,
-              task.rules,
-              task.moves,
-              task.origin,
-              task.goal(),
-              everywhere,
-              300_000);
+      Exhaustive twin = new Exhaustive(task, everywhere, 300_000);
       List<long[]> slow = twin.run();
       if (twin.complete()) {
         assertThat(text(fast)).as("seed " + seed).isEqualTo(text(slow));

@@ -196,12 +196,11 @@ final class BureauSheet {
     if (!any || row.filled() < 2 || (NOTE.matcher(start).matches() && !numbers)) {
       return;
     }
-    int width = columns.headings().size();
-    if (row.cells().size() > width
-        && row.cells().stream().skip(width).anyMatch(c -> !c.isEmpty())) {
+    String beyond = row.beyond(columns.headings().size());
+    if (beyond != null) {
       wrong(
           row,
-          row.cells().getLast(),
+          beyond,
           "stands right of all headings",
           "put cells with a comma in quotes, or part the cells by semicolons");
       return;

@@ -235,13 +235,9 @@ final class CustomsSheet {
     if (!any || row.filled() < 2 || name.matches("(注|Note|说明|[12][.、．]).*")) {
       return;
     }
-    if (row.cells().size() > width
-        && row.cells().stream().skip(width).anyMatch(c -> !c.isEmpty())) {
-      wrong(
-          row,
-          row.cells().getLast(),
-          "stands right of all headings",
-          "put numbers with commas in quotes");
+    String beyond = row.beyond(width);
+    if (beyond != null) {
+      wrong(row, beyond, "stands right of all headings", "put numbers with commas in quotes");
       return;
     }
     String partner = CountryNames.find(name);

@@ -39,6 +39,11 @@ final class SheetText {
       return at >= 0 && at < cells.size() ? cells.get(at) : "";
     }
 
+    /// The first cell with text right of so many, null for none.
+    @Nullable String beyond(int width) {
+      return cells.stream().skip(width).filter(cell -> !cell.isEmpty()).findFirst().orElse(null);
+    }
+
     int filled() {
       return (int) cells.stream().filter(cell -> !cell.isEmpty()).count();
     }

@@ -171,13 +171,9 @@ final class WitsSheet {
     if (row.filled() < 3) {
       return;
     }
-    if (row.cells().size() > header.cells().size()
-        && row.cells().stream().skip(header.cells().size()).anyMatch(cell -> !cell.isEmpty())) {
-      wrong(
-          row,
-          row.cells().getLast(),
-          "stands right of all headings",
-          "put cells with a comma in quotes");
+    String beyond = row.beyond(header.cells().size());
+    if (beyond != null) {
+      wrong(row, beyond, "stands right of all headings", "put cells with a comma in quotes");
       return;
     }
     String of = reporter < 0 ? country(said.reporter()) : CountryNames.find(row.cell(reporter));
