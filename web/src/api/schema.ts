@@ -1613,7 +1613,7 @@ export interface components {
         /** @description A year's freight at equilibrium, week by week. */
         YearFlows: {
             year: number;
-            /** @description The largest of the weeks: P/D - 1, logit terms included. */
+            /** @description The largest of the weeks: P - D, logit terms included, over the tonne-hours of what passes anything that can fill up. */
             gap: number;
             /** @description What wanted to go. */
             tonnes: number;

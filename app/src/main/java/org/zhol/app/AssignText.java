@@ -1,5 +1,6 @@
 package org.zhol.app;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,16 +22,18 @@ final class AssignText {
 
   private AssignText() {}
 
-  static String text(CorridorFlows flows, Network network) {
+  static String text(CorridorFlows flows, Network network, double wantedGap) {
     var text = new StringBuilder();
     text.append(
         String.format(
             Locale.ROOT,
-            "%d: %,.0f t wanted to go; worst relative gap P/D - 1 of %d weeks %.1e%n%n",
+            "%d: %,.0f t wanted to go, %,.0f never did; worst relative gap of %d weeks %.1e%n%s%n",
             flows.year(),
             flows.tonnes(),
+            flows.unservedTonnes(),
             flows.weeks().size(),
-            flows.gap()));
+            flows.gap(),
+            notReached(flows, wantedGap)));
     var borders = new TextTable("llrrrrrrr");
     borders.row(
         "checkpoint",
@@ -69,6 +72,27 @@ final class AssignText {
     return text.toString();
   }
 
+  /// Which weeks were given up, and where; nothing where all reached the gap.
+  static String notReached(CorridorFlows flows, double wantedGap) {
+    List<CorridorFlows.Week> weeks = flows.above(wantedGap);
+    if (weeks.isEmpty()) {
+      return "";
+    }
+    CorridorFlows.Week worst =
+        weeks.stream().max(Comparator.comparingDouble(CorridorFlows.Week::gap)).orElseThrow();
+    return String.format(
+        Locale.ROOT,
+        "GAP NOT REACHED: %.1e asked for, not met in %d of %d weeks; the worst, from %s, stands at"
+            + " %.1e after %d rounds (at most %d); ask for a larger --gap%n",
+        wantedGap,
+        weeks.size(),
+        flows.weeks().size(),
+        worst.from(),
+        worst.gap(),
+        worst.rounds(),
+        CorridorFlows.MOST_ROUNDS);
+  }
+
   private static String missing(CorridorFlows flows) {
     var missing = new TextTable("lllr");
     missing.row("not in the demand of " + flows.year(), "by", "year that has it", "t in that year");
@@ -90,11 +114,10 @@ final class AssignText {
         flows.unserved().stream()
             .sorted((one, other) -> Double.compare(other.tonnes(), one.tonnes()))
             .toList();
-    double rest = 0;
+    double rest = flows.unservedTonnes();
     for (CorridorFlows.Unserved one : most) {
-      if (one.tonnes() < FEW_TONNES) {
-        rest += one.tonnes();
-      } else {
+      if (one.tonnes() >= FEW_TONNES) {
+        rest -= one.tonnes();
         unserved.row(
             one.commodity(),
             one.from(),
@@ -102,7 +125,8 @@ final class AssignText {
             String.format(Locale.ROOT, "%,.0f", one.tonnes()));
       }
     }
-    unserved.row("less than 100 t each", "", "", String.format(Locale.ROOT, "%,.0f", rest));
+    unserved.row(
+        "less than 100 t each", "", "", String.format(Locale.ROOT, "%,.0f", Math.max(0, rest)));
     return unserved.text("");
   }
 

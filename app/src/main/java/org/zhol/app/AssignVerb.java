@@ -142,7 +142,7 @@ final class AssignVerb extends WorldVerb {
       if (trip != null) {
         return roundTrip(world, grown, of, trip, wanted, crew);
       }
-      return flows(solve(world, grown, of, wanted, crew), given);
+      return flows(solve(world, grown, of, wanted, crew), given, wanted);
     }
   }
 
@@ -188,7 +188,7 @@ final class AssignVerb extends WorldVerb {
     return result.converged() ? Main.DONE : Main.NO_ANSWER;
   }
 
-  private int flows(CorridorYear solved, Parameters given) {
+  private int flows(CorridorYear solved, Parameters given, double wanted) {
     String what = select;
     if (what != null) {
       Network network = solved.network();
@@ -205,8 +205,8 @@ final class AssignVerb extends WorldVerb {
     if (folder != null) {
       write(solved, flows, folder);
     }
-    print(flows, table -> AssignText.text(table, solved.network()));
-    return Main.DONE;
+    print(flows, table -> AssignText.text(table, solved.network(), wanted));
+    return flows.above(wanted).isEmpty() ? Main.DONE : Main.NO_ANSWER;
   }
 
   /// Fits the general figures to a year's counts, then holds them against the other years.

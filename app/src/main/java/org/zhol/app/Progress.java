@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A progress bar on standard error, shown only on a terminal and only once the work has lasted a
-/// second.
+/// second; also while a first step lasts long, so that nobody wonders whether anything happens.
 final class Progress implements AutoCloseable {
   private static final int WIDTH = 40;
   private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
@@ -16,6 +16,8 @@ final class Progress implements AutoCloseable {
   private final boolean terminal;
   private final long start = System.nanoTime();
   private boolean shown;
+  private boolean closed;
+  private int last;
 
   Progress(Console console, String work, int total) {
     this.console = console;
@@ -23,9 +25,28 @@ final class Progress implements AutoCloseable {
     this.total = Math.max(1, total);
     this.terminal =
         Optional.ofNullable(System.console()).stream().anyMatch(java.io.Console::isTerminal);
+    if (terminal) {
+      Thread.ofVirtual().start(this::showOnceASecondIsOver);
+    }
   }
 
-  void done(int count) {
+  private void showOnceASecondIsOver() {
+    try {
+      Thread.sleep(Duration.ofNanos(PATIENCE));
+    } catch (InterruptedException stopped) {
+      return;
+    }
+    redraw();
+  }
+
+  private synchronized void redraw() {
+    if (!closed) {
+      done(last);
+    }
+  }
+
+  synchronized void done(int count) {
+    last = count;
     if (!terminal || System.nanoTime() - start < PATIENCE) {
       return;
     }
@@ -45,7 +66,8 @@ final class Progress implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     if (shown) {
       console.err().print("\r" + " ".repeat(work.length() + WIDTH + 24) + "\r");
       console.err().flush();

@@ -9,8 +9,8 @@ import org.zhol.network.Mode;
 
 /// A year's freight at equilibrium, week by week.
 ///
-/// @param gap the largest of the weeks: certified distance from the optimum as a share of all
-///   tonne-hours, P/D - 1
+/// @param gap the largest of the weeks: certified distance P - D from the optimum as a share of the
+///   tonne-hours of what passes anything that can fill up
 /// @param weeks in order
 /// @param links by link, direction, commodity and chain, whole year
 /// @param unserved what never went
@@ -24,12 +24,25 @@ public record CorridorFlows(
     List<ChainFlow> chains,
     List<Unserved> unserved,
     List<Demand.Missing> missing) {
+  /// Rounds after which a week is given up.
+  public static final int MOST_ROUNDS = WeekEquilibrium.MOST_STEPS;
+
   public CorridorFlows {
     weeks = List.copyOf(weeks);
     links = List.copyOf(links);
     chains = List.copyOf(chains);
     unserved = List.copyOf(unserved);
     missing = List.copyOf(missing);
+  }
+
+  /// Tonnes that never went, those too few to be listed among them.
+  public double unservedTonnes() {
+    return weeks.getLast().held();
+  }
+
+  /// Weeks that were given up farther from the optimum than asked for.
+  public List<Week> above(double wantedGap) {
+    return weeks.stream().filter(week -> !(week.gap() <= wantedGap)).toList();
   }
 
   /// One week.
@@ -43,6 +56,11 @@ public record CorridorFlows(
       double held,
       List<CrossingFlow> crossings,
       List<LimitFlow> limits) {
+    /// Rounds that it took.
+    public int rounds() {
+      return gaps.size() - 1;
+    }
+
     public Week {
       gaps = List.copyOf(gaps);
       limits = List.copyOf(limits);

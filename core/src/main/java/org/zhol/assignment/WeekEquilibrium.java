@@ -26,7 +26,14 @@ final class WeekEquilibrium {
   /// Hours until the next week.
   static final double WEEK = 168;
 
-  private static final int MOST_STEPS = 200;
+  /// More than ten times what a usual week takes.
+  static final int MOST_STEPS = 200;
+
+  /// Less bends nothing, and its reciprocal overflows.
+  private static final double LEAST_TONNES = 1e-200;
+
+  /// By how much the curvature of each limit by itself is stressed, one after the other.
+  private static final double[] STRESSES = {0, 1e-6, 1e-3, 1, 1e3};
 
   /// Choices that one task loads; their sums are added up in order, whoever did them.
   private static final int BLOCK = 32;
@@ -34,6 +41,7 @@ final class WeekEquilibrium {
   private final List<Choice> choices;
   private final FillingUp[] limits;
   private final double holdScale;
+  private final double weekHours;
   private final Workers workers;
   private final double[] holdCost;
 
@@ -51,6 +59,7 @@ final class WeekEquilibrium {
     this.choices = choices;
     this.limits = limits.toArray(FillingUp[]::new);
     this.holdScale = holdScale;
+    this.weekHours = weekHours;
     this.workers = workers;
     holdCost = new double[choices.size()];
     double[] none = new double[limits.size()];
@@ -68,16 +77,14 @@ final class WeekEquilibrium {
   /// @param flow what comes to each limit, in tonnes of its room
   /// @param queueHours by limit
   /// @param gap P - D in tonne-hours
-  /// @param dual D in tonne-hours
-  /// @param gaps relative gap after each step
-  /// @param duals D after each step, which rises
+  /// @param gaps after each step, as a share of the tonne-hours of what passes anything limited
+  /// @param duals after each step, which rises: D less what it were if all waited
   record Outcome(
       double[][] routes,
       double[] held,
       double[] flow,
       double[] queueHours,
       double gap,
-      double dual,
       List<Double> gaps,
       List<Double> duals) {}
 
@@ -96,7 +103,7 @@ final class WeekEquilibrium {
     List<Double> gaps = new ArrayList<>();
     List<Double> duals = new ArrayList<>();
     gaps.add(at.relativeGap());
-    duals.add(at.dual);
+    duals.add(at.saved);
     for (int step = 0; step < MOST_STEPS && !(at.relativeGap() <= relativeGap); step++) {
       Point next = at.climbed();
       if (next == at) {
@@ -104,7 +111,7 @@ final class WeekEquilibrium {
       }
       at = next;
       gaps.add(at.relativeGap());
-      duals.add(at.dual);
+      duals.add(at.saved);
     }
     return at.outcome(gaps, duals);
   }
@@ -166,10 +173,17 @@ final class WeekEquilibrium {
     return least - Math.log(sum) / scale;
   }
 
+  /// Composite hours of going or waiting, less those of waiting alone; to the last digit where next
+  /// to nothing goes, or next to nothing waits.
+  private double savedHours(double going, double waiting) {
+    double dearer = going - waiting;
+    return Math.min(0, dearer) - Math.log1p(Math.exp(-holdScale * Math.abs(dearer))) / holdScale;
+  }
+
   /// Sums of a block of choices.
   private final class Part {
     final double[] flow = new double[limits.length];
-    double dual;
+    double saved;
     double tonneHours;
   }
 
@@ -180,12 +194,14 @@ final class WeekEquilibrium {
     final double[][] routes = new double[choices.size()][];
     final double[] held = new double[choices.size()];
 
-    /// How the flow through each felt limit gives way to its own time, once asked for.
-    final double[] curvature = new double[limits.length];
+    /// D less what it were if all waited: in an overfull week the small rest of two large figures.
+    double saved;
 
-    double dual;
     double gap;
     double tonneHours;
+
+    /// Hours by which a queue time may change in the next step at first.
+    double reach = weekHours;
 
     Point(double[] t) {
       this.t = t;
@@ -201,7 +217,7 @@ final class WeekEquilibrium {
             parts[task] = part;
           });
       for (Part part : parts) {
-        dual += part.dual;
+        saved += part.saved;
         tonneHours += part.tonneHours;
         for (int k = 0; k < flow.length; k++) {
           flow[k] += part.flow[k];
@@ -210,37 +226,51 @@ final class WeekEquilibrium {
       for (int k = 0; k < flow.length; k++) {
         if (limits[k].limited()) {
           double conjugate = limits[k].conjugate(t[k]);
-          dual -= conjugate;
+          saved -= conjugate;
           gap += limits[k].used(flow[k]) + conjugate - t[k] * flow[k];
         }
       }
     }
 
-    /// The gap as a share of all hours spent; rounding can make a tiny gap negative.
+    /// The gap as a share of the tonne-hours of what passes anything that can fill up, however much
+    /// waits or goes elsewhere beside it; rounding can make a tiny gap negative.
     double relativeGap() {
       return gap <= 0 ? 0 : tonneHours == 0 ? gap : gap / tonneHours;
     }
 
-    /// A point higher up the dual in Newton's direction, itself where there is none. A queue time
-    /// that would fall to nothing falls to a sixteenth, or to 0 where that is a time it can have.
+    /// A point higher up the dual, itself where doubles know none. Newton's direction is tried
+    /// first; far from the top, where ten times as much wants to go as can, the dual is all but
+    /// linear and Newton's matrix all but singular, so each limit's own curvature is stressed more
+    /// and more until a step leads upwards (Levenberg and Marquardt).
     Point climbed() {
       int[] felt = felt();
-      double[] towards = newton(felt);
-      Point next = climbed(felt, towards);
-      if (next != this) {
-        return next;
+      double[][] matrix = curvature(felt);
+      for (double stress : STRESSES) {
+        double[][] stressed = new double[felt.length][];
+        double[] missing = new double[felt.length];
+        for (int f = 0; f < felt.length; f++) {
+          stressed[f] = matrix[f].clone();
+          stressed[f][f] *= 1 + stress;
+          missing[f] = flow[felt[f]] - limits[felt[f]].through(t[felt[f]]);
+        }
+        Point next = climbed(felt, solve(stressed, missing));
+        if (next != this) {
+          return next;
+        }
       }
-      double[] uphill = new double[felt.length]; // each limit by itself
-      for (int f = 0; f < felt.length; f++) {
-        FillingUp limit = limits[felt[f]];
-        double missing = flow[felt[f]] - limit.through(t[felt[f]]);
-        uphill[f] = missing / (limit.slope(t[felt[f]]) + curvature[felt[f]]);
-      }
-      return climbed(felt, uphill);
+      return this;
     }
 
+    /// The first point higher up on the way, which is begun from no farther than what waiting for
+    /// the next week costs, or from farther and farther while that proves too near. A queue time
+    /// that would fall to nothing falls to a sixteenth, or to 0 where that is a time it can have.
     private Point climbed(int[] felt, double[] towards) {
-      double size = 1;
+      double farthest = 0;
+      for (double each : towards) {
+        farthest = Math.max(farthest, Math.abs(each));
+      }
+      boolean bounded = farthest > reach;
+      double size = bounded ? reach / farthest : 1;
       for (int halving = 0; halving < 40; halving++, size /= 2) {
         double[] there = new double[t.length];
         double slope = 0;
@@ -250,13 +280,14 @@ final class WeekEquilibrium {
           there[k] = Math.max(least, t[k] + size * towards[f]);
           slope += (there[k] - t[k]) * (flow[k] - limits[k].through(t[k]));
         }
-        if (slope <= 0) {
+        if (!(slope > 0)) {
           continue; // held at its bounds it leads downhill
         }
         Point next = new Point(there);
-        double rounding = 1e-13 * Math.abs(dual);
-        boolean higher = next.dual >= dual + 1e-4 * slope && next.dual > dual;
-        if (higher || (Math.abs(next.dual - dual) <= rounding && next.gap < gap)) {
+        double rounding = 1e-13 * Math.abs(saved);
+        boolean higher = next.saved >= saved + 1e-4 * slope && next.saved > saved;
+        if (higher || (Math.abs(next.saved - saved) <= rounding && next.gap < gap)) {
+          next.reach = bounded && halving == 0 ? 4 * reach : weekHours;
           return next;
         }
       }
@@ -280,37 +311,35 @@ final class WeekEquilibrium {
       Nest nest = new Nest(choice);
       nest.at(t);
       double[] pair = {nest.going, holdCost[i]};
-      double composite =
-          nest.going == Double.POSITIVE_INFINITY && holdCost[i] == Double.POSITIVE_INFINITY
-              ? Double.POSITIVE_INFINITY
-              : share(pair, 0, 2, holdScale);
-      if (composite == Double.POSITIVE_INFINITY) {
+      if (nest.going == Double.POSITIVE_INFINITY) {
         pair[0] = 0;
         pair[1] = 1; // no way at all this week
       } else {
-        part.dual += choice.tonnes() * composite;
+        part.saved += choice.tonnes() * savedHours(nest.going, holdCost[i]);
+        share(pair, 0, 2, holdScale);
       }
       double going = choice.tonnes() * pair[0];
       held[i] = choice.tonnes() * pair[1];
       routes[i] = new double[nest.route.length];
-      part.tonneHours += composite < Double.POSITIVE_INFINITY ? held[i] * holdCost[i] : 0;
       for (int m = 0; going > 0 && m < choice.chains(); m++) {
         for (int p = choice.first()[m]; p < choice.first()[m + 1]; p++) {
           double tonnes = going * nest.chain[m] * nest.route[p];
           routes[i][p] = tonnes;
           if (tonnes > 0) {
-            part.tonneHours += tonnes * choice.cost()[p];
             int[] passed = choice.limits()[p];
+            boolean limited = false;
             for (int j = 0; j < passed.length; j++) {
               part.flow[passed[j]] += choice.shares()[p][j] * tonnes;
+              limited |= limits[passed[j]].limited();
             }
+            part.tonneHours += limited ? tonnes * choice.cost()[p] : 0;
           }
         }
       }
     }
 
-    /// Newton's step of the felt limits towards the top of the dual.
-    private double[] newton(int[] felt) {
+    /// How the dual bends in the times of the felt limits.
+    private double[][] curvature(int[] felt) {
       int[] at = new int[limits.length];
       Arrays.fill(at, -1);
       for (int f = 0; f < felt.length; f++) {
@@ -327,7 +356,6 @@ final class WeekEquilibrium {
             }
             parts[task] = part;
           });
-      double[] step = new double[felt.length];
       double[][] matrix = new double[felt.length][felt.length];
       for (int f = 0; f < felt.length; f++) {
         for (double[][] part : parts) {
@@ -335,12 +363,9 @@ final class WeekEquilibrium {
             matrix[f][g] += part[f][g];
           }
         }
-        curvature[felt[f]] = matrix[f][f];
-        FillingUp limit = limits[felt[f]];
-        matrix[f][f] += limit.slope(t[felt[f]]);
-        step[f] = flow[felt[f]] - limit.through(t[felt[f]]);
+        matrix[f][f] += limits[felt[f]].slope(t[felt[f]]);
       }
-      return solve(matrix, step);
+      return matrix;
     }
 
     /// Adds how the flows of a choice give way to the times of the felt limits (at which rows).
@@ -369,7 +394,7 @@ final class WeekEquilibrium {
             }
           }
         }
-        if (inChain > 0) {
+        if (inChain > LEAST_TONNES) {
           add(matrix, own, (choice.chainScale() - choice.routeScale()) / inChain);
           going += inChain;
           for (int f = 0; f < all.length; f++) {
@@ -377,14 +402,14 @@ final class WeekEquilibrium {
           }
         }
       }
-      if (going > 0) {
+      if (going > LEAST_TONNES) {
         double waiting = held[i] / choice.tonnes();
         add(matrix, all, (holdScale * waiting - choice.chainScale()) / going);
       }
     }
 
     Outcome outcome(List<Double> gaps, List<Double> duals) {
-      return new Outcome(routes, held, flow, t, gap, dual, List.copyOf(gaps), List.copyOf(duals));
+      return new Outcome(routes, held, flow, t, gap, List.copyOf(gaps), List.copyOf(duals));
     }
   }
 

@@ -115,6 +115,37 @@ class WeekEquilibriumTest {
     }
   }
 
+  /// Twice to ten million times as much wants to go: what fits goes, the rest waits, and the gap is
+  /// met all the same.
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void anOverfullWeekIsSolvedToo(long seed) {
+    Week week = Week.of(seed);
+    double factor = seed % 8 == 0 ? 2 : Math.pow(10, (double) (seed % 8));
+    List<Choice> choices =
+        week.choices.stream()
+            .map(c ->
+                new Choice(
+                    c.tonnes() * factor,
+                    c.first(),
+                    c.cost(),
+                    c.limits(),
+                    c.shares(),
+                    c.routeScale(),
+                    c.chainScale()))
+            .toList();
+    var outcome = new Week(choices, week.capacity, week.hours, week.free).solve();
+    assertThat(outcome.gaps().getLast()).as("gap, seed %d", seed).isBetween(0.0, 1e-9);
+    for (int k = 0; k < week.capacity.length; k++) {
+      assertThat(outcome.flow()[k]).as("seed %d", seed).isLessThanOrEqualTo(week.capacity[k]);
+    }
+    for (int i = 0; i < choices.size(); i++) {
+      double sum = outcome.held()[i] + Arrays.stream(outcome.routes()[i]).sum();
+      double wanted = choices.get(i).tonnes();
+      assertThat(sum).as("tonnes, seed %d", seed).isCloseTo(wanted, within(1e-12 * wanted));
+    }
+  }
+
   /// The twin finds the queue times one after the other, each by halving until the crossing lets
   /// through what comes, again and again.
   @ParameterizedTest
