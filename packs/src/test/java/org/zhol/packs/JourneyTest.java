@@ -87,6 +87,23 @@ class JourneyTest {
   }
 
   @Test
+  void trucksReachRussiaByItsBordersAndMoscowFirst() {
+    Plan moscow = PLANNER.plan(ask("Almaty", "Moscow", "20t:general", "2025-05-16", ""));
+    Plan.Option first = moscow.options().getFirst();
+    assertThat(first.modes()).isEqualTo(List.of(Mode.ROAD));
+    assertThat(first.legs())
+        .filteredOn(leg -> leg.kind() == Plan.Kind.CROSSING)
+        .extracting(leg -> leg.to().country())
+        .containsExactly("RU");
+    assertThat(modes(moscow)).contains(Mode.RAIL);
+    Plan omsk = PLANNER.plan(ask("Pavlodar", "Omsk", "20t:general", "2025-05-16", ""));
+    assertThat(omsk.options().getFirst().legs())
+        .filteredOn(leg -> leg.kind() == Plan.Kind.CROSSING)
+        .singleElement()
+        .satisfies(leg -> assertThat(leg.distanceMetres()).isEqualTo(420_000));
+  }
+
+  @Test
   void eachGoodsFindsItsOwnWay() {
     Plan busan = PLANNER.plan(ask("Almaty", "Busan", "1x40HC", "2025-11-07", ""));
     assertThat(busan.options()).anyMatch(o -> o.modes().equals(List.of(Mode.RAIL, Mode.SEA)));
