@@ -237,9 +237,9 @@ final class BoardRow {
     long epochDay = day.toEpochDay();
     Passage passage =
         Passage.on(
-            ours, work.seconds(), work.aroundTheClock(), work.lane(), null, epochDay, epochDay);
-    int openSeconds = passage.tape.openSeconds[passage.tape.dayOf(day)];
-    List<Limit> limits = new Limits(ours.records, day, openSeconds, work.lane()).all();
+            ours, work.seconds(), work.aroundTheClock(), work.lanes(), null, epochDay, epochDay);
+    Lanes.OpenSeconds open = passage.tape.openSeconds(passage.tape.dayOf(day));
+    List<Limit> limits = new Limits(ours.records, day, open, work.lanes()).all();
     Limit binding = limits.stream().filter(Limit::binds).findFirst().orElse(null);
     limits.stream().filter(Limit::counted).forEach(l -> use(l.sources(), l.confidence()));
     Checkpoint.Intake arrivals = ours.records.arrivals(day);

@@ -1,6 +1,7 @@
 package org.zhol.queueing;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -33,13 +34,37 @@ final class BorderCalendar {
 
   /// What holds from one change to the next. Windows are flat pairs of seconds after local
   /// midnight, by day of the week from Monday; a side whose hours nobody knows is open all day.
-  /// Quota and arrivals are units a day in each weather; arrivals are null where unknown.
+  /// Quota and arrivals are units a day in each weather; arrivals are null where unknown. Lanes and
+  /// the room between them are sized for so many a day.
   record Span(
       boolean shut,
       int[][] windowsA,
       int[][] windowsB,
       double[] quota,
-      double @Nullable [] arrivals) {}
+      double @Nullable [] arrivals,
+      double sizedFor) {
+    /// Minutes of a day in which both sides work, in the mean of a week.
+    ///
+    /// @param ahead seconds by which the clocks of b are ahead of those of a
+    double sharedMinutes(int ahead) {
+      return Circumstances.overlap(windowsA, windowsB, ahead)[0] / (7 * 60.0);
+    }
+
+    /// Weekdays on which both sides work, at least one.
+    int openDays() {
+      int days = 0;
+      for (int day = 0; day < windowsA.length; day++) {
+        days += windowsA[day].length > 0 && windowsB[day].length > 0 ? 1 : 0;
+      }
+      return Math.max(1, days);
+    }
+
+    /// Units that come on an open day with what the shut days of a week bring it, for each that
+    /// comes on any day.
+    double crowding() {
+      return 7.0 / openDays();
+    }
+  }
 
   private BorderCalendar(DatedRecords records, String sideA, String sideB, ZoneId a, ZoneId b) {
     this.records = records;
@@ -106,7 +131,8 @@ final class BorderCalendar {
         windows(sideA, day),
         windows(sideB, day),
         quota,
-        arrivals);
+        arrivals,
+        records.sized(day).perDay());
   }
 
   private int[][] windows(String side, LocalDate day) {
@@ -194,7 +220,7 @@ final class BorderCalendar {
   }
 
   /// Open stretches of one side over its local days, flat pairs of epoch seconds, ascending.
-  private long[] side(boolean a, long firstLocalDay, long lastLocalDay) {
+  long[] side(boolean a, long firstLocalDay, long lastLocalDay) {
     ZoneId zone = a ? zoneA : zoneB;
     long[] open = new long[(int) (lastLocalDay - firstLocalDay + 1) * 4];
     int n = 0;
@@ -243,6 +269,10 @@ final class BorderCalendar {
     long[] a = side(true, firstBorderDay, lastBorderDay);
     // The other side's clock may be up to a day off.
     long[] b = side(false, firstBorderDay - 1, lastBorderDay + 1);
+    return common(a, b);
+  }
+
+  static long[] common(long[] a, long[] b) {
     long[] both = new long[a.length + b.length];
     int n = 0;
     int j = 0;
@@ -260,6 +290,29 @@ final class BorderCalendar {
       }
     }
     return Arrays.copyOf(both, n);
+  }
+
+  /// When the counted lanes of a side work over border days: the shared hours where there are none.
+  long[] workable(Lanes.@Nullable Lane lane, long firstBorderDay, int days) {
+    long last = firstBorderDay + days - 1;
+    if (lane == null) {
+      return common(firstBorderDay, last);
+    }
+    // What room is left as the days begin is a matter of those before.
+    long first = firstBorderDay - 7;
+    long[] shared = common(first, last);
+    boolean a = lane.side() == Lanes.Side.A;
+    // The other side's clock may be up to a day off.
+    long[] own = side(a, a ? first : first - 1, a ? last : last + 1);
+    return Lanes.workable(
+        own,
+        shared,
+        instant -> {
+          long day = Instant.ofEpochSecond(instant).atZone(zoneA).toLocalDate().toEpochDay();
+          Span span = spans[spanOf(day, 0)];
+          int ahead = (int) (midnight(zoneA, day) - midnight(zoneB, day));
+          return lane.holdSeconds(span.sizedFor, span.sharedMinutes(ahead));
+        });
   }
 
   /// Stretches in which any side is open, flat pairs of epoch seconds, over border days.

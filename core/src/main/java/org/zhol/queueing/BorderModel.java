@@ -20,11 +20,11 @@ import org.zhol.network.Traffic;
 
 /// How long the borders of a network keep you, from the dated records of its checkpoints.
 ///
-/// The daily quota is the least of what lanes pass in the common hours, what the other side takes,
-/// the slot cap and a seventh of the week's permit blanks. Units wait in a fluid queue that starts
-/// from the latest queue record; below saturation chance adds a wait (`Waiting`); then the steps of
-/// both sides are worked through in the common hours. In bad weather the low end of each quota and
-/// the high end of arrivals hold.
+/// The daily quota is the least of what lanes pass in the hours they work, what the other side
+/// takes, the slot cap and a seventh of the week's permit blanks. Units wait in a fluid queue that
+/// starts from the latest queue record; below saturation chance adds a wait (`Waiting`); then the
+/// steps of both sides are worked through in the common hours. In bad weather the low end of each
+/// quota and the high end of arrivals hold.
 ///
 /// Answers depend on the arguments alone. Compiled records are kept for the next question; any
 /// number of threads may ask.
@@ -83,11 +83,8 @@ public final class BorderModel {
       @Nullable StepTimes steps,
       long @Nullable [] seconds,
       boolean aroundTheClock,
-      Passage.@Nullable Simulated simulated) {
-    StepTimes.@Nullable Lane lane() {
-      return steps == null ? null : steps.lane();
-    }
-  }
+      Lanes lanes,
+      Passage.@Nullable Simulated simulated) {}
 
   public BorderModel(Network network) {
     this.network = network;
@@ -128,7 +125,7 @@ public final class BorderModel {
         calendar(checkpoint, direction, asOf, kinds(checkpoint, direction, goods)),
         work.seconds,
         work.aroundTheClock,
-        work.lane(),
+        work.lanes(),
         work.simulated(),
         start,
         step,
@@ -154,7 +151,7 @@ public final class BorderModel {
     return Circumstances.of(
         calendar(checkpoint, direction, null),
         Circumstances.steps(network, checkpoint, direction, cargo),
-        work(checkpoint, direction, cargo).lane(),
+        work(checkpoint, direction, cargo).lanes(),
         day.toEpochDay());
   }
 
@@ -180,7 +177,7 @@ public final class BorderModel {
     long start = Math.floorDiv(from.getEpochSecond(), (long) FINE_SECONDS) * FINE_SECONDS;
     return Passage.releases(
         calendar(checkpoint, direction, null),
-        work(checkpoint, direction, cargo).lane(),
+        work(checkpoint, direction, cargo).lanes(),
         start,
         FINE_SECONDS,
         days * (86_400 / FINE_SECONDS) + 1);
@@ -295,7 +292,7 @@ public final class BorderModel {
           stated == null
               ? null
               : Fifths.lognormal((double) stated.medianSeconds(), (double) stated.p90Seconds());
-      return new Work(null, seconds, true, null);
+      return new Work(null, seconds, true, Lanes.NONE, null);
     }
     StepTimes steps = StepTimes.of(checkpoint, direction, cargo);
     SimulatedTimes times = SimulatedTimes.of(network, checkpoint, direction);
@@ -303,6 +300,7 @@ public final class BorderModel {
         steps,
         steps == null ? new long[Fifths.COUNT] : steps.fifthsSeconds(),
         false,
+        Lanes.of(network, checkpoint, direction, cargo),
         times == null || steps == null
             ? null
             : new Passage.Simulated(

@@ -7,37 +7,54 @@ import java.util.Arrays;
 /// throughout, and each of which lies in one border day.
 ///
 /// Layout: segment i runs from `at[i]` to `at[i + 1]`, epoch seconds. The open clock counts only
-/// open seconds: `openBefore[i]` of them have passed when segment i begins.
+/// open seconds: `openBefore[i]` of them have passed when segment i begins. Where lanes work beyond
+/// the shared hours (`Lanes.workable`) segments are cut there too, and `inA` and `inB` tell of it.
 final class BorderTape {
   final long firstDay;
   final int days;
   final long[] dayStart;
   final int[] openSeconds;
+
+  /// Seconds of each day in which the lanes of a side work; those shared where none are counted.
+  final int[] secondsA;
+
+  final int[] secondsB;
   final boolean[] shut;
   final int[] span;
 
   final int segments;
   final long[] at;
   final boolean[] open;
+  private final boolean[] inA;
+  private final boolean[] inB;
   final int[] day;
   final long[] openBefore;
 
-  BorderTape(BorderCalendar calendar, long firstDay, int days) {
+  BorderTape(BorderCalendar calendar, long firstDay, int days, Lanes lanes) {
     this.firstDay = firstDay;
     this.days = days;
     dayStart = new long[days + 1];
     openSeconds = new int[days];
     shut = new boolean[days];
     span = new int[days];
+    boolean bySide = lanes.bySide();
     long[] common = calendar.common(firstDay, firstDay + days - 1);
-    int most = common.length + 3 * days;
+    long[] a = bySide ? calendar.workable(lanes.find(Lanes.Side.A), firstDay, days) : common;
+    long[] b = bySide ? calendar.workable(lanes.find(Lanes.Side.B), firstDay, days) : common;
+    int most = common.length + (bySide ? a.length + b.length : 0) + 3 * days;
     at = new long[most + 1];
     open = new boolean[most];
+    inA = bySide ? new boolean[most] : open;
+    inB = bySide ? new boolean[most] : open;
     day = new int[most];
     openBefore = new long[most + 1];
+    secondsA = bySide ? new int[days] : openSeconds;
+    secondsB = bySide ? new int[days] : openSeconds;
     int n = 0;
-    int k = 0;
     int hint = 0;
+    Stretches both = new Stretches(common);
+    Stretches ofA = bySide ? new Stretches(a) : both;
+    Stretches ofB = bySide ? new Stretches(b) : both;
     dayStart[0] = BorderCalendar.midnight(calendar.zoneA, firstDay);
     for (int d = 0; d < days; d++) {
       dayStart[d + 1] = BorderCalendar.midnight(calendar.zoneA, firstDay + d + 1);
@@ -45,23 +62,72 @@ final class BorderTape {
       span[d] = hint;
       shut[d] = calendar.span(hint).shut();
       long time = dayStart[d];
-      // A side's windows lie in one local day, those of side a in one border day; so do common
-      // ones.
-      for (; k < common.length && common[k] < dayStart[d + 1]; k += 2) {
+      while (time < dayStart[d + 1]) {
+        long end = dayStart[d + 1];
         if (!shut[d]) {
-          if (common[k] > time) {
-            n = segment(n, time, common[k], false, d);
-          }
-          n = segment(n, common[k], common[k + 1], true, d);
-          openSeconds[d] += (int) (common[k + 1] - common[k]);
-          time = common[k + 1];
+          end = Math.min(end, both.next(time));
+          end = Math.min(end, Math.min(ofA.next(time), ofB.next(time)));
         }
-      }
-      if (time < dayStart[d + 1]) {
-        n = segment(n, time, dayStart[d + 1], false, d);
+        n = segment(n, time, end, !shut[d] && both.covers(time), d);
+        if (bySide) {
+          inA[n - 1] = !shut[d] && ofA.covers(time);
+          inB[n - 1] = !shut[d] && ofB.covers(time);
+          secondsA[d] += inA[n - 1] ? (int) (end - time) : 0;
+          secondsB[d] += inB[n - 1] ? (int) (end - time) : 0;
+        }
+        openSeconds[d] += open[n - 1] ? (int) (end - time) : 0;
+        time = end;
       }
     }
     segments = n;
+  }
+
+  /// Flat pairs of instants, ascending, walked through with time.
+  private static final class Stretches {
+    private final long[] pairs;
+    private int k;
+
+    Stretches(long[] pairs) {
+      this.pairs = pairs;
+    }
+
+    /// The next edge after an instant.
+    long next(long time) {
+      while (k < pairs.length && pairs[k] <= time) {
+        k++;
+      }
+      return k < pairs.length ? pairs[k] : Long.MAX_VALUE;
+    }
+
+    boolean covers(long time) {
+      // Stretches may meet: the edge of one is then that of the next, too.
+      int begin = Arrays.binarySearch(pairs, time);
+      if (begin >= 0) {
+        int last = begin + 1 < pairs.length && pairs[begin + 1] == time ? begin + 1 : begin;
+        return last % 2 == 0;
+      }
+      return (-begin - 1) % 2 == 1;
+    }
+  }
+
+  Lanes.OpenSeconds openSeconds(int ofDay) {
+    return new Lanes.OpenSeconds(openSeconds[ofDay], secondsA[ofDay], secondsB[ofDay]);
+  }
+
+  /// Whether the lanes of a side work in a segment, or both sides do.
+  boolean works(Lanes.Side side, int segment) {
+    return switch (side) {
+      case BOTH -> open[segment];
+      case A -> inA[segment];
+      case B -> inB[segment];
+    };
+  }
+
+  /// Whether two days have the same open time.
+  boolean alike(int one, int other) {
+    return openSeconds[one] == openSeconds[other]
+        && secondsA[one] == secondsA[other]
+        && secondsB[one] == secondsB[other];
   }
 
   /// When the border opens after it was shut for long (`Crossing.LONG_SECONDS`), ascending.

@@ -27,9 +27,11 @@ import org.zhol.network.Parameter;
 /// @param sharesHours whether the time in which any side works is hardly more than that in which
 ///   both do
 /// @param daysDiffer whether the days of the week have different hours
-/// @param perDay middle of what can pass in a day, by the records or by counted lanes in the shared
-///   hours, whichever is less; infinite where neither is on record
-public record Circumstances(String inputs, boolean sharesHours, boolean daysDiffer, double perDay) {
+/// @param openDays of a week, on which both sides work
+/// @param perDay middle of what can pass in an open day, by the records or by counted lanes in the
+///   hours they work, whichever is less; infinite where neither is on record
+public record Circumstances(
+    String inputs, boolean sharesHours, boolean daysDiffer, int openDays, double perDay) {
   /// Changes with what the simulation makes of the same inputs.
   private static final String VERSION = "3";
 
@@ -55,7 +57,7 @@ public record Circumstances(String inputs, boolean sharesHours, boolean daysDiff
     for (Checkpoint.Step step : steps) {
       boolean ours = step.direction() == null || step.direction() == direction;
       if (ours && (step.cargo().isEmpty() || step.cargo().contains(cargo))) {
-        // Times made before loads were shares of what counted lanes pass have their number alone.
+        // Times made when loads were of other hours have other words here, or the number alone.
         String side = step.side().equals("both") ? "both" : step.side().equals(a) ? "a" : "b";
         text.append(
             "\n%s %s-%s %s,%s,%s %s %s"
@@ -66,7 +68,7 @@ public record Circumstances(String inputs, boolean sharesHours, boolean daysDiff
                     step.minMinutes(),
                     step.modeMinutes(),
                     step.maxMinutes(),
-                    step.servers() == null ? null : "a load of " + step.servers(),
+                    step.servers() == null ? null : "a load by side of " + step.servers(),
                     step.look()));
       }
     }
@@ -74,38 +76,74 @@ public record Circumstances(String inputs, boolean sharesHours, boolean daysDiff
   }
 
   /// Circumstances of a border day.
-  static Circumstances of(
-      BorderCalendar calendar, String steps, StepTimes.@Nullable Lane lane, long day) {
+  static Circumstances of(BorderCalendar calendar, String steps, Lanes lanes, long day) {
     BorderCalendar.Span span = calendar.span(calendar.spanOf(day, 0));
     Instant start = Instant.ofEpochSecond(BorderCalendar.midnight(calendar.zoneA, day));
     int ahead =
         calendar.zoneB.getRules().getOffset(start).getTotalSeconds()
             - calendar.zoneA.getRules().getOffset(start).getTotalSeconds();
     String text =
-        "%s\nahead %d\na %s\nb %s"
+        "%s\nahead %d\na %s\nb %s%s"
             .formatted(
                 steps,
                 ahead,
                 Arrays.deepToString(span.windowsA()),
-                Arrays.deepToString(span.windowsB()));
+                Arrays.deepToString(span.windowsB()),
+                // Loads once were of open days alone.
+                span.openDays() < 7 ? "\nloads of a week" : "");
     long[] week = overlap(span.windowsA(), span.windowsB(), ahead);
     boolean differ = differ(span.windowsA()) || differ(span.windowsB());
     // What it can pass is what a load is a share of (`Passage`): in loads of a quota that the lanes
     // do not get through, tables told of a queue that grew without end.
-    double byLanes =
-        lane == null || week[0] == 0
-            ? Double.POSITIVE_INFINITY
-            : lane.rate() * week[0] / openDays(span.windowsA(), span.windowsB());
-    double perDay = Math.min(byLanes, calendar.records.leastQuota(LocalDate.ofEpochDay(day)));
-    return new Circumstances(hash(text), week[1] <= HARDLY_MORE * week[0], differ, perDay);
+    double quota = calendar.records.leastQuota(LocalDate.ofEpochDay(day));
+    double perDay = lanes.slowest().isEmpty() ? quota : perDay(span, ahead, lanes, quota);
+    boolean shares = week[1] <= HARDLY_MORE * week[0];
+    return new Circumstances(hash(text), shares, differ, span.openDays(), perDay);
   }
 
-  private static int openDays(int[][] windowsA, int[][] windowsB) {
+  /// Mean over the days of a week on which both sides work; the quota where they never do.
+  private static double perDay(BorderCalendar.Span span, int ahead, Lanes lanes, double quota) {
+    long[] a = thrice(span.windowsA(), 0);
+    long[] b = thrice(span.windowsB(), -ahead);
+    long[] both = BorderCalendar.common(a, b);
+    double shared = span.sharedMinutes(ahead);
+    long[] workA = workable(lanes.find(Lanes.Side.A), a, both, span.sizedFor(), shared);
+    long[] workB = workable(lanes.find(Lanes.Side.B), b, both, span.sizedFor(), shared);
+    double sum = 0;
     int days = 0;
-    for (int day = 0; day < windowsA.length; day++) {
-      days += windowsA[day].length > 0 && windowsB[day].length > 0 ? 1 : 0;
+    for (int day = 0; day < 7; day++) {
+      var open = new Lanes.OpenSeconds(onDay(both, day), onDay(workA, day), onDay(workB, day));
+      Lanes.Lane lane = lanes.least(open);
+      if (lane != null && open.both() > 0) {
+        sum += Math.min(quota, lane.perDay(open));
+        days++;
+      }
     }
-    return Math.max(1, days);
+    return days == 0 ? quota : sum / days;
+  }
+
+  private static long[] workable(
+      Lanes.@Nullable Lane lane, long[] own, long[] both, double sizedFor, double shared) {
+    return lane == null ? both : Lanes.workable(own, both, _ -> lane.holdSeconds(sizedFor, shared));
+  }
+
+  /// A week with the one before and the one after it.
+  private static long[] thrice(int[][] windows, long later) {
+    long[] week = ofWeek(windows);
+    long[] pairs = new long[3 * week.length];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = week[i % week.length] + WEEK_SECONDS * (i / week.length - 1) + later;
+    }
+    return pairs;
+  }
+
+  private static int onDay(long[] pairs, int day) {
+    long from = 86_400L * day;
+    long sum = 0;
+    for (int i = 0; i < pairs.length; i += 2) {
+      sum += Math.max(0, Math.min(from + 86_400, pairs[i + 1]) - Math.max(from, pairs[i]));
+    }
+    return (int) sum;
   }
 
   private static boolean differ(int[][] windows) {

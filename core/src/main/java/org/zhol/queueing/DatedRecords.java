@@ -311,6 +311,28 @@ public final class DatedRecords {
     return least;
   }
 
+  /// Units a day that the checkpoint is sized for: the middle of what it is stated to pass, else
+  /// somewhat more than the most that any record of the day has.
+  ///
+  /// @param stated whether a capacity is on record
+  public record Sized(double perDay, boolean stated) {}
+
+  /// What lanes and the room between them are sized for on a day.
+  public Sized sized(LocalDate day) {
+    double most = 0;
+    for (Limit limit : quotas(day)) {
+      if (limit.kind() == Limit.Kind.CAPACITY) {
+        return new Sized(limit.perDay(), true);
+      }
+      most = Math.max(most, limit.highPerDay());
+    }
+    Checkpoint.Intake coming = arrivals(day);
+    if (coming != null) {
+      most = Math.max(most, coming.highPerDay() * unitsIn(coming.unit()));
+    }
+    return new Sized(Math.max(1, 1.25 * most), false);
+  }
+
   /// The daily quotas of a day, those for comparison included; lanes are not among them.
   public List<Limit> quotas(LocalDate day) {
     List<Limit> limits = new ArrayList<>();

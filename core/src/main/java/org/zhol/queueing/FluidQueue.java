@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// Units waiting at a border in one weather, as a fluid: they come evenly over the day and are
-/// served evenly over its open time, first come first served, at the dated capacities.
+/// served evenly over the working time of what sets the pace, first come first served, at the dated
+/// capacities.
 ///
 /// A queue record sets the level on its day. What it finds missing is taken from the front, as if
 /// served at once, so that nobody overtakes; what it finds in excess joins the end. A count of
@@ -12,7 +13,7 @@ import java.util.List;
 ///
 /// Layout: `queue[i]` units wait as segment i of the tape begins; `served[i]` is the service on
 /// offer up to then since the tape began, used or not. A unit that comes at t leaves the queue at
-/// the first u with served(u) - served(t) >= queue(t) while open.
+/// the first u with served(u) - served(t) >= queue(t) while there is service.
 final class FluidQueue {
   private static final double NOBODY = 1e-9;
 
@@ -24,14 +25,24 @@ final class FluidQueue {
   private double unserved;
 
   /// Arrivals and capacity are units of each day of the tape.
+  ///
+  /// @param hours by day, whose hours what sets the pace works
   FluidQueue(
-      BorderTape tape, double[] arrivals, double[] capacity, List<DatedRecords.Reading> readings) {
+      BorderTape tape,
+      double[] arrivals,
+      double[] capacity,
+      Lanes.Side[] hours,
+      List<DatedRecords.Reading> readings) {
     this.tape = tape;
     int n = tape.segments;
     queue = new double[n + 1];
     served = new double[n + 1];
     inflow = new double[n];
     service = new double[n];
+    double[] rate = new double[tape.days];
+    for (int d = 0; d < rate.length; d++) {
+      rate[d] = capacity[d] == 0 ? 0 : capacity[d] / tape.openSeconds(d).of(hours[d]);
+    }
     int next = 0;
     while (next < readings.size() && dayOf(readings, next) < 0) {
       next++;
@@ -50,7 +61,7 @@ final class FluidQueue {
         }
       }
       inflow[i] = arrivals[d] / (tape.dayStart[d + 1] - tape.dayStart[d]);
-      service[i] = tape.open[i] ? capacity[d] / tape.openSeconds[d] : 0;
+      service[i] = tape.works(hours[d], i) ? rate[d] : 0;
       double seconds = tape.at[i + 1] - tape.at[i];
       queue[i + 1] = Math.max(0, queue[i] + (inflow[i] - service[i]) * seconds);
       served[i + 1] = served[i] + service[i] * seconds;
@@ -60,6 +71,10 @@ final class FluidQueue {
   private int dayOf(List<DatedRecords.Reading> readings, int index) {
     LocalDate date = readings.get(index).date();
     return tape.dayOf(date);
+  }
+
+  boolean serves(int segment) {
+    return service[segment] > 0;
   }
 
   /// Units waiting as a day begins, that day's record included.

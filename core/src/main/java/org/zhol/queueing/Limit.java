@@ -36,7 +36,8 @@ public record Limit(
     CLOSURE,
     /// The two sides share no opening hour that day.
     HOURS,
-    /// Lanes or tracks times common hours times rate, from the inspection steps with servers.
+    /// Lanes or tracks times the hours they work times rate, from the inspection steps with
+    /// servers.
     LANES,
     /// A stated capacity of lanes, tracks and cranes.
     CAPACITY,

@@ -11,14 +11,15 @@ import org.zhol.quantity.Evidence;
 /// What limits a checkpoint on a day in one direction, and which of it binds: the least of the
 /// counted limits by the middle of its range. On a day without an open hour the reason for that
 /// binds, at zero.
-record Limits(DatedRecords records, LocalDate day, int openSeconds, StepTimes.@Nullable Lane lane) {
+record Limits(DatedRecords records, LocalDate day, Lanes.OpenSeconds open, Lanes lanes) {
 
   List<Limit> all() {
     List<Limit> limits = new ArrayList<>();
-    if (openSeconds == 0) {
+    if (open.both() == 0) {
       limits.add(shut());
     }
-    if (lane != null && openSeconds > 0) {
+    Lanes.Lane lane = lanes.least(open);
+    if (lane != null && open.both() > 0) {
       limits.add(lanes(lane));
     }
     limits.addAll(records.quotas(day));
@@ -53,8 +54,8 @@ record Limits(DatedRecords records, LocalDate day, int openSeconds, StepTimes.@N
         kind, 0, 0, 0, true, true, evidence.sources(), evidence.confidence(), reason, List.of());
   }
 
-  private Limit lanes(StepTimes.Lane step) {
-    double perDay = step.rate() * openSeconds;
+  private Limit lanes(Lanes.Lane step) {
+    double perDay = step.perDay(open);
     Evidence evidence = step.evidence();
     return new Limit(
         Limit.Kind.LANES,

@@ -34,7 +34,7 @@ final class Passage {
   private final BorderCalendar calendar;
   private final long @Nullable [] work;
   private final boolean aroundTheClock;
-  private final StepTimes.@Nullable Lane lane;
+  private final Lanes lanes;
   private final int fromDay;
   final BorderTape tape;
 
@@ -50,14 +50,14 @@ final class Passage {
       BorderCalendar calendar,
       long @Nullable [] work,
       boolean aroundTheClock,
-      StepTimes.@Nullable Lane lane,
+      Lanes lanes,
       @Nullable Simulated simulated,
       BorderTape tape,
       int fromDay) {
     this.calendar = calendar;
     this.work = work;
     this.aroundTheClock = aroundTheClock;
-    this.lane = lane;
+    this.lanes = lanes;
     this.tape = tape;
     this.fromDay = fromDay;
     tables = simulated == null ? null : tables(simulated);
@@ -66,7 +66,8 @@ final class Passage {
             ? new long[0]
             : calendar.either(tape.firstDay, tape.firstDay + tape.days - 1);
     for (int w = 0; w < Fifths.COUNT; w++) {
-      queues[w] = new FluidQueue(tape, arrivals(w), capacities(w), calendar.records.readings);
+      queues[w] =
+          new FluidQueue(tape, arrivals(w), capacities(w), hours(w), calendar.records.readings);
     }
   }
 
@@ -83,7 +84,7 @@ final class Passage {
       if (d > 0 && tape.span[d] == tape.span[d - 1] && now == ahead) {
         found[d] = found[d - 1];
       } else {
-        Circumstances circumstances = Circumstances.of(calendar, simulated.steps, lane, day);
+        Circumstances circumstances = Circumstances.of(calendar, simulated.steps, lanes, day);
         found[d] = circumstances.sharesHours() ? null : simulated.times.find(circumstances);
       }
       ahead = now;
@@ -94,11 +95,10 @@ final class Passage {
 
   /// The instant at which the queue lets each arrival of a regular grid go, the same in all
   /// weathers: the middle one's.
-  static Crossing releases(
-      BorderCalendar calendar, StepTimes.@Nullable Lane lane, long from, int step, int points) {
+  static Crossing releases(BorderCalendar calendar, Lanes lanes, long from, int step, int points) {
     long lastDay = day(calendar, from + (long) (points - 1) * step);
     long fromDay = day(calendar, from);
-    Passage passage = on(calendar, null, false, lane, null, fromDay, lastDay + FIRST_REACH_DAYS);
+    Passage passage = on(calendar, null, false, lanes, null, fromDay, lastDay + FIRST_REACH_DAYS);
     int[] segment = new int[points];
     long[] instant = new long[points];
     passage.queues[Fifths.COUNT / 2].release(from, step, points, segment, instant);
@@ -115,7 +115,7 @@ final class Passage {
       BorderCalendar calendar,
       long @Nullable [] work,
       boolean aroundTheClock,
-      StepTimes.@Nullable Lane lane,
+      Lanes lanes,
       @Nullable Simulated simulated,
       long from,
       int step,
@@ -130,7 +130,7 @@ final class Passage {
       long furthest = Math.min(lastDay + LAST_REACH_DAYS, shut - 1);
       long end = Math.min(lastDay + FIRST_REACH_DAYS, furthest);
       while (true) {
-        Passage passage = on(calendar, work, aroundTheClock, lane, simulated, fromDay, end);
+        Passage passage = on(calendar, work, aroundTheClock, lanes, simulated, fromDay, end);
         openings = passage.tape.longAwaited();
         if (passage.fill(exits, from, step, points) || end == furthest) {
           break;
@@ -146,7 +146,7 @@ final class Passage {
       BorderCalendar calendar,
       long @Nullable [] work,
       boolean aroundTheClock,
-      StepTimes.@Nullable Lane lane,
+      Lanes lanes,
       @Nullable Simulated simulated,
       long fromDay,
       long lastDay) {
@@ -155,9 +155,9 @@ final class Passage {
         start == null
             ? calendar.unsaturated(fromDay, WARM_UP_DAYS)
             : Math.min(fromDay - CHANCE_DAYS, start.date().toEpochDay());
-    var tape = new BorderTape(calendar, first, (int) (lastDay - first + 1));
+    var tape = new BorderTape(calendar, first, (int) (lastDay - first + 1), lanes);
     return new Passage(
-        calendar, work, aroundTheClock, lane, simulated, tape, (int) (fromDay - first));
+        calendar, work, aroundTheClock, lanes, simulated, tape, (int) (fromDay - first));
   }
 
   static long day(BorderCalendar calendar, long epoch) {
@@ -189,18 +189,34 @@ final class Passage {
 
   private double capacity(int weather, int d) {
     double quota = calendar.span(tape.span[d]).quota()[weather];
-    double lanes = lane == null ? UNLIMITED : lane.rate() * tape.openSeconds[d];
-    return Math.min(UNLIMITED, Math.min(quota, lanes));
+    Lanes.Lane lane = lanes.least(tape.openSeconds(d));
+    double passing = lane == null ? UNLIMITED : lane.perDay(tape.openSeconds(d));
+    return Math.min(UNLIMITED, Math.min(quota, passing));
+  }
+
+  /// The lanes that set the pace on a day in a weather; null where a quota does.
+  private Lanes.@Nullable Lane pace(int weather, int d) {
+    Lanes.Lane lane = lanes.least(tape.openSeconds(d));
+    double quota = calendar.span(tape.span[d]).quota()[weather];
+    return lane != null && lane.perDay(tape.openSeconds(d)) <= quota ? lane : null;
+  }
+
+  /// By day, whose hours what sets the pace works: lanes those of their side, a quota those in
+  /// which units can cross from one to the other.
+  private Lanes.Side[] hours(int weather) {
+    Lanes.Side[] hours = new Lanes.Side[tape.days];
+    for (int d = 0; d < tape.days; d++) {
+      Lanes.Lane lane = pace(weather, d);
+      hours[d] = lane == null ? Lanes.Side.BOTH : lane.side();
+    }
+    return hours;
   }
 
   /// The wait by chance in a weather on each day, open seconds.
   private long[] chance(int weather) {
     long[] waits = new long[tape.days];
     for (int d = 0; d < tape.days; d++) {
-      boolean same =
-          d > 0
-              && tape.span[d] == tape.span[d - 1]
-              && tape.openSeconds[d] == tape.openSeconds[d - 1];
+      boolean same = d > 0 && tape.span[d] == tape.span[d - 1] && tape.alike(d, d - 1);
       waits[d] = same ? waits[d - 1] : chance(weather, d);
     }
     return waits;
@@ -213,14 +229,17 @@ final class Passage {
     if (coming == null || capacity <= 0 || capacity >= UNLIMITED) {
       return 0;
     }
-    double load = Math.min(HIGHEST_LOAD, coming[weather] / capacity);
-    boolean lanesBind = lane != null && lane.rate() * tape.openSeconds[d] <= span.quota()[weather];
+    double load = Math.min(HIGHEST_LOAD, span.crowding() * coming[weather] / capacity);
+    Lanes.Lane lane = pace(weather, d);
     // A quota lets units in at an even pace: one server with a constant time.
-    int servers = lane != null && lanesBind ? lane.servers() : 1;
-    double service = servers * tape.openSeconds[d] / capacity;
-    double variation = lane != null && lanesBind ? lane.squaredVariation() : 0;
+    int servers = lane == null ? 1 : lane.servers();
+    double working = lane == null ? tape.openSeconds[d] : tape.openSeconds(d).of(lane.side());
+    double service = servers * working / capacity;
+    double variation = lane == null ? 0 : lane.squaredVariation();
     Waiting waiting = Waiting.mgc(servers, load * servers / service, service, variation);
-    return Math.round(waiting.quantile(Fifths.level(weather)));
+    // The clock shows the hours that both share; lanes work off the wait in those of their side.
+    double shared = tape.openSeconds[d] / working;
+    return Math.round(shared * waiting.quantile(Fifths.level(weather)));
   }
 
   /// Fills the table; false if some were still waiting as the tape ended.
@@ -312,7 +331,7 @@ final class Passage {
       held[d + 1] = held[d];
       if (tape.openSeconds[d] > 0) {
         int last = tape.firstSegment(d + 1) - 1;
-        while (!tape.open[last]) {
+        while (!queues[weather].serves(last)) {
           last--;
         }
         held[d + 1] = Math.max(held[d], exit(weather, last, tape.at[last + 1], chance, floor));
@@ -351,7 +370,8 @@ final class Passage {
   private long simulated(SimulatedTimes.Table table, int weather, int ofDay, long instant) {
     double[] coming = calendar.span(tape.span[ofDay]).arrivals();
     double capacity = capacity(weather, ofDay);
-    double load = coming == null || capacity <= 0 ? 0 : coming[weather] / capacity;
+    double crowding = calendar.span(tape.span[ofDay]).crowding();
+    double load = coming == null || capacity <= 0 ? 0 : crowding * coming[weather] / capacity;
     long weekday = Math.floorMod(tape.firstDay + ofDay + 3, 7L);
     long sinceMonday = weekday * 86_400 + instant - tape.dayStart[ofDay];
     double left = table.seconds(weather, load, sinceMonday);

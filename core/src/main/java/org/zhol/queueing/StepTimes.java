@@ -5,30 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
-import org.zhol.network.Names;
-import org.zhol.quantity.Evidence;
 
 /// Working time of the inspection steps of both sides together: each step takes a triangular time
 /// and meets a share of the units, independently. The law of the sum is found by convolution on a
 /// grid of whole minutes.
 ///
 /// @param fifthsSeconds the sum at the five levels
-/// @param lane the step that passes fewest, among those whose servers are known
-record StepTimes(
-    double meanMinutes, double varianceMinutes, long[] fifthsSeconds, @Nullable Lane lane) {
-
-  /// A step with servers. `serviceSeconds` is the mean over all units, those it spares included;
-  /// `squaredVariation` that of the same mixture.
-  record Lane(
-      Names names, int servers, double serviceSeconds, double squaredVariation, Evidence evidence) {
-    /// Units a second while open.
-    double rate() {
-      return servers / serviceSeconds;
-    }
-  }
-
+record StepTimes(double meanMinutes, double varianceMinutes, long[] fifthsSeconds) {
   /// Null where the checkpoint has no step for this direction and cargo.
   static @Nullable StepTimes of(
+      Checkpoint checkpoint, Checkpoint.Direction direction, CargoClass cargo) {
+    List<Checkpoint.Step> steps = steps(checkpoint, direction, cargo);
+    return steps.isEmpty() ? null : of(steps);
+  }
+
+  /// Steps that a cargo class meets in a direction.
+  static List<Checkpoint.Step> steps(
       Checkpoint checkpoint, Checkpoint.Direction direction, CargoClass cargo) {
     List<Checkpoint.Step> steps = new ArrayList<>();
     for (Checkpoint.Step step : checkpoint.steps()) {
@@ -37,7 +29,7 @@ record StepTimes(
         steps.add(step);
       }
     }
-    return steps.isEmpty() ? null : of(steps);
+    return steps;
   }
 
   static StepTimes of(List<Checkpoint.Step> steps) {
@@ -47,7 +39,6 @@ record StepTimes(
     double[] law = {1};
     double mean = 0;
     double variance = 0;
-    Lane lane = null;
     for (Checkpoint.Step step : sorted) {
       double share = share(step);
       double own = mean(step);
@@ -55,36 +46,23 @@ record StepTimes(
       mean += share * own;
       variance += share * square - share * share * own * own;
       law = convolve(law, masses(step, share));
-      Integer servers = step.servers();
-      if (servers != null && share > 0 && own > 0) {
-        Lane candidate =
-            new Lane(
-                step.names(),
-                servers,
-                share * own * 60,
-                Math.max(0, square / (share * own * own) - 1),
-                step.evidence());
-        if (lane == null || candidate.rate() < lane.rate()) {
-          lane = candidate;
-        }
-      }
     }
     long[] fifths = new long[Fifths.COUNT];
     for (int w = 0; w < Fifths.COUNT; w++) {
       fifths[w] = Math.round(60 * quantile(law, Fifths.level(w)));
     }
-    return new StepTimes(mean, variance, fifths, lane);
+    return new StepTimes(mean, variance, fifths);
   }
 
-  private static double share(Checkpoint.Step step) {
+  static double share(Checkpoint.Step step) {
     return (step.shareLow() + step.shareHigh()) / 2;
   }
 
-  private static double mean(Checkpoint.Step step) {
+  static double mean(Checkpoint.Step step) {
     return (step.minMinutes() + step.modeMinutes() + step.maxMinutes()) / 3;
   }
 
-  private static double variance(Checkpoint.Step step) {
+  static double variance(Checkpoint.Step step) {
     double a = step.minMinutes();
     double c = step.modeMinutes();
     double b = step.maxMinutes();

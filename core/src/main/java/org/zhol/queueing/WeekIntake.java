@@ -6,7 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A week of a checkpoint in one direction, for flows: the sum of its daily quotas, and the mean
-/// hours of a unit that meets no queue: until the border opens, then the work in common hours.
+/// hours of a unit that meets no queue: until what sets the pace works, then the work in common
+/// hours.
 ///
 /// @param units trucks or trains that seven days pass at most; infinite where nothing is on record
 /// @param unloadedHours mean over arrivals spread evenly through the week; infinite in a week that
@@ -18,20 +19,23 @@ public record WeekIntake(
   static final int DAYS = 7;
 
   static WeekIntake of(BorderCalendar calendar, BorderModel.Work work, LocalDate from) {
-    var tape = new BorderTape(calendar, from.toEpochDay(), DAYS);
+    var tape = new BorderTape(calendar, from.toEpochDay(), DAYS, work.lanes());
     Map<Limit.Kind, Integer> binding = new EnumMap<>(Limit.Kind.class);
     double units = 0;
+    Lanes.Side[] hours = new Lanes.Side[DAYS];
     for (int d = 0; d < DAYS; d++) {
+      Lanes.OpenSeconds seconds = tape.openSeconds(d);
       LocalDate day = from.plusDays(d);
       double most = Double.POSITIVE_INFINITY;
-      for (Limit limit :
-          new Limits(calendar.records, day, tape.openSeconds[d], work.lane()).all()) {
+      for (Limit limit : new Limits(calendar.records, day, seconds, work.lanes()).all()) {
         if (limit.binds()) {
           most = limit.perDay();
           binding.merge(limit.kind(), 1, Integer::sum);
         }
       }
       units += most;
+      Lanes.Lane lane = work.lanes().least(seconds);
+      hours[d] = lane != null && lane.perDay(seconds) <= most ? lane.side() : Lanes.Side.BOTH;
     }
     Limit.Kind binds =
         binding.entrySet().stream()
@@ -42,9 +46,9 @@ public record WeekIntake(
     for (int seconds : tape.openSeconds) {
       open += seconds;
     }
-    double hours = unloaded(tape, work, open) / 3600;
+    double closedForm = unloaded(tape, work, open) / 3600;
     SimulatedTimes.Table table = table(calendar, work, from);
-    double known = table == null || open == 0 ? hours : simulated(tape, table) / 3600;
+    double known = table == null || open == 0 ? closedForm : simulated(tape, hours, table) / 3600;
     return new WeekIntake(units, known, open / 3600, binds);
   }
 
@@ -55,25 +59,25 @@ public record WeekIntake(
       return null;
     }
     Circumstances now =
-        Circumstances.of(calendar, simulated.steps(), work.lane(), from.toEpochDay());
+        Circumstances.of(calendar, simulated.steps(), work.lanes(), from.toEpochDay());
     return now.sharesHours() ? null : simulated.times().find(now);
   }
 
-  /// Mean seconds of arrivals spread evenly, each half hour's going on when both sides are open;
-  /// who comes after the week's last hour does so as the week begins anew.
-  private static double simulated(BorderTape tape, SimulatedTimes.Table table) {
+  /// Mean seconds of arrivals spread evenly, each half hour's going on when what sets the pace
+  /// works; who comes after the week's last hour does so as the week begins anew.
+  private static double simulated(BorderTape tape, Lanes.Side[] hours, SimulatedTimes.Table table) {
     int step = 1_800;
     double sum = 0;
     int n = 0;
     long monday = tape.dayStart[0] - 86_400L * Math.floorMod(tape.firstDay + 3, 7L);
     long week = tape.at[tape.segments] - tape.at[0];
-    int first = opens(tape, 0);
+    int first = works(tape, hours, 0);
     int segment = 0;
     for (long t = tape.at[0] + step / 2; t < tape.at[tape.segments]; t += step) {
       while (tape.at[segment + 1] <= t) {
         segment++;
       }
-      int next = opens(tape, segment);
+      int next = works(tape, hours, segment);
       long release = next < tape.segments ? Math.max(t, tape.at[next]) : tape.at[first] + week;
       double mean = 0;
       for (int w = 0; w < Fifths.COUNT; w++) {
@@ -85,9 +89,11 @@ public record WeekIntake(
     return sum / n;
   }
 
-  private static int opens(BorderTape tape, int from) {
+  private static int works(BorderTape tape, Lanes.Side[] hours, int from) {
     int segment = from;
-    while (segment < tape.segments && !tape.open[segment]) {
+    while (segment < tape.segments
+        && !(tape.openSeconds[tape.day[segment]] > 0
+            && tape.works(hours[tape.day[segment]], segment))) {
       segment++;
     }
     return segment;

@@ -85,7 +85,7 @@ class BorderModelTest {
     BorderCalendar calendar =
         border.model.calendar(border.checkpoint, Checkpoint.Direction.AB, null);
     long day = LocalDate.parse("2024-02-28").toEpochDay();
-    BorderTape tape = new BorderTape(calendar, day, 4);
+    BorderTape tape = new BorderTape(calendar, day, 4, Lanes.NONE);
     assertThat(tape.openSeconds).containsExactly(27_000, 27_000, 19_800, 19_800);
     assertThat(tape.dayStart[2] - tape.dayStart[1]).isEqualTo(25 * 3600);
   }

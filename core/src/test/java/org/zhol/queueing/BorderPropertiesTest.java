@@ -41,7 +41,7 @@ class BorderPropertiesTest {
       if (before == 45 && firstDay != first.toEpochDay()) {
         continue;
       }
-      EventTwin twin = new EventTwin(border.checkpoint, first, before + 60);
+      EventTwin twin = new EventTwin(border.network, border.checkpoint, first, before + 60);
       long end = twin.end();
       long[] arrivals = new long[DAYS * 8];
       for (int i = 0; i < arrivals.length; i++) {

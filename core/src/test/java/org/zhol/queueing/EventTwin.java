@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
+import org.zhol.network.Network;
 import org.zhol.quantity.Dates;
 
 /// Slow twin of the border model: looks at the records anew for each minute, walks through the
@@ -28,9 +30,16 @@ final class EventTwin {
   private final Map<LocalDate, Integer> openMinutes = new HashMap<>();
   private final Map<LocalDate, Integer> allMinutes = new HashMap<>();
   private final @Nullable StepTimes steps;
+  private final Lanes lanes;
 
-  EventTwin(Checkpoint checkpoint, LocalDate first, int days) {
+  /// Whether the lanes of the two sides work in a minute, and for how many of each day.
+  private final Map<Lanes.Side, boolean[]> works = new HashMap<>();
+
+  private final Map<Lanes.Side, Map<LocalDate, Integer>> workMinutes = new HashMap<>();
+
+  EventTwin(Network network, Checkpoint checkpoint, LocalDate first, int days) {
     this.checkpoint = checkpoint;
+    lanes = Lanes.of(network, checkpoint, AB, CargoClass.CONTAINER);
     steps = StepTimes.of(checkpoint, AB, CargoClass.CONTAINER);
     start = first.atStartOfDay(Drawn.KZ).toEpochSecond();
     minutes = (int) (first.plusDays(days).atStartOfDay(Drawn.KZ).toEpochSecond() - start) / 60;
@@ -44,6 +53,88 @@ final class EventTwin {
       openMinutes.merge(dayOf[m], open[m] ? 1 : 0, Integer::sum);
       allMinutes.merge(dayOf[m], 1, Integer::sum);
     }
+    works.put(Lanes.Side.BOTH, open);
+    works.put(Lanes.Side.A, works(Lanes.Side.A));
+    works.put(Lanes.Side.B, works(Lanes.Side.B));
+    works.forEach((side, work) -> {
+      Map<LocalDate, Integer> perDay = new HashMap<>();
+      for (int m = 0; m < minutes; m++) {
+        perDay.merge(dayOf[m], work[m] ? 1 : 0, Integer::sum);
+      }
+      workMinutes.put(side, perDay);
+    });
+  }
+
+  /// A side works beyond the shared hours until the room behind it is full, or what has crossed is
+  /// worked off; both begin anew when the sides have worked together.
+  private boolean[] works(Lanes.Side side) {
+    Lanes.Lane lane = lanes.find(side);
+    if (lane == null) {
+      return open;
+    }
+    boolean[] work = new boolean[minutes];
+    boolean a = side == Lanes.Side.A;
+    long left = -1;
+    // What room is left as the days begin is a matter of those before.
+    for (int m = -7 * 1_440; m < minutes; m++) {
+      Instant now = Instant.ofEpochSecond(start + 60L * m);
+      LocalDate day = now.atZone(Drawn.KZ).toLocalDate();
+      boolean own = a ? open("KZ", now.atZone(Drawn.KZ)) : open("CN", now.atZone(Drawn.CN));
+      boolean together = open("KZ", now.atZone(Drawn.KZ)) && open("CN", now.atZone(Drawn.CN));
+      if (together) {
+        left = -1;
+      } else if (own && left < 0) {
+        left = lane.holdSeconds(sizedFor(day), sharedMinutes(day)) / 60;
+      }
+      if (m >= 0) {
+        work[m] = own && !shut(day) && (together || left > 0);
+      }
+      left -= own && !together && left > 0 ? 1 : 0;
+    }
+    return work;
+  }
+
+  private double sizedFor(LocalDate day) {
+    double capacity = value(Checkpoint.Measure.CAPACITY, day, 0.5, false);
+    if (!Double.isNaN(capacity)) {
+      return capacity;
+    }
+    double most = 0;
+    for (Checkpoint.Measure measure : Checkpoint.Measure.values()) {
+      double high = value(measure, day, 1, false);
+      most = Double.isNaN(high) ? most : Math.max(most, high);
+    }
+    boolean neither =
+        Double.isNaN(value(Checkpoint.Measure.ACCEPTED, day, 1, false))
+            && Double.isNaN(value(Checkpoint.Measure.AGREED, day, 1, false));
+    double held = value(Checkpoint.Measure.ACCEPTED, day, 1, neither);
+    most = Double.isNaN(held) ? most : Math.max(most, held);
+    for (Checkpoint.Permit permit : checkpoint.permits()) {
+      double perWeek = Objects.requireNonNull(permit.perWeek());
+      most = permit.valid().contains(day) ? Math.max(most, perWeek / 7) : most;
+    }
+    return Math.max(1, 1.25 * most);
+  }
+
+  /// In the mean of a week in which the hours and clocks of a day hold.
+  private double sharedMinutes(LocalDate day) {
+    int ahead =
+        (int)
+                (day.atStartOfDay(Drawn.KZ).toEpochSecond()
+                    - day.atStartOfDay(Drawn.CN).toEpochSecond())
+            / 60;
+    int both = 0;
+    for (int minute = 0; minute < 7 * 1_440; minute++) {
+      int there = Math.floorMod(minute + ahead, 7 * 1_440);
+      both += row("KZ", day, minute) && row("CN", day, there) ? 1 : 0;
+    }
+    return both / 7.0;
+  }
+
+  /// Whether the hours of a side on a day have this minute of a week in them.
+  private boolean row(String side, LocalDate day, int minute) {
+    Checkpoint.Hours row = row(side, day);
+    return row == null || within(row, DayOfWeek.of(1 + minute / 1_440), 60 * (minute % 1_440));
   }
 
   long end() {
@@ -57,18 +148,23 @@ final class EventTwin {
         return false;
       }
     }
+    Checkpoint.Hours row = row(side, day);
+    return row == null || within(row, day.getDayOfWeek(), now.toLocalTime().toSecondOfDay());
+  }
+
+  private Checkpoint.@Nullable Hours row(String side, LocalDate day) {
     List<Checkpoint.Hours> rows =
         checkpoint.hours().stream().filter(h -> h.side().equals(side)).toList();
     if (rows.isEmpty()) {
-      return true;
+      return null;
     }
     // The random borders have at most two schedules; the last one is held when both are over.
-    Checkpoint.Hours row = rows.getFirst();
-    if (!row.valid().contains(day) && rows.size() > 1) {
-      row = rows.get(1);
-    }
-    int second = now.toLocalTime().toSecondOfDay();
-    DayOfWeek weekday = day.getDayOfWeek();
+    return !rows.getFirst().valid().contains(day) && rows.size() > 1
+        ? rows.get(1)
+        : rows.getFirst();
+  }
+
+  private static boolean within(Checkpoint.Hours row, DayOfWeek weekday, int second) {
     boolean inWindow = false;
     for (Checkpoint.Window window : row.windows()) {
       inWindow |= window.fromSecond() <= second && second < window.toSecond();
@@ -121,9 +217,24 @@ final class EventTwin {
 
   private double capacity(LocalDate day, int weather) {
     double quota = quota(day, 1 - Fifths.level(weather));
-    StepTimes.Lane lane = steps == null ? null : steps.lane();
-    double lanes = lane == null ? 1e6 : lane.rate() * 60 * openMinutes.getOrDefault(day, 0);
-    return openMinutes.getOrDefault(day, 0) == 0 ? 0 : Math.min(quota, lanes);
+    Lanes.Lane lane = lane(day);
+    double most = lane == null ? 1e6 : lane.rate() * 60 * worked(lane.side(), day);
+    return openMinutes.getOrDefault(day, 0) == 0 ? 0 : Math.min(quota, most);
+  }
+
+  private int worked(Lanes.Side side, LocalDate day) {
+    return Objects.requireNonNull(workMinutes.get(side)).getOrDefault(day, 0);
+  }
+
+  /// Which passes fewest on a day.
+  private Lanes.@Nullable Lane lane(LocalDate day) {
+    return lanes.slowest().stream()
+        .min(Comparator.comparingDouble(one -> one.rate() * worked(one.side(), day)))
+        .orElse(null);
+  }
+
+  private Lanes.@Nullable Lane pace(LocalDate day, int weather) {
+    return capacity(day, weather) < quota(day, 1 - Fifths.level(weather)) ? lane(day) : null;
   }
 
   private double arrivals(LocalDate day, int weather) {
@@ -137,16 +248,29 @@ final class EventTwin {
     if (Double.isNaN(coming) || capacity <= 0 || capacity >= 1e6) {
       return 0;
     }
-    StepTimes.Lane lane = steps == null ? null : steps.lane();
-    boolean lanes = lane != null && capacity < quota(day, 1 - Fifths.level(weather));
+    Lanes.Lane lane = pace(day, weather);
     double seconds = 60.0 * openMinutes.getOrDefault(day, 0);
-    double load = Math.min(0.98, coming / capacity);
+    double load = Math.min(0.98, coming * 7 / openDays(day) / capacity);
     Waiting waiting =
-        lane != null && lanes
+        lane != null
             ? Waiting.mgc(
                 lane.servers(), load * lane.rate(), lane.serviceSeconds(), lane.squaredVariation())
             : Waiting.mgc(1, load * capacity / seconds, seconds / capacity, 0);
-    return waiting.quantile(Fifths.level(weather));
+    double wait = waiting.quantile(Fifths.level(weather));
+    return lane == null ? wait : wait * seconds / (60.0 * worked(lane.side(), day));
+  }
+
+  /// Weekdays on which both sides have any hours.
+  private int openDays(LocalDate day) {
+    int days = 0;
+    for (DayOfWeek weekday : DayOfWeek.values()) {
+      Checkpoint.Hours a = row("KZ", day);
+      Checkpoint.Hours b = row("CN", day);
+      boolean both =
+          (a == null || a.days().contains(weekday)) && (b == null || b.days().contains(weekday));
+      days += both ? 1 : 0;
+    }
+    return days;
   }
 
   /// Exit instants of some arrivals (whole minutes) in one weather; `Crossing.NEVER` where the
@@ -179,7 +303,10 @@ final class EventTwin {
         }
       }
       inflow[m] = day[0] / allMinutes.getOrDefault(dayOf[m], 1);
-      service[m] = open[m] ? day[1] / openMinutes.getOrDefault(dayOf[m], 0) : 0;
+      Lanes.Lane lane = day[1] > 0 ? pace(dayOf[m], weather) : null;
+      Lanes.Side side = lane == null ? Lanes.Side.BOTH : lane.side();
+      boolean serves = Objects.requireNonNull(works.get(side))[m];
+      service[m] = serves && day[1] > 0 ? day[1] / worked(side, dayOf[m]) : 0;
       queue[m + 1] = Math.max(0, queue[m] + inflow[m] - service[m]);
       before[m + 1] = before[m] + (open[m] ? 60 : 0);
       wait[m] = day[2];
@@ -226,7 +353,9 @@ final class EventTwin {
       return Crossing.NEVER;
     }
     double released = start + 60L * m + second;
-    double begun = Math.max(floor[m], before[m] + second + wait[m]);
+    // The clock stands still while a side works alone.
+    double clock = before[m] + (open[m] ? second : 0);
+    double begun = Math.max(floor[m], clock + wait[m]);
     double done = begun + (steps == null ? 0 : steps.fifthsSeconds()[weather]);
     while (m < minutes && before[m + 1] < done) {
       m++;

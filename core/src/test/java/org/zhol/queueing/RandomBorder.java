@@ -52,7 +52,11 @@ final class RandomBorder {
     }
     if (chance.nextInt(4) > 0) {
       add("step KZ ab 1 5,20,70", chance.nextBoolean() ? "servers=3" : "");
-      add("step CN ab 0.5-0.9 8,15,240");
+      if (chance.nextBoolean()) {
+        add("step both ab 1 5,10,20", chance.nextInt(4) == 0 ? "servers=2" : "");
+      }
+      int theirs = chance.nextInt(3) == 0 ? 4 + chance.nextInt(9) : 0;
+      add("step CN ab 0.5-0.9 8,15,240", theirs > 0 ? "servers=" + theirs : "");
     }
     return text.toString();
   }

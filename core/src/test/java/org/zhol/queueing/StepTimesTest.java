@@ -74,18 +74,59 @@ class StepTimesTest {
 
   @Test
   void theLaneIsTheStepThatPassesFewest() {
-    StepTimes times =
-        times(
+    Lanes lanes =
+        lanes(
             """
             step KZ both 1 10,10,10 servers=4
+            step KZ both 1 10,10,10 servers=5
             step CN both 0.5 8,8,8 servers=1
-            """,
-            Checkpoint.Direction.AB,
-            CargoClass.CONTAINER);
+            """);
     // Four lanes of 10 minutes pass 24 an hour, one scanner of 8 minutes for every other one 15.
-    StepTimes.Lane lane = Objects.requireNonNull(times.lane());
+    assertThat(Objects.requireNonNull(lanes.find(Lanes.Side.A)).rate() * 3600)
+        .isCloseTo(24, within(1e-9));
+    Lanes.Lane lane = Objects.requireNonNull(lanes.find(Lanes.Side.B));
     assertThat(lane.rate() * 3600).isCloseTo(15, within(1e-9));
     // Half take 8, half nothing: variance over squared mean is one.
     assertThat(lane.squaredVariation()).isCloseTo(1, within(1e-9));
+    // Who works longer sets the pace with fewer lanes: 24 an hour in 2 hours, 15 in 4.
+    assertThat(lanes.least(new Lanes.OpenSeconds(7200, 7200, 7200))).isEqualTo(lane);
+    assertThat(lanes.least(new Lanes.OpenSeconds(7200, 7200, 14_400)))
+        .isEqualTo(lanes.find(Lanes.Side.A));
+  }
+
+  private static Lanes lanes(String steps) {
+    Drawn drawn = Drawn.border(steps);
+    return Lanes.of(drawn.network, drawn.checkpoint, Checkpoint.Direction.AB, CargoClass.CONTAINER);
+  }
+
+  /// Of 120 a day sized for, in 10 shared hours, each step has places for a quarter of an hour: 3.
+  @Test
+  void aSideWorksAheadUntilTheRoomBehindItIsFull() {
+    Lanes lanes =
+        lanes(
+            """
+            step KZ both 1 10,10,10 servers=4
+            step KZ both 0.5 10,10,10 servers=6
+            step both both 1 10,10,10 servers=2
+            step CN both 1 30,30,30 servers=3
+            step CN both 1 8,8,8 servers=9
+            """);
+    // Half of 4 in the lanes, half of 9 without 4 in work, and 5 without 4: 5.5 at 24 an hour.
+    Lanes.Lane ours = Objects.requireNonNull(lanes.find(Lanes.Side.A));
+    assertThat(ours.holdSeconds(120, 600)).isEqualTo(60 * 14);
+    // Behind the border are half of 3 in the lanes and 3 more, at 6 an hour.
+    Lanes.Lane theirs = Objects.requireNonNull(lanes.find(Lanes.Side.B));
+    assertThat(theirs.holdSeconds(120, 600)).isEqualTo(60 * 45);
+  }
+
+  @Test
+  void eachStretchWithoutTheOtherSideHasTheRoomOnce() {
+    long[] own = {0, 100, 100, 200, 300, 400};
+    long[] shared = {20, 40, 90, 110};
+    assertThat(Lanes.workable(own, shared, _ -> 30))
+        .containsExactly(0, 20, 20, 40, 40, 70, 90, 100, 100, 110, 110, 140);
+    // What is left of it after an hour of one's own is there for the next.
+    assertThat(Lanes.workable(own, shared, _ -> 120))
+        .containsExactly(0, 20, 20, 40, 40, 90, 90, 100, 100, 110, 110, 200, 300, 330);
   }
 }

@@ -18,6 +18,7 @@ import org.zhol.network.Place;
 import org.zhol.quantity.Confidence;
 import org.zhol.quantity.Dates;
 import org.zhol.quantity.Evidence;
+import org.zhol.queueing.BorderModel;
 
 /// Checkpoints drawn for a test, each different in one thing: opening hours, inspection channels,
 /// what limits it, and load. All steps have counted servers, so that nothing is assumed.
@@ -30,6 +31,9 @@ final class AgreementGrid {
 
   static final int DAYS = 14;
 
+  /// In which room and what lanes pass settle.
+  private static final int ROUNDS = 20;
+
   /// A summer without holidays or change of clocks.
   static final LocalDate FROM = LocalDate.of(2025, 6, 2);
 
@@ -40,7 +44,8 @@ final class AgreementGrid {
   enum Hours {
     ROUND_THE_CLOCK("24 h", 24, "00:00-24:00", "00:00-24:00"),
     SAME_DAY("9 h, both", 9, "09:00-18:00", "12:00-21:00"),
-    PARTLY_SHARED("6.5 h shared", 6.5, "08:30-18:00", "10:30-14:00;15:00-19:00");
+    PARTLY_SHARED("6.5 h shared", 6.5, "08:30-18:00", "10:30-14:00;15:00-19:00"),
+    DAY_AND_NIGHT("9 h of 24", 9, "00:00-24:00", "12:00-21:00");
 
     final String words;
     final double common;
@@ -116,7 +121,10 @@ final class AgreementGrid {
   /// A network that is this checkpoint and its two sides. Below saturation it has been at work for
   /// weeks when the report begins; from saturation on it begins empty, and grows.
   static Network network(Cell cell) {
-    double perDay = perDay(cell);
+    return network(cell, perDay(cell));
+  }
+
+  private static Network network(Cell cell, double perDay) {
     LocalDate empty = cell.load() < 1 ? FROM.minusDays(SETTLING_DAYS) : FROM;
     List<Checkpoint.Intake> intakes = new ArrayList<>();
     intakes.add(intake(Checkpoint.Measure.ARRIVALS, cell.load() * perDay));
@@ -165,7 +173,21 @@ final class AgreementGrid {
 
   private static double perDay(Cell cell) {
     Pace pace = cell.pace();
-    return pace.perDay > 0 ? pace.perDay : pace.lanes * cell.hours().common * 60 / mean(PAPERS);
+    if (pace.perDay > 0) {
+      return pace.perDay;
+    }
+    // What lanes pass beyond the shared hours hangs on the room behind them, which is sized for
+    // what
+    // comes, a share of what they pass.
+    double perDay = pace.lanes * cell.hours().common * 60 / mean(PAPERS);
+    for (int round = 0; round < ROUNDS; round++) {
+      Network network = network(cell, perDay);
+      perDay =
+          new BorderModel(network)
+              .circumstances(network.checkpoints().getFirst(), AB, CargoClass.CONTAINER, FROM)
+              .perDay();
+    }
+    return perDay;
   }
 
   private static double mean(double[] minutes) {

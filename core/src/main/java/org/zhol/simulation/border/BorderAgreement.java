@@ -303,8 +303,8 @@ public final class BorderAgreement {
     return sections;
   }
 
-  /// Units a day that come and that can pass, middles of their ranges, as a record says them of the
-  /// first day.
+  /// Units a day that come and that can pass in the mean of a week, middles of their ranges, as a
+  /// record says them of the first day.
   private record Load(double arrivals, double most) {
     static Load of(
         Network network, Checkpoint checkpoint, Checkpoint.Direction direction, LocalDate day) {
@@ -323,7 +323,10 @@ public final class BorderAgreement {
           };
       Double coming = flow.arrivalsPerDay();
       Double passing = flow.perDay();
-      return new Load(coming == null ? 0 : coming, passing == null ? Double.NaN : passing);
+      // Of the open days of a week, as the tables' loads.
+      int open = model.circumstances(checkpoint, direction, CargoClass.CONTAINER, day).openDays();
+      return new Load(
+          coming == null ? 0 : coming, passing == null ? Double.NaN : passing * open / 7);
     }
 
     @Nullable Double share() {

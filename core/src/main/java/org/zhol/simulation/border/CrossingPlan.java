@@ -16,6 +16,7 @@ import org.zhol.network.Traffic;
 import org.zhol.queueing.BorderModel;
 import org.zhol.queueing.DatedRecords;
 import org.zhol.queueing.Limit;
+import org.zhol.queueing.StepRoom;
 import org.zhol.simulation.Stage;
 
 /// A checkpoint in one direction, compiled from its dated records for a stretch of days: stages
@@ -255,29 +256,21 @@ record CrossingPlan(
       return any || (cargo != null && step.cargo().contains(cargo));
     }
 
-    /// As many servers as pass the stated capacity where nobody counted them, in the hours that
-    /// both sides work: between them there is room for some minutes only, so that what the border
-    /// passes must be worked off as it comes. For a side's own hours, longer hours would have meant
-    /// fewer lanes, and a checkpoint that opens longer would have passed less.
     private PlanStage stage(Checkpoint.Step step, long[] open, long[] common, double capacity) {
-      Integer counted = step.servers();
-      // Of the highest share: a dock for the middle one would choke whenever more are unloaded.
-      double share = step.shareHigh();
-      double minutes = (step.minMinutes() + step.modeMinutes() + step.maxMinutes()) / 3;
       LocalDate day = question.from();
       long from = SideHours.start(zoneA, day);
       double sharedMinutes =
           SideHours.between(common, from, SideHours.start(zoneA, day.plusDays(7))) / (7 * 60_000.0);
-      if (sharedMinutes < 1) {
-        sharedMinutes = 24 * 60;
-      }
-      double load = capacity * share * minutes / sharedMinutes;
-      int servers = counted == null ? Math.max(1, (int) Math.ceil(load)) : counted;
-      double places = capacity / (sharedMinutes / 60) * roomHours();
-      int room = servers + Math.max(1, (int) Math.ceil(places));
-      uncounted |= counted == null;
+      StepRoom room = StepRoom.of(step, capacity, sharedMinutes, StepRoom.hours(network));
+      uncounted |= step.servers() == null;
       return new PlanStage(
-          PlanStage.Kind.STEP, step.names().en(), step.side(), servers, room, open, step);
+          PlanStage.Kind.STEP,
+          step.names().en(),
+          step.side(),
+          room.servers(),
+          room.units(),
+          open,
+          step);
     }
 
     /// The highest number that may pass on any day reported; infinite where nothing limits it.
@@ -295,28 +288,14 @@ record CrossingPlan(
       return highest == 0 ? Double.POSITIVE_INFINITY : highest;
     }
 
-    private double roomHours() {
-      Parameter hours = network.findParameter("simulate.room_hours");
-      return hours == null ? 0.25 : hours.value();
-    }
-
     /// Units a day that lanes and tracks can pass, middle of the stated range.
     private double capacity() {
-      double most = 0;
-      for (Limit limit : records.quotas(question.from())) {
-        if (limit.kind() == Limit.Kind.CAPACITY) {
-          assumptions.add(new Assumption.RoomNotMeasured(60 * roomHours()));
-          return limit.perDay();
-        }
-        most = Math.max(most, limit.highPerDay());
-      }
-      Checkpoint.Intake coming = records.arrivals(question.from());
-      if (coming != null) {
-        most = Math.max(most, coming.highPerDay() * records.unitsIn(coming.unit()));
-      }
-      double taken = Math.max(1, 1.25 * most);
-      assumptions.add(new Assumption.CapacityTaken(taken));
-      return taken;
+      DatedRecords.Sized sized = records.sized(question.from());
+      assumptions.add(
+          sized.stated()
+              ? new Assumption.RoomNotMeasured(60 * StepRoom.hours(network))
+              : new Assumption.CapacityTaken(sized.perDay()));
+      return sized.perDay();
     }
 
     private double parameter(String name, double otherwise) {

@@ -190,7 +190,7 @@ public final class CrossingTables {
         new BorderModel(steady)
             .releases(
                 checkpoint, direction, CargoClass.CONTAINER, Instant.ofEpochSecond(monday), DAYS);
-    double perRun = DAYS * load * wanted.circumstances().perDay();
+    double perRun = DAYS * arrivals(wanted, load);
     int replications = (int) Math.clamp(Math.ceil(UNITS / perRun), LEAST_RUNS, MOST_RUNS);
     BorderQuestion question =
         new BorderQuestion(
@@ -376,14 +376,19 @@ public final class CrossingTables {
     if (Double.isFinite(quota)) {
       intakes.add(intake(wanted, Checkpoint.Measure.ACCEPTED, quota));
     }
-    intakes.add(
-        intake(wanted, Checkpoint.Measure.ARRIVALS, load * wanted.circumstances().perDay()));
+    intakes.add(intake(wanted, Checkpoint.Measure.ARRIVALS, arrivals(wanted, load)));
     for (Limit limit : records.quotas(wanted.day())) {
       if (limit.kind() == Limit.Kind.CAPACITY) {
         intakes.add(intake(wanted, Checkpoint.Measure.CAPACITY, limit.perDay()));
       }
     }
     return intakes;
+  }
+
+  /// Units that come on any day, so that a week brings this share of what passes on its open days.
+  private static double arrivals(Wanted wanted, double load) {
+    Circumstances circumstances = wanted.circumstances();
+    return load * circumstances.perDay() * circumstances.openDays() / 7;
   }
 
   /// What records let pass a day, whatever lanes can do; infinite where they say nothing.

@@ -22,7 +22,7 @@ class CrossingTablesTest {
     return CrossingTables.build(network, WantedTables.of(network), 1, threads, wanted -> {});
   }
 
-  /// Whether a quota or two lanes set the pace.
+  /// Whether a quota or two lanes set the pace; with lanes it does without, too.
   @Test
   void theDelayModelAgreesOnceItHasTheTable() {
     for (Cell cell :
@@ -32,8 +32,10 @@ class CrossingTablesTest {
       BorderAgreement agreement = new BorderAgreement(1, 20, 1);
       Row before = agreement.row(network, cell);
       Row after = agreement.row(network.with(times), cell);
-      assertThat(Math.abs(after.mean().difference()))
-          .isLessThan(0.75 * Math.abs(before.mean().difference()));
+      if (cell.pace() == Pace.QUOTA_60) {
+        assertThat(Math.abs(after.mean().difference()))
+            .isLessThan(0.75 * Math.abs(before.mean().difference()));
+      }
       assertThat(after.mean().verdict()).as(cell.words()).isEqualTo(Verdict.GOOD);
       assertThat(after.p50().verdict()).as(cell.words()).isEqualTo(Verdict.GOOD);
     }
