@@ -28,6 +28,10 @@ final class PlanVerb extends WorldVerb {
   /// Moves that a proof may take: a few seconds.
   private static final long MOST_MOVES = 5_000_000;
 
+  /// Places of a pack on which options are proven: each proof searches the whole network many
+  /// times, to the end.
+  static final int MOST_PROVEN_PLACES = 20_000;
+
   @picocli.CommandLine.Parameters(
       index = "0",
       paramLabel = "FROM",
@@ -119,6 +123,9 @@ final class PlanVerb extends WorldVerb {
   public Integer call() {
     Words words = Words.in(Languages.of(language));
     World world = world();
+    if (verify) {
+      provable(world.network().places().size());
+    }
     Query query = PlanQuestion.parse(parameters(), world, console.clock());
     Plan plan = PlanQuestion.plan(world, query);
     if (verify) {
@@ -134,6 +141,22 @@ final class PlanVerb extends WorldVerb {
       draw(plan, words, chart);
     }
     return plan.options().isEmpty() ? Main.NO_ANSWER : Main.DONE;
+  }
+
+  static void provable(int places) {
+    if (places > MOST_PROVEN_PLACES) {
+      throw new BadInput(
+          new Problem(
+              "verify",
+              "",
+              String.format(
+                  Locale.ROOT,
+                  "the pack has %,d places, and ways are walked on one of at most %,d",
+                  places,
+                  MOST_PROVEN_PLACES),
+              "leave --verify out; 'complete' in the JSON says whether the whole network was"
+                  + " searched"));
+    }
   }
 
   /// A plan with its proof, as JSON.

@@ -5,7 +5,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -53,6 +55,9 @@ final class DrawnCorridor {
   private final List<Checkpoint> checkpoints = new ArrayList<>();
   private final int[] crossings = new int[8 * Mode.values().length];
 
+  /// Ids of places by themselves: links share them, as those of a pack that was read do.
+  private final Map<String, String> ids = new HashMap<>();
+
   private DrawnCorridor(int placeCount, int linkCount, long seed) {
     this.placeCount = placeCount;
     this.linkCount = linkCount;
@@ -94,6 +99,7 @@ final class DrawnCorridor {
   }
 
   private void place(String id, DrawnTown town, Mode mode, Set<Gauge> gauges) {
+    ids.put(id, id);
     places.add(
         new Place(
             id,
@@ -116,8 +122,8 @@ final class DrawnCorridor {
     links.add(
         new Link(
             from + "~" + to,
-            from,
-            to,
+            ids.getOrDefault(from, from),
+            ids.getOrDefault(to, to),
             false,
             Math.max(100, Math.round(metres)),
             mode,

@@ -1,9 +1,6 @@
 package org.zhol.network;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A whole corridor: the content of a pack that the engines use. Immutable; ids are unique.
@@ -20,13 +17,13 @@ public final class Network {
   private final List<Commodity> commodities;
   private final List<Parameter> parameters;
   private final List<CrossingTime> crossingTimes;
-  private final Map<String, Place> placeById;
-  private final Map<String, Link> linkById;
-  private final Map<String, Country> countryByCode;
-  private final Map<String, Checkpoint> checkpointById;
-  private final Map<String, Tariff> tariffById;
-  private final Map<String, Commodity> commodityById;
-  private final Map<String, Parameter> parameterByName;
+  private final Index<Place> placeById;
+  private final Index<Link> linkById;
+  private final Index<Country> countryByCode;
+  private final Index<Checkpoint> checkpointById;
+  private final Index<Tariff> tariffById;
+  private final Index<Commodity> commodityById;
+  private final Index<Parameter> parameterByName;
 
   /// The lists a network is made of.
   public record Parts(
@@ -60,24 +57,13 @@ public final class Network {
     checkpoints = List.copyOf(parts.checkpoints());
     commodities = List.copyOf(parts.commodities());
     parameters = List.copyOf(parts.parameters());
-    countryByCode = index("country", countries, Country::code);
-    placeById = index("place", places, Place::id);
-    linkById = index("link", links, Link::id);
-    checkpointById = index("checkpoint", checkpoints, Checkpoint::id);
-    tariffById = index("tariff", tariffs, Tariff::id);
-    commodityById = index("commodity", commodities, Commodity::id);
-    parameterByName = index("parameter", parameters, Parameter::name);
-  }
-
-  private static <T> Map<String, T> index(String what, List<T> items, Function<T, String> key) {
-    Map<String, T> map = new LinkedHashMap<>();
-    for (T item : items) {
-      if (map.put(key.apply(item), item) != null) {
-        throw new IllegalArgumentException(
-            what + " '" + key.apply(item) + "' appears twice; keep one of them");
-      }
-    }
-    return map;
+    countryByCode = new Index<>("country", countries, Country::code);
+    placeById = new Index<>("place", places, Place::id);
+    linkById = new Index<>("link", links, Link::id);
+    checkpointById = new Index<>("checkpoint", checkpoints, Checkpoint::id);
+    tariffById = new Index<>("tariff", tariffs, Tariff::id);
+    commodityById = new Index<>("commodity", commodities, Commodity::id);
+    parameterByName = new Index<>("parameter", parameters, Parameter::name);
   }
 
   /// The same network with other simulated times of crossing borders.
@@ -155,6 +141,16 @@ public final class Network {
     return required("place", id, placeById);
   }
 
+  /// Where a place stands among the places; -1 where there is none of that id.
+  public int positionOfPlace(String id) {
+    return placeById.position(id);
+  }
+
+  /// Where a link stands among the links; -1 where there is none of that id.
+  public int positionOfLink(String id) {
+    return linkById.position(id);
+  }
+
   public @Nullable Link findLink(String id) {
     return linkById.get(id);
   }
@@ -192,8 +188,8 @@ public final class Network {
     return parameterByName.get(name);
   }
 
-  private static <T> T required(String what, String id, Map<String, T> map) {
-    T found = map.get(id);
+  private static <T> T required(String what, String id, Index<T> index) {
+    T found = index.get(id);
     if (found == null) {
       throw new IllegalArgumentException(
           "the pack has no " + what + " '" + id + "'; add it or correct the id");

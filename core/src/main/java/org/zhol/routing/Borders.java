@@ -18,6 +18,11 @@ final class Borders {
   static final int BLOCK_DAYS = 64;
   static final long BLOCK_SECONDS = BLOCK_DAYS * 86_400L;
 
+  /// A table of 64 days by half hours has 125 kB: at most an eighth of the heap, or all days of
+  /// many years would be kept once asked for.
+  private static final int MOST_TABLES =
+      Math.clamp(Runtime.getRuntime().maxMemory() / 1_000_000, 500, 100_000);
+
   private record Key(
       String checkpoint,
       Checkpoint.Direction direction,
@@ -60,7 +65,7 @@ final class Borders {
 
   private final BorderModel model;
   private final ConcurrentMap<Work, long[]> leastOf = new ConcurrentHashMap<>();
-  private final ConcurrentMap<Key, Crossing> tables = new ConcurrentHashMap<>();
+  private final Recent<Key, Crossing> tables = new Recent<>(MOST_TABLES);
 
   Borders(Network network) {
     model = new BorderModel(network);
@@ -71,9 +76,9 @@ final class Borders {
   }
 
   private Crossing table(Graph.Way way, Goods goods, long block, @Nullable LocalDate asOf) {
-    return tables.computeIfAbsent(
+    return tables.get(
         new Key(way.checkpoint().id(), way.direction(), goods, block, asOf),
-        _ ->
+        () ->
             model.crossing(
                 way.checkpoint(),
                 way.direction(),

@@ -19,7 +19,7 @@ final class Charges {
   private final int cargoBit;
   private final double grossTonnes;
   private final Fares first;
-  private final double[][] centsPerPiece;
+  private final Fares[] fares;
   private final double[][] pieces;
   private final boolean[] full;
   private final long[] feeOfWay;
@@ -34,11 +34,10 @@ final class Charges {
     grossTonnes = load.grossTonnes();
     first = fares.getFirst();
     int parts = fares.size();
-    centsPerPiece = new double[parts][];
+    this.fares = fares.toArray(Fares[]::new);
     pieces = new double[parts][Mode.values().length];
     double hourly = 0;
     for (int p = 0; p < parts; p++) {
-      centsPerPiece[p] = fares.get(p).centsPerPiece;
       for (int m = 0; m < pieces[p].length; m++) {
         pieces[p][m] = load.parts().get(p).pieces(m);
       }
@@ -67,7 +66,7 @@ final class Charges {
   boolean usable(int a) {
     return (graph.cargoMask[a] & cargoBit) != 0
         && !(graph.kind[a] == Graph.RIDE && full[graph.rideService[graph.ref[a]]])
-        && !Double.isNaN(first.gramsWtw[a])
+        && !Double.isNaN(first.gramsWtw(a))
         && !Double.isNaN(price(a));
   }
 
@@ -77,7 +76,7 @@ final class Charges {
     boolean handled = graph.kind[a] == Graph.TRANSFER;
     for (int p = 0; p < pieces.length; p++) {
       double count = handled ? load.parts().get(p).pieces() : pieces[p][graph.mode[a]];
-      price += centsPerPiece[p][a] * count;
+      price += fares[p].centsPerPiece(a) * count;
     }
     return price;
   }
@@ -89,12 +88,12 @@ final class Charges {
 
   /// Grams of CO2e, well to wheel.
   long wtwGrams(int a) {
-    return Math.round(first.gramsWtw[a] * grossTonnes);
+    return Math.round(first.gramsWtw(a) * grossTonnes);
   }
 
   /// Grams of CO2e, tank to wheel.
   long ttwGrams(int a) {
-    return Math.round(first.gramsTtw[a] * grossTonnes);
+    return Math.round(first.gramsTtw(a) * grossTonnes);
   }
 
   /// Border fees of the crossings on an arc, whole cents.

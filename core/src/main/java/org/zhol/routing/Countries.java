@@ -37,7 +37,7 @@ final class Countries {
         int to = graph.countryOf[graph.head[a]];
         next[from] |= 1L << to;
         before[to] |= 1L << from;
-        through[from * count + to] |= graph.enters[a];
+        through[from * count + to] |= graph.enters(a);
         if (!plain(graph, a, borders)) {
           clocked[from] |= 1L << to;
         }

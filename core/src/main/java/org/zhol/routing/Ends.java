@@ -87,17 +87,17 @@ final class Ends {
       Graph graph, End plain, int lift, Load load, List<Fares> fares, boolean outward) {
     double fee = 0;
     for (int p = 0; p < fares.size(); p++) {
-      fee += fares.get(p).centsPerPiece[lift] * load.parts().get(p).pieces();
+      fee += fares.get(p).centsPerPiece(lift) * load.parts().get(p).pieces();
     }
     if (Double.isNaN(fee)) {
       return plain;
     }
     long[] seconds = plain.seconds().clone();
     for (int w = 0; w < 5 && !outward; w++) {
-      seconds[w] += graph.seconds[5 * lift + w];
+      seconds[w] += graph.seconds(lift, w);
     }
-    double grams = fares.getFirst().gramsWtw[lift] * load.grossTonnes();
-    double tank = fares.getFirst().gramsTtw[lift] * load.grossTonnes();
+    double grams = fares.getFirst().gramsWtw(lift) * load.grossTonnes();
+    double tank = fares.getFirst().gramsTtw(lift) * load.grossTonnes();
     return new End(
         plain.vertex(),
         plain.access(),

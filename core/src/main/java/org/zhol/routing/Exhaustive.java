@@ -92,7 +92,7 @@ final class Exhaustive {
       load(state);
       tried++;
       if (moves.over(a)) {
-        walk(to, save(), nowLeft, rules.wishes == 0 ? 0 : done | rules.touches[a]);
+        walk(to, save(), nowLeft, rules.wishes == 0 ? 0 : done | rules.touches(a));
       }
     }
     visits[v]--;

@@ -2,6 +2,7 @@ package org.zhol.routing;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +15,18 @@ import org.zhol.network.Network;
 import org.zhol.network.NetworkService;
 import org.zhol.network.Tariff;
 import org.zhol.network.Terminal;
+import org.zhol.quantity.Confidence;
 
 /// What each arc costs and emits for one shape of cargo on one day, per piece and per tonne.
 ///
-/// `centsPerPiece[a]` is NaN where the pack has no price, which bars the arc. `gramsWtw[a]` and
-/// `gramsTtw[a]` are per tonne of gross cargo mass. `doubtful[a]` marks a price of grade C.
-/// `hourly[m]` is the standing price of a vehicle of a mode, cents per piece and hour.
+/// Arcs that are priced alike share a `Rate`, by the kilometre where cargo runs over a link:
+/// figures for each arc took seven times the memory. `hourly[m]` is the standing price of a vehicle
+/// of a mode, cents per piece and hour.
 final class Fares {
-  final double[] centsPerPiece;
-  final double[] gramsWtw;
-  final double[] gramsTtw;
-  final boolean[] doubtful;
   final double[] hourly = new double[Mode.values().length];
-  final Tariff.@Nullable Row[] rowOf;
+
+  private final Rate[] rates;
+  private final int[] rateOf;
 
   private final Graph graph;
   private final Shape shape;
@@ -36,6 +36,39 @@ final class Fares {
   private final Map<Priced, Optional<Tariff.Row>> rows = new HashMap<>();
 
   private final Map<Pulled, double[]> factors = new HashMap<>();
+
+  private final Map<Rate, Integer> numbers = new LinkedHashMap<>();
+
+  /// What arcs are priced by: figures for the whole arc, or for a kilometre of it.
+  ///
+  /// @param cents NaN where the pack has no price
+  /// @param doubtful whether the price is of grade C
+  private record Rate(
+      boolean byKilometre,
+      double cents,
+      double wtwGrams,
+      double ttwGrams,
+      boolean doubtful,
+      Tariff.@Nullable Row row) {
+    /// Rows come from one list, so that a row is equal to itself alone.
+    @SuppressWarnings("ReferenceEquality")
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Rate key
+          && byKilometre == key.byKilometre
+          && Double.compare(cents, key.cents) == 0
+          && Double.compare(wtwGrams, key.wtwGrams) == 0
+          && Double.compare(ttwGrams, key.ttwGrams) == 0
+          && doubtful == key.doubtful
+          && row == key.row;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * Double.hashCode(cents) + Double.hashCode(wtwGrams))
+          + System.identityHashCode(row);
+    }
+  }
 
   private record Priced(String tariff, Mode mode, String country, Tariff.Direction direction) {
     @Override
@@ -106,26 +139,52 @@ final class Fares {
     this.graph = graph;
     this.shape = shape;
     this.day = day;
-    centsPerPiece = new double[graph.arcs];
-    gramsWtw = new double[graph.arcs];
-    gramsTtw = new double[graph.arcs];
-    doubtful = new boolean[graph.arcs];
-    rowOf = new Tariff.@Nullable Row[graph.arcs];
+    rateOf = new int[graph.arcs];
     for (int a = 0; a < graph.arcs; a++) {
-      price(a);
+      rateOf[a] = numbers.computeIfAbsent(rate(a), _ -> numbers.size());
     }
+    rates = numbers.keySet().toArray(Rate[]::new);
+    numbers.clear();
   }
 
-  private void price(int a) {
+  /// Cents a piece; NaN where the pack has no price, which bars the arc.
+  double centsPerPiece(int a) {
+    Rate rate = rates[rateOf[a]];
+    return rate.byKilometre ? rate.cents * (graph.metres[a] / 1000.0) : rate.cents;
+  }
+
+  /// Grams well to wheel for a tonne of gross cargo mass.
+  double gramsWtw(int a) {
+    Rate rate = rates[rateOf[a]];
+    return rate.byKilometre ? rate.wtwGrams * (graph.metres[a] / 1000.0) : rate.wtwGrams;
+  }
+
+  /// Grams tank to wheel for a tonne of gross cargo mass.
+  double gramsTtw(int a) {
+    Rate rate = rates[rateOf[a]];
+    return rate.byKilometre ? rate.ttwGrams * (graph.metres[a] / 1000.0) : rate.ttwGrams;
+  }
+
+  /// Whether the price of an arc is of grade C.
+  boolean doubtful(int a) {
+    return rates[rateOf[a]].doubtful;
+  }
+
+  /// The line of the price list that an arc is priced by, if it is by one.
+  Tariff.@Nullable Row row(int a) {
+    return rates[rateOf[a]].row;
+  }
+
+  private Rate rate(int a) {
     Mode mode = Mode.values()[graph.mode[a]];
-    switch (graph.kind[a]) {
+    return switch (graph.kind[a]) {
       case Graph.BOARD -> boarding(a, mode);
-      case Graph.ALIGHT -> {}
+      case Graph.ALIGHT -> new Rate(false, 0, 0, 0, false, null);
       case Graph.DRIVE, Graph.ROLL, Graph.CROSS -> running(a, mode);
       case Graph.RIDE -> ride(a, mode);
       case Graph.TRANSFER -> transfer(a);
       default -> throw new IllegalStateException("arc kind " + graph.kind[a]);
-    }
+    };
   }
 
   private @Nullable Tariff tariffOf(Mode mode, byte gauge) {
@@ -161,7 +220,7 @@ final class Fares {
     return end < start ? Tariff.Direction.WEST : Tariff.Direction.EAST;
   }
 
-  private void boarding(int a, Mode mode) {
+  private Rate boarding(int a, Mode mode) {
     int v = graph.tail[a];
     Tariff tariff = tariffOf(mode, graph.gaugeOf[v]);
     Tariff.Row row = row(tariff, mode, countryAt(v), Tariff.Direction.ANY);
@@ -171,27 +230,30 @@ final class Fares {
       Tariff.Row east = row(tariff, mode, countryAt(v), Tariff.Direction.EAST);
       row = west == null || (east != null && east.fixedCents() > west.fixedCents()) ? east : west;
     }
-    set(a, row, row == null ? Double.NaN : row.fixedCents());
     if (row != null) {
       hourly[mode.ordinal()] = Math.max(hourly[mode.ordinal()], row.centsPerHour());
     }
+    double cents = row == null ? Double.NaN : row.fixedCents();
+    return new Rate(false, cents, 0, 0, doubtful(row), row);
   }
 
-  private void running(int a, Mode mode) {
+  private Rate running(int a, Mode mode) {
     Link link = graph.links.get(graph.ref[a] < 0 ? ~graph.ref[a] : graph.ref[a]);
     Tariff tariff = tariffOf(mode, graph.gaugeOf[graph.tail[a]]);
     Tariff.Row row =
         row(tariff, mode, countryAt(graph.tail[a]), heading(graph.tail[a], graph.head[a]));
-    double kilometres = graph.metres[a] / 1000.0;
-    set(a, row, row == null ? Double.NaN : row.centsPerKilometre() * kilometres);
-    emit(a, mode, link, kilometres);
+    double[] factor = factor(mode, link);
+    double cents = row == null ? Double.NaN : row.centsPerKilometre();
+    return new Rate(true, cents, factor[0], factor[1], doubtful(row), row);
   }
 
-  private void ride(int a, Mode mode) {
+  private Rate ride(int a, Mode mode) {
     Graph.Ride ride = graph.rides.get(graph.ref[a]);
     Tariff tariff = graph.network.findTariff(graph.services.get(ride.service()).tariff());
     Tariff.Direction heading = heading(graph.tail[a], graph.head[a]);
     double cents = 0;
+    double wtwGrams = 0;
+    double ttwGrams = 0;
     Tariff.Row first = null;
     boolean anyDoubt = false;
     for (int signed : ride.links()) {
@@ -200,23 +262,23 @@ final class Fares {
       Tariff.Row row = row(tariff, mode, country, heading);
       double kilometres = link.lengthMetres() / 1000.0;
       if (row == null) {
-        set(a, null, Double.NaN);
-        return;
+        return new Rate(false, Double.NaN, 0, 0, false, null);
       }
       first = first == null ? row : first;
-      anyDoubt |= row.evidence().confidence() == org.zhol.quantity.Confidence.C;
+      anyDoubt |= doubtful(row);
       cents += row.centsPerKilometre() * kilometres;
-      emit(a, mode, link, kilometres);
+      double[] factor = factor(mode, link);
+      wtwGrams += factor[0] * kilometres;
+      ttwGrams += factor[1] * kilometres;
     }
     if (first == null) {
-      set(a, null, Double.NaN);
-      return;
+      return new Rate(false, Double.NaN, 0, 0, false, null);
     }
-    set(a, first, Math.max(first.fixedCents() + cents, first.minimumCents()));
-    doubtful[a] |= anyDoubt;
+    double all = Math.max(first.fixedCents() + cents, first.minimumCents());
+    return new Rate(false, all, wtwGrams, ttwGrams, anyDoubt, first);
   }
 
-  private void transfer(int a) {
+  private Rate transfer(int a) {
     Terminal terminal = graph.terminals.get(graph.ref[a] < 0 ? ~graph.ref[a] : graph.ref[a]);
     double teu = teu(shape.piece());
     Long fee =
@@ -234,18 +296,15 @@ final class Fares {
       // costs more.
       double mean = 0;
       for (int w = 0; w < 5; w++) {
-        mean += graph.seconds[5 * a + w] / (5 * 86_400.0);
+        mean += graph.seconds(a, w) / (5 * 86_400.0);
       }
       storage = Math.max(0, mean - free) * daily * teu / 2;
     }
-    centsPerPiece[a] = fee == null ? Double.NaN : fee + storage;
-    doubtful[a] = terminal.evidence().confidence() == org.zhol.quantity.Confidence.C;
+    double cents = fee == null ? Double.NaN : fee + storage;
+    boolean doubtful = terminal.evidence().confidence() == Confidence.C;
     Double lift = terminal.co2eKgPerTeu();
-    if (lift != null) {
-      double perTonne = teu > 0 ? lift * teu / pieceTonnes() : lift / 10;
-      gramsWtw[a] = perTonne * 1000;
-      gramsTtw[a] = perTonne * 1000;
-    }
+    double perTonne = lift == null ? 0 : teu > 0 ? lift * teu / pieceTonnes() : lift / 10;
+    return new Rate(false, cents, perTonne * 1000, perTonne * 1000, doubtful, null);
   }
 
   /// Twenty-foot units of a piece; 0 for loose cargo.
@@ -264,16 +323,8 @@ final class Fares {
     return graph.network.parameter("box." + shape.piece().code() + ".tonnes");
   }
 
-  private void set(int a, Tariff.@Nullable Row row, double cents) {
-    centsPerPiece[a] = cents;
-    rowOf[a] = row;
-    doubtful[a] = row != null && row.evidence().confidence() == org.zhol.quantity.Confidence.C;
-  }
-
-  private void emit(int a, Mode mode, Link link, double kilometres) {
-    double[] factor = factor(mode, link);
-    gramsWtw[a] += factor[0] * kilometres;
-    gramsTtw[a] += factor[1] * kilometres;
+  private static boolean doubtful(Tariff.@Nullable Row row) {
+    return row != null && row.evidence().confidence() == Confidence.C;
   }
 
   private double[] factor(Mode mode, Link link) {

@@ -202,7 +202,7 @@ public final class FreightNetwork {
   }
 
   private Arc arc(int a, Charges charges, Graph still, BorderModel borders, DriverRules drivers) {
-    double seconds = still.seconds[5 * a];
+    double seconds = still.seconds(a, 0);
     String checkpoint = null;
     Checkpoint.Direction direction = null;
     if (graph.kind[a] == Graph.DRIVE) {
@@ -238,7 +238,7 @@ public final class FreightNetwork {
         direction,
         links(a),
         graph.metres[a],
-        graph.enters[a]);
+        graph.enters(a));
   }
 
   private static double mean(long[] fifths) {

@@ -1,10 +1,7 @@
 package org.zhol.routing;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Link;
@@ -18,11 +15,11 @@ import org.zhol.network.Terminal;
 ///
 /// A place has, for each gauge, a yard (cargo on the ground) and, where carriage on demand exists,
 /// a wheel (cargo moving by truck, wagonload or pipe). Arcs of a vertex are neighbours:
-/// `firstOut[v] <= a < firstOut[v + 1]`; `inArcs` lists arcs by head for the backward bounds.
+/// `firstOut[v] <= a < firstOut[v + 1]`.
 ///
-/// `seconds` holds five durations per arc, one per weather (`seconds[5 * a + w]`), of the part that
-/// does not depend on the clock; for driving arcs it is unused and `drive[a]` holds driving
-/// seconds.
+/// An arc has five durations, one per weather (`seconds(a, w)`), of the part that does not depend
+/// on the clock. Equal fives are kept once: `length[a]` tells which. For driving arcs they are
+/// bounds only and `drive[a]` holds driving seconds.
 final class Graph {
   static final byte BOARD = 0;
   static final byte DRIVE = 1;
@@ -59,8 +56,6 @@ final class Graph {
   final List<Ride> rides;
   final List<Way> ways;
 
-  private final AtomicReference<@Nullable Map<String, int[]>> byName;
-  private final Map<String, Integer> placeIndex;
   final int vertices;
   final int[] placeOf;
   final byte[] gaugeOf;
@@ -80,15 +75,17 @@ final class Graph {
   final byte[] mode;
   final int[] ref;
   final int[] way;
-  final long[] metres;
-  final int[] cargoMask;
+  final int[] metres;
+  final short[] cargoMask;
   final int[] drive;
-  final int[] seconds;
-  final int[] firstIn;
-  final int[] inArcs;
+  private final int[] length;
+  private final int[] fives;
 
-  /// Countries that an arc touches, as bits.
-  final long[] enters;
+  /// Countries that a ride touches, as bits.
+  private final long[] rideEnters;
+
+  /// Whether countries count for nothing.
+  private final boolean still;
 
   /// The transfer between a yard and the road of its town, from the road and to it; -1 for none.
   final int[] liftFromRoad;
@@ -104,7 +101,6 @@ final class Graph {
   /// What a builder gathers, one entry per vertex or arc.
   Graph(GraphBuilder b) {
     network = b.network;
-    placeIndex = Map.copyOf(b.placeIndex);
     pace = b.pace;
     links = b.network.links();
     terminals = b.network.terminals();
@@ -124,34 +120,26 @@ final class Graph {
     yardOf = b.yardOf;
     int[] order = b.arcsByTail();
     arcs = order.length;
-    byName = new AtomicReference<>();
     tail = pick(b.tail, order);
     head = pick(b.head, order);
     ref = pick(b.ref, order);
     way = pick(b.way, order);
-    cargoMask = pick(b.cargoMask, order);
+    metres = pick(b.metres, order);
     drive = pick(b.drive, order);
+    length = pick(b.length, order);
+    fives = b.lengths.toArray();
     kind = new byte[arcs];
     mode = new byte[arcs];
-    metres = new long[arcs];
-    seconds = new int[5 * arcs];
+    cargoMask = new short[arcs];
     for (int i = 0; i < arcs; i++) {
       int a = order[i];
       kind[i] = (byte) b.kind.get(a);
       mode[i] = (byte) b.mode.get(a);
-      metres[i] = b.metres.get(a);
-      for (int w = 0; w < 5; w++) {
-        seconds[5 * i + w] = b.seconds.get(5 * a + w);
-      }
+      cargoMask[i] = (short) b.cargoMask.get(a);
     }
     firstOut = starts(tail, vertices);
-    firstIn = starts(head, vertices);
-    inArcs = new int[arcs];
-    int[] fill = firstIn.clone();
-    for (int a = 0; a < arcs; a++) {
-      inArcs[fill[head[a]]++] = a;
-    }
-    enters = countries();
+    still = false;
+    rideEnters = rideCountries();
     rideService = rides.stream().mapToInt(Ride::service).toArray();
     liftFromRoad = lifts(tail, head);
     liftToRoad = lifts(head, tail);
@@ -173,7 +161,6 @@ final class Graph {
   /// waiting that no arrival can avoid included.
   private Graph(Graph moving) {
     network = moving.network;
-    placeIndex = moving.placeIndex;
     pace = moving.pace;
     links = moving.links;
     terminals = moving.terminals;
@@ -189,7 +176,6 @@ final class Graph {
     countryOf = moving.countryOf;
     yardOf = moving.yardOf;
     arcs = moving.arcs;
-    byName = moving.byName;
     tail = moving.tail;
     head = moving.head;
     ref = moving.ref;
@@ -201,18 +187,21 @@ final class Graph {
     Arrays.fill(kind, ROLL);
     mode = moving.mode;
     metres = moving.metres;
-    seconds = new int[5 * arcs];
+    length = new int[arcs];
+    Lengths lengths = new Lengths();
+    int[] five = new int[5];
     for (int a = 0; a < arcs; a++) {
       long sum = 0;
       for (int w = 0; w < 5; w++) {
-        sum += moving.seconds[5 * a + w] + Departures.leastWait(moving, a, w);
+        sum += moving.seconds(a, w) + Departures.leastWait(moving, a, w);
       }
-      Arrays.fill(seconds, 5 * a, 5 * a + 5, Math.toIntExact(sum / 5));
+      Arrays.fill(five, Math.toIntExact(sum / 5));
+      length[a] = lengths.add(five);
     }
+    fives = lengths.toArray();
     firstOut = moving.firstOut;
-    firstIn = moving.firstIn;
-    inArcs = moving.inArcs;
-    enters = new long[arcs];
+    still = true;
+    rideEnters = moving.rideEnters;
     rideService = moving.rideService;
     liftFromRoad = moving.liftFromRoad;
     liftToRoad = moving.liftToRoad;
@@ -222,15 +211,26 @@ final class Graph {
     return new Graph(this);
   }
 
-  private long[] countries() {
-    long[] bits = new long[arcs];
-    for (int a = 0; a < arcs; a++) {
-      bits[a] = 1L << countryOf[tail[a]] | 1L << countryOf[head[a]];
-      if (kind[a] == RIDE) {
-        for (int signed : rides.get(ref[a]).links()) {
-          Link link = links.get(signed < 0 ? ~signed : signed);
-          bits[a] |= countryBit(link.from()) | countryBit(link.to());
-        }
+  /// Seconds of an arc in a weather.
+  int seconds(int a, int weather) {
+    return fives[5 * length[a] + weather];
+  }
+
+  /// Countries that an arc touches, as bits.
+  long enters(int a) {
+    if (still) {
+      return 0;
+    }
+    long ends = 1L << countryOf[tail[a]] | 1L << countryOf[head[a]];
+    return kind[a] == RIDE ? ends | rideEnters[ref[a]] : ends;
+  }
+
+  private long[] rideCountries() {
+    long[] bits = new long[rides.size()];
+    for (int r = 0; r < bits.length; r++) {
+      for (int signed : rides.get(r).links()) {
+        Link link = links.get(signed < 0 ? ~signed : signed);
+        bits[r] |= countryBit(link.from()) | countryBit(link.to());
       }
     }
     return bits;
@@ -271,33 +271,10 @@ final class Graph {
         };
   }
 
-  /// Arcs that go by a name in lower case (`Rules.names`); all names are gathered when the first is
-  /// asked for.
-  int[] named(String name) {
-    Map<String, int[]> known = byName.get();
-    if (known == null) {
-      known = byName();
-      byName.set(known);
-    }
-    return known.getOrDefault(name, new int[0]);
-  }
-
-  private Map<String, int[]> byName() {
-    Map<String, Ints> lists = new HashMap<>();
-    for (int a = 0; a < arcs; a++) {
-      for (String name : Rules.names(this, a)) {
-        lists.computeIfAbsent(name, _ -> new Ints()).add(a);
-      }
-    }
-    Map<String, int[]> arrays = new HashMap<>();
-    lists.forEach((name, list) -> arrays.put(name, list.toArray()));
-    return arrays;
-  }
-
   /// Index of a place by id.
   int place(String id) {
-    Integer index = placeIndex.get(id);
-    if (index == null) {
+    int index = network.positionOfPlace(id);
+    if (index < 0) {
       throw new IllegalArgumentException("no place '" + id + "' in the pack");
     }
     return index;

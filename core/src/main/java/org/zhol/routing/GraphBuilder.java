@@ -38,7 +38,8 @@ final class GraphBuilder {
   final Ints cargoMask = new Ints();
   final Ints drive = new Ints();
   final Ints metres = new Ints();
-  final Ints seconds = new Ints();
+  final Ints length = new Ints();
+  final Lengths lengths = new Lengths();
   final int vertexCount;
   final int[] placeOf;
   final byte[] gaugeOf;
@@ -46,8 +47,6 @@ final class GraphBuilder {
   final int[] countryOf;
   final int[] yardOf;
 
-  final Map<String, Integer> placeIndex = new HashMap<>();
-  private final Map<String, Integer> linkIndex = new HashMap<>();
   private final Map<String, Integer> countryIndex = new HashMap<>();
   private final Map<String, Integer> crossingOfLink = new HashMap<>();
   final double[][] pace = new double[Mode.values().length][];
@@ -58,12 +57,6 @@ final class GraphBuilder {
     this.network = network;
     this.day = day;
     List<Place> places = network.places();
-    for (int i = 0; i < places.size(); i++) {
-      placeIndex.put(places.get(i).id(), i);
-    }
-    for (int i = 0; i < network.links().size(); i++) {
-      linkIndex.put(network.links().get(i).id(), i);
-    }
     for (Place place : places) {
       countryIndex.putIfAbsent(place.country(), countryIndex.size());
     }
@@ -184,15 +177,15 @@ final class GraphBuilder {
   }
 
   int place(String id) {
-    Integer index = placeIndex.get(id);
-    if (index == null) {
+    int index = network.positionOfPlace(id);
+    if (index < 0) {
       throw new IllegalArgumentException("no place '" + id + "' in the pack");
     }
     return index;
   }
 
   int link(Link link) {
-    return linkIndex.getOrDefault(link.id(), -1);
+    return network.positionOfLink(link.id());
   }
 
   int yard(String placeId, Gauge gauge) {
@@ -213,9 +206,11 @@ final class GraphBuilder {
   void figures(long lengthMetres, int driveSeconds, long[] fifths) {
     metres.add(Math.toIntExact(lengthMetres));
     drive.add(driveSeconds);
+    int[] five = new int[Fifths.COUNT];
     for (int w = 0; w < Fifths.COUNT; w++) {
-      seconds.add(Math.toIntExact(fifths[w]));
+      five[w] = Math.toIntExact(fifths[w]);
     }
+    length.add(lengths.add(five));
   }
 
   static int mask(Set<CargoClass> cargo) {

@@ -245,7 +245,7 @@ final class LegWriter {
     long fee = fee(a);
     long fare = charges.cents(a) - fee;
     long waited = graph.kind[a] == Graph.CROSS ? standing : 0;
-    long doubt = fares.getFirst().doubtful[a] ? charges.cents(a) + standing : 0;
+    long doubt = fares.getFirst().doubtful(a) ? charges.cents(a) + standing : 0;
     doubtfulCents += doubt;
     Cost part = new Cost(fare + standing - waited, 0, fee, 0, 0, waited, 0);
     if (leg.kind == Plan.Kind.TRANSFER) {
@@ -273,7 +273,7 @@ final class LegWriter {
   }
 
   private void describe(LegDraft leg, int a) {
-    Tariff.Row row = fares.getFirst().rowOf[a];
+    Tariff.Row row = fares.getFirst().row(a);
     leg.evidence(row == null ? null : row.evidence());
     switch (graph.kind[a]) {
       case Graph.BOARD, Graph.ALIGHT -> {

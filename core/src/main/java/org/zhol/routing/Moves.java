@@ -165,7 +165,7 @@ final class Moves {
 
   private void add(int a) {
     for (int w = 0; w < 5; w++) {
-      clock[w] += graph.seconds[5 * a + w];
+      clock[w] += graph.seconds(a, w);
     }
   }
 
@@ -217,7 +217,7 @@ final class Moves {
       long at = leaves.leave(w, arrival, ride.offsetSeconds());
       waitSum += at - arrival;
       if (ride.crossings().length == 0) {
-        at += graph.seconds[5 * a + w];
+        at += graph.seconds(a, w);
       } else {
         for (int i = 0; i < ride.segments().length; i++) {
           if (i > 0) {

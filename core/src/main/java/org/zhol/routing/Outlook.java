@@ -156,7 +156,7 @@ final class Outlook {
     int first = Math.max(0, what.weather());
     int last = what == Ends.Of.SUM ? 4 : first;
     for (int w = first; w <= last; w++) {
-      sum += graph.seconds[5 * a + w] + Departures.leastWait(graph, a, w);
+      sum += graph.seconds(a, w) + Departures.leastWait(graph, a, w);
       sum += crossing == null ? 0 : crossing[w];
     }
     return sum;
@@ -168,17 +168,17 @@ final class Outlook {
     int[] down = new int[h.downTail.length];
     Arrays.fill(up, FAR);
     Arrays.fill(down, FAR);
-    for (int i = 0; i < stages.arc.length; i++) {
-      int slot = h.slot[i];
-      int a = stages.arc[i];
-      if (slot != Hierarchy.NO_SLOT && open(a)) {
-        int least = (int) Math.min(weight(a, stages.rests[i], what), FAR - 1);
-        if (slot >= 0) {
-          up[slot] = Math.min(up[slot], least);
-        } else {
-          down[~slot] = Math.min(down[~slot], least);
+    int first = 0;
+    for (int a = 0; a < stages.graph.arcs; a++) {
+      int copies = stages.copies(a);
+      if (open(a)) {
+        long plain = weight(a, false, what);
+        for (int copy = 0; copy < copies; copy++) {
+          long least = stages.rests(a, copy) ? weight(a, true, what) : plain;
+          lower(h.slot[first + copy], (int) Math.min(least, FAR - 1), up, down);
         }
       }
+      first += copies;
     }
     bridge(h, up, down);
     return new Weights(up, down);
@@ -197,19 +197,19 @@ final class Outlook {
           continue;
         }
         for (int u = first; u < last; u++, at++) {
-          int slot = h.bridges[at];
-          int out = up[u];
-          if (out == FAR || slot == Hierarchy.NO_SLOT) {
-            continue;
-          }
-          int through = Math.min(in + out, FAR - 1);
-          if (slot >= 0) {
-            up[slot] = Math.min(up[slot], through);
-          } else {
-            down[~slot] = Math.min(down[~slot], through);
+          if (up[u] != FAR) {
+            lower(h.bridges[at], Math.min(in + up[u], FAR - 1), up, down);
           }
         }
       }
+    }
+  }
+
+  private static void lower(int slot, int weight, int[] up, int[] down) {
+    if (slot >= 0) {
+      up[slot] = Math.min(up[slot], weight);
+    } else if (slot != Hierarchy.NO_SLOT) {
+      down[~slot] = Math.min(down[~slot], weight);
     }
   }
 }

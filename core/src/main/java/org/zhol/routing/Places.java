@@ -59,6 +59,9 @@ public final class Places {
       place.locodes().forEach(code -> index(code, place));
       names(place).forEach(name -> index(name, place));
     }
+    // Most names are of one place: as they grew, the lists would be four times as large.
+    byCity.replaceAll((_, at) -> List.copyOf(at));
+    byKey.replaceAll((_, at) -> List.copyOf(at));
   }
 
   /// Every name of a place in every language.
@@ -84,6 +87,9 @@ public final class Places {
 
   /// Lower case, without accents, spaces and punctuation, so that spelling habits do not matter.
   static String folded(String text) {
+    if (plain(text)) {
+      return text;
+    }
     String plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFKD);
     StringBuilder kept = new StringBuilder();
     plain
@@ -92,6 +98,10 @@ public final class Places {
         .filter(Character::isLetterOrDigit)
         .forEach(kept::appendCodePoint);
     return kept.toString();
+  }
+
+  private static boolean plain(String text) {
+    return text.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
   }
 
   /// The door that a text names.

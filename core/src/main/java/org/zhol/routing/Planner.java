@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Commodity;
 import org.zhol.network.Goods;
@@ -31,19 +29,31 @@ public final class Planner {
   private final Network network;
   private final Borders borders;
   private final LocalDate[] epochs;
-  private final ConcurrentMap<LocalDate, Compiled> compiled = new ConcurrentHashMap<>();
+  private final Recent<LocalDate, Compiled> compiled;
   private final String inputHash;
   private final String packName;
   private final String packVersion;
 
-  /// A network as it is in one stretch of days, with price lists by shape of cargo.
+  /// Places and links of all compiled networks kept: one of 200,000 places takes half a gigabyte.
+  private static final int MOST_ROWS = 700_000;
+
+  /// Arcs of all price lists of a network kept, four bytes each.
+  private static final int MOST_PRICED = 16_000_000;
+
+  /// Weights of the arcs of hierarchies kept, over all outlooks of a network: about 400 MB.
+  private static final long MOST_WEIGHTS = 100_000_000;
+
+  private static final int MOST = 256;
+
+  /// A network as it is in one stretch of days, with price lists by shape of cargo and outlooks by
+  /// sort of question.
   private record Compiled(
       Graph graph,
       Departures[] departures,
       LocalDate day,
-      ConcurrentMap<Fares.Shape, Fares> fares,
+      Recent<Fares.Shape, Fares> fares,
       Stages stages,
-      Outlooks outlooks) {}
+      Recent<Outlook.Sort, Outlook> outlooks) {}
 
   private Planner(Network network, String packName, String packVersion, String inputHash) {
     this.network = network;
@@ -52,6 +62,13 @@ public final class Planner {
     this.inputHash = inputHash;
     borders = new Borders(network);
     epochs = epochs(network);
+    compiled =
+        new Recent<>(few(MOST_ROWS, (long) network.places().size() + network.links().size(), 1));
+  }
+
+  /// How many things of one size fit where so much is allowed.
+  private static int few(long allowed, long each, int least) {
+    return Math.clamp(allowed / Math.max(1, each), least, MOST);
   }
 
   public static Planner over(
@@ -83,13 +100,7 @@ public final class Planner {
   private Compiled compiledOn(LocalDate day) {
     int i = Arrays.binarySearch(epochs, day);
     LocalDate start = epochs[i >= 0 ? i : -i - 2];
-    Compiled known = compiled.get(start);
-    if (known != null) {
-      return known;
-    }
-    Compiled fresh = compile(day);
-    Compiled raced = compiled.putIfAbsent(start, fresh);
-    return raced == null ? fresh : raced;
+    return compiled.get(start, () -> compile(day));
   }
 
   private Compiled compile(LocalDate day) {
@@ -104,8 +115,14 @@ public final class Planner {
               service, zones.computeIfAbsent(network.country(country).zone(), Zones::new));
     }
     Stages stages = new Stages(graph);
+    long weights = 5L * (stages.hierarchy.upHead.length + stages.hierarchy.downTail.length);
     return new Compiled(
-        graph, departures, day, new ConcurrentHashMap<>(), stages, new Outlooks(stages));
+        graph,
+        departures,
+        day,
+        new Recent<>(few(MOST_PRICED, graph.arcs, 2)),
+        stages,
+        new Recent<>(few(MOST_WEIGHTS, weights, 2)));
   }
 
   /// Plans, with the reasons why other ways were left out.
@@ -219,8 +236,7 @@ public final class Planner {
       load = Load.of(query.cargo(), network);
       fares = new ArrayList<>();
       for (Load.Part part : load.parts()) {
-        fares.add(
-            on.fares().computeIfAbsent(part.shape(), shape -> new Fares(graph, shape, on.day())));
+        fares.add(on.fares().get(part.shape(), () -> new Fares(graph, part.shape(), on.day())));
       }
       charges = Charges.of(graph, load, fares);
       rules = new Rules(graph, query, network);
@@ -231,7 +247,8 @@ public final class Planner {
       moves = new Moves(graph, charges, view, drivers, on.departures(), ready);
       origin = new Ends(graph, query.from(), load, fares, true);
       destination = new Ends(graph, query.to(), load, fares, false);
-      outlook = on.outlooks().of(new Outlook.Sort(load, rules.shutModes(), drivers), charges, view);
+      Outlook.Sort sort = new Outlook.Sort(load, rules.shutModes(), drivers);
+      outlook = on.outlooks().get(sort, () -> new Outlook(on.stages(), charges, view, sort));
       Instant by = query.by();
       deadline = by == null ? -1 : Math.max(0, by.getEpochSecond() - ready);
     }

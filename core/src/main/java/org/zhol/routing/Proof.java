@@ -54,7 +54,7 @@ final class Proof {
     List<long[]> fast = goal.front().sorted();
     Exhaustive twin = new Exhaustive(task, allowed, mostMoves);
     List<long[]> slow = twin.run();
-    task.rules.restore(before);
+    task.rules.confine(before);
     return new Verification(
         Math.min(ways.size(), options),
         options,

@@ -2,19 +2,13 @@ package org.zhol.routing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.zhol.network.Link;
 import org.zhol.network.Mode;
 import org.zhol.network.Network;
-import org.zhol.network.Place;
-import org.zhol.network.Service;
 
 /// What a question allows: modes, things to avoid or to touch, and the two border rules. Freight
 /// within one country stays in it; no journey comes back to a country it has left.
 ///
-/// `via` wishes are bits of a `long`: `touches[a]` are those an arc fulfils.
+/// `via` wishes are bits of a `long`: `touches(a)` are those an arc fulfils.
 final class Rules {
   static final long BARRED = -1;
   private static final long OFF_TRUCK = 1L << 62;
@@ -37,15 +31,18 @@ final class Rules {
   private final int[] fromPlaces;
   private final int[] toPlaces;
 
-  /// Arcs barred by name; empty where none is.
-  private boolean[] named = new boolean[0];
+  /// What to avoid and what to pass.
+  private final List<Named> avoided = new ArrayList<>();
 
-  final long[] touches;
+  private final List<Named> wished = new ArrayList<>();
+
+  /// The only arcs allowed; all where it is empty.
+  private boolean[] allowed = new boolean[0];
+
   final long wishes;
 
   Rules(Graph graph, Query query, Network network) {
     this.graph = graph;
-    touches = new long[query.via().isEmpty() ? 0 : graph.arcs];
     wishes = query.via().isEmpty() ? 0 : (1L << query.via().size()) - 1;
     fromPlaces = places(query.from());
     toPlaces = places(query.to());
@@ -56,15 +53,13 @@ final class Rules {
           (!query.modes().isEmpty() && !query.modes().contains(mode))
               || CargoRules.forbids(query.cargo(), mode, network) != null;
     }
-    if (!query.avoid().isEmpty() || wishes != 0) {
-      mark(graph, query);
-    }
+    query.avoid().forEach(name -> avoided.add(new Named(graph, name)));
+    query.via().forEach(name -> wished.add(new Named(graph, name)));
   }
 
   /// No rule at all.
   private Rules(Graph graph) {
     this.graph = graph;
-    touches = new long[0];
     wishes = 0;
     home = 0;
     fromPlaces = new int[0];
@@ -78,9 +73,9 @@ final class Rules {
   /// Whether an arc may not be used at all, whatever came before.
   boolean barred(int a) {
     if (graph.kind[a] == Graph.TRANSFER) {
-      return townTransfer(a) || (home != 0 && graph.enters[a] != home) || namedBarred(a);
+      return townTransfer(a) || (home != 0 && graph.enters(a) != home) || namedBarred(a);
     }
-    return modeBarred[graph.mode[a]] || (home != 0 && graph.enters[a] != home) || namedBarred(a);
+    return modeBarred[graph.mode[a]] || (home != 0 && graph.enters(a) != home) || namedBarred(a);
   }
 
   /// Modes that the question or the cargo bars, as bits.
@@ -98,7 +93,24 @@ final class Rules {
   }
 
   private boolean namedBarred(int a) {
-    return named.length > 0 && named[a];
+    if (allowed.length > 0 && !allowed[a]) {
+      return true;
+    }
+    for (int i = 0; i < avoided.size(); i++) {
+      if (avoided.get(i).fits(a)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Wishes that an arc fulfils, as bits.
+  long touches(int a) {
+    long bits = 0;
+    for (int i = 0; i < wished.size(); i++) {
+      bits |= wished.get(i).fits(a) ? 1L << i : 0;
+    }
+    return bits;
   }
 
   /// In the towns at both ends cargo goes between door and terminal by drayage, which pays the
@@ -121,19 +133,11 @@ final class Rules {
     return false;
   }
 
-  /// Bars all arcs but some, until `restore` is given what this returns.
-  boolean[] confine(boolean[] allowed) {
-    boolean[] before = named;
-    boolean[] now = new boolean[graph.arcs];
-    for (int a = 0; a < graph.arcs; a++) {
-      now[a] = namedBarred(a) || !allowed[a];
-    }
-    named = now;
+  /// Bars all arcs but these, until it is given what it returns.
+  boolean[] confine(boolean[] these) {
+    boolean[] before = allowed;
+    allowed = these;
     return before;
-  }
-
-  void restore(boolean[] before) {
-    named = before;
   }
 
   /// What a journey has left behind after an arc, or `BARRED`.
@@ -154,7 +158,7 @@ final class Rules {
     boolean road = graph.mode[a] == 0;
     boolean boards = graph.kind[a] == Graph.BOARD;
     long down = road ? OFF_TRUCK : OFF_WAGON;
-    if ((left & graph.enters[a]) != 0 || (boards && (left & down) != 0)) {
+    if ((left & graph.enters(a)) != 0 || (boards && (left & down) != 0)) {
       return BARRED;
     }
     long there = 1L << graph.countryOf[graph.head[a]];
@@ -175,67 +179,12 @@ final class Rules {
       }
     }
     if (here != there) {
-      after |= graph.enters[a] & ~there;
+      after |= graph.enters(a) & ~there;
     }
     return graph.kind[a] == Graph.ALIGHT ? after | down : after;
   }
 
   private int[] places(Door door) {
     return door.accesses().stream().mapToInt(access -> graph.place(access.place())).toArray();
-  }
-
-  private void mark(Graph graph, Query query) {
-    named = new boolean[query.avoid().isEmpty() ? 0 : graph.arcs];
-    for (String avoid : query.avoid()) {
-      for (int a : graph.named(avoid.toLowerCase(Locale.ROOT))) {
-        named[a] = true;
-      }
-    }
-    for (int i = 0; i < query.via().size(); i++) {
-      for (int a : graph.named(query.via().get(i).toLowerCase(Locale.ROOT))) {
-        touches[a] |= 1L << i;
-      }
-    }
-  }
-
-  /// Everything by which an arc can be named: places, cities and countries entered, checkpoint,
-  /// terminal, service, mode.
-  static Set<String> names(Graph graph, int a) {
-    List<String> names = new ArrayList<>();
-    if (graph.kind[a] != Graph.TRANSFER) {
-      names.add("mode:" + Mode.values()[graph.mode[a]]);
-    }
-    name(names, graph.network.places().get(graph.placeOf[graph.head[a]]));
-    Graph.Way way = graph.wayOf(a);
-    if (way != null) {
-      names.add(way.checkpoint().id());
-      names.add("checkpoint:" + way.checkpoint().id());
-    }
-    if (graph.kind[a] == Graph.TRANSFER) {
-      names.add(graph.terminals.get(graph.ref[a] < 0 ? ~graph.ref[a] : graph.ref[a]).id());
-    }
-    if (graph.kind[a] == Graph.RIDE) {
-      Graph.Ride ride = graph.rides.get(graph.ref[a]);
-      Service service = graph.services.get(ride.service());
-      names.add(service.id());
-      for (int crossing : ride.crossings()) {
-        names.add(graph.ways.get(crossing).checkpoint().id());
-        names.add("checkpoint:" + graph.ways.get(crossing).checkpoint().id());
-      }
-      for (int signed : ride.links()) {
-        Link link = graph.links.get(signed < 0 ? ~signed : signed);
-        name(names, graph.network.place(link.from()));
-        name(names, graph.network.place(link.to()));
-      }
-    }
-    return names.stream()
-        .map(name -> name.toLowerCase(Locale.ROOT))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static void name(List<String> names, Place place) {
-    names.add(place.id());
-    names.add(place.city());
-    names.add(place.country());
   }
 }

@@ -229,7 +229,7 @@ final class Search {
         if (graph.countryOf[graph.head[a]] != graph.countryOf[v]) {
           nowLeft = prospects.in(graph.countryOf[graph.head[a]], nowLeft);
         }
-        long done = rules.wishes == 0 ? 0 : labels.wish[label] | rules.touches[a];
+        long done = rules.wishes == 0 ? 0 : labels.wish[label] | rules.touches(a);
         offer(graph.head[a], label, a, nowLeft, done);
       }
     }

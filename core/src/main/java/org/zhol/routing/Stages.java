@@ -23,17 +23,9 @@ final class Stages {
   final int[] aside;
   final int[] atDoor;
 
-  /// The graph's arc that an arc between nodes stands for, and whether it is driven with rests.
-  final int[] arc;
-
-  final boolean[] rests;
-
+  /// Its arcs are those of the graph in their order, each as often as `copies` says.
   final Hierarchy hierarchy;
 
-  private final Ints tails = new Ints();
-  private final Ints heads = new Ints();
-  private final Ints arcs = new Ints();
-  private final Ints restArcs = new Ints();
   private int count;
 
   Stages(Graph graph) {
@@ -55,19 +47,7 @@ final class Stages {
     aside = numbered(putDown);
     atDoor = numbered(byTruck);
     nodes = count;
-    for (int a = 0; a < graph.arcs; a++) {
-      if (graph.truck[graph.tail[a]]) {
-        fromTruck(a);
-      } else {
-        fromGround(a);
-      }
-    }
-    arc = arcs.toArray();
-    rests = new boolean[arc.length];
-    for (int i = 0; i < restArcs.size(); i++) {
-      rests[restArcs.get(i)] = true;
-    }
-    hierarchy = new Hierarchy(nodes, tails.toArray(), heads.toArray(), mostWays);
+    hierarchy = hierarchy(mostWays);
   }
 
   /// A node of its own for each of these vertices; the vertex itself for the others.
@@ -77,47 +57,60 @@ final class Stages {
     return node;
   }
 
-  private void add(int tail, int head, int a) {
-    tails.add(tail);
-    heads.add(head);
-    arcs.add(a);
-  }
-
-  private void fromGround(int a) {
+  /// How many arcs between nodes stand for an arc of the graph.
+  int copies(int a) {
     int tail = graph.tail[a];
-    int head = graph.head[a];
+    if (graph.truck[tail]) {
+      return 3;
+    }
     if (graph.kind[a] == Graph.ALIGHT) {
-      add(tail, aside[head], a);
-      return;
+      return 1;
     }
-    add(tail, head, a);
-    if (graph.truck[head]) {
-      add(tail, toDoor[head], a);
-    } else if (aside[tail] != tail && graph.kind[a] != Graph.BOARD) {
-      add(aside[tail], head, a);
-    }
+    boolean either = aside[tail] != tail && graph.kind[a] != Graph.BOARD;
+    return graph.truck[graph.head[a]] || either ? 2 : 1;
   }
 
-  private void fromTruck(int a) {
-    int tail = graph.tail[a];
-    int head = graph.head[a];
-    switch (graph.kind[a]) {
-      case Graph.DRIVE -> {
-        add(tail, head, a);
-        add(toDoor[tail], toDoor[head], a);
-        restArcs.add(arcs.size());
-        add(rested[tail], rested[head], a);
-      }
-      case Graph.ALIGHT -> {
-        add(tail, aside[head], a);
-        add(toDoor[tail], atDoor[head], a);
-        add(rested[tail], atDoor[head], a);
-      }
-      default -> {
-        add(tail, head, a);
-        add(toDoor[tail], toDoor[head], a);
-        add(rested[tail], toDoor[head], a);
+  /// Whether a copy of an arc is driven with rests.
+  boolean rests(int a, int copy) {
+    return copy == 2 && graph.kind[a] == Graph.DRIVE;
+  }
+
+  /// The ends of all copies live only as long as this takes: they are a hundred megabytes at
+  /// 200,000 places.
+  private Hierarchy hierarchy(int mostWays) {
+    int arcs = 0;
+    for (int a = 0; a < graph.arcs; a++) {
+      arcs += copies(a);
+    }
+    int[] tails = new int[arcs];
+    int[] heads = new int[arcs];
+    int at = 0;
+    for (int a = 0; a < graph.arcs; a++) {
+      for (int copy = 0; copy < copies(a); copy++) {
+        tails[at] = tail(a, copy);
+        heads[at++] = head(a, copy);
       }
     }
+    return new Hierarchy(nodes, tails, heads, mostWays);
+  }
+
+  private int tail(int a, int copy) {
+    int tail = graph.tail[a];
+    if (graph.truck[tail]) {
+      return copy == 0 ? tail : copy == 1 ? toDoor[tail] : rested[tail];
+    }
+    return copy == 0 || graph.truck[graph.head[a]] ? tail : aside[tail];
+  }
+
+  private int head(int a, int copy) {
+    int head = graph.head[a];
+    boolean putDown = graph.kind[a] == Graph.ALIGHT;
+    if (copy == 0) {
+      return putDown ? aside[head] : head;
+    }
+    if (!graph.truck[graph.tail[a]]) {
+      return graph.truck[head] ? toDoor[head] : head;
+    }
+    return putDown ? atDoor[head] : rests(a, copy) ? rested[head] : toDoor[head];
   }
 }

@@ -58,7 +58,7 @@ public final class StillNetwork {
             new Arc(
                 graph.tail[a],
                 graph.head[a],
-                graph.seconds[5 * a],
+                graph.seconds(a, 0),
                 charges.cents(a),
                 charges.wtwGrams(a)));
       }

@@ -185,8 +185,8 @@ final class GroundTables {
     }
     return new Link(
         row.key("link_id"),
-        from,
-        to,
+        known(from),
+        known(to),
         row.flag("directed"),
         row.whole("length", 1, MOST_METRES),
         mode,
@@ -201,6 +201,12 @@ final class GroundTables {
         row.dates("opened", "closed"),
         row.evidence(),
         row.optional("note"));
+  }
+
+  /// The place's own id instead of one more copy of it.
+  private String known(String id) {
+    Place place = places.get(id);
+    return place == null ? id : place.id();
   }
 
   /// What a pipeline carries, which only a pipeline says and each pipeline must.
