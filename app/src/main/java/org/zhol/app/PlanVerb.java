@@ -151,7 +151,7 @@ final class PlanVerb extends WorldVerb {
               "",
               String.format(
                   Locale.ROOT,
-                  "the pack has %,d places, and ways are walked on one of at most %,d",
+                  "the pack has %,d places, and options are proven on at most %,d",
                   places,
                   MOST_PROVEN_PLACES),
               "leave --verify out; 'complete' in the JSON says whether the whole network was"

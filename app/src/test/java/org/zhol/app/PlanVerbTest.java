@@ -17,7 +17,6 @@ class PlanVerbTest {
                     .singleElement()
                     .extracting(problem -> problem.reason())
                     .isEqualTo(
-                        "the pack has 199,995 places, and ways are walked on one of at most"
-                            + " 20,000"));
+                        "the pack has 199,995 places, and options are proven on at most 20,000"));
   }
 }
