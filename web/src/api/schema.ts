@@ -848,7 +848,7 @@ export interface components {
          */
         Remark: {
             /** @enum {string} */
-            code: "STATUS" | "SHUT" | "WILL_BE_SHUT" | "PASSES" | "QUEUE" | "STUCK" | "NO_STATUS" | "NO_STATED_TIME" | "NO_HOURS" | "HOURS_HELD" | "NO_STEPS" | "NO_INTAKE" | "INTAKE_HELD" | "LAST_KNOWN" | "AT_A_TIME" | "NO_ARRIVALS" | "NO_QUEUE_RECORD" | "NO_SIMULATED_TIMES" | "NOT_ASKED_FOR" | "AVOIDED" | "NO_CHAIN" | "NO_CHAIN_THROUGH" | "BEATEN" | "BEATEN_BY_FURTHER" | "BEATEN_IN_PARTS" | "PIPELINE_FOR_LIQUIDS" | "GAS_BY_PIPELINE" | "OVERSIZE_BY_SEA" | "OVERSIZE_BY_AIR" | "DANGEROUS_BY_AIR" | "BOXES_BY_AIR" | "TOO_HEAVY_BY_AIR" | "TOO_MANY_TRUCKS" | "ORDERED_FOR_OPENING" | "NOT_LOOKED_FOR" | "NO_CREW_WAGE" | "STRAIGHT_LINE" | "FACILITIES_APART" | "SEARCHED_PART" | "AT_BEST" | "P90_AT_BEST" | "ON_TIME_AT_BEST" | "AMOUNT_RULE" | "LEVEL_RULE" | "RECORD_RULE" | "GROWTH_RULE" | "SHARE_RULE" | "PARTNER_PLACE_RULE" | "PARTNER_FLOW_RULE" | "PARTNER_FLOW_PLACE_RULE" | "PARTNER_RULE" | "INVESTOR_RULE" | "PROJECTS_RULE" | "PROJECT_NUMBER_RULE" | "PROJECT_VALUE_RULE" | "PROJECT_RULE" | "PROJECT_SIZE_RULE" | "CHECKPOINTS_RULE" | "PLANNED_RULE" | "TERMINAL_RULE" | "PRINTED" | "ADDED_UP" | "AGAINST_YEAR" | "AGAINST_MEAN" | "AGAINST_MOST" | "CHANGE_IN_RELEASE" | "CHANGE_ACROSS" | "CHANGE_PRINTED" | "SHARE_RECKONED" | "SHARE_PRINTED" | "PROJECT_NUMBER" | "VALUE_STRICTLY" | "VALUE_NEARLY" | "VALUE_UNDER_WAY" | "VALUE_LAUNCHED" | "CAPACITY" | "CAPACITY_PLANNED" | "COMMISSIONED" | "CHECKPOINT_NUMBER" | "NOT_CLOSED" | "FREELY_OPEN" | "PLANNED_SINCE" | "WORST_BY_FLOW" | "WORST_BY_INVESTMENT" | "LEAST_NET_INFLOW" | "RAILWAY_AND_PORT" | "COUNTED_IN" | "NO_FIGURE" | "NO_VALUE" | "NO_THREE_YEARS" | "NO_RANK" | "NO_RANK_PUBLISHED" | "NO_LIST" | "NO_PROJECT" | "NO_CAPACITY" | "NO_COMMISSIONING" | "NO_PLACES" | "NO_COUNTS" | "NO_STATUS_ON" | "NONE_ON_RECORD" | "BOUNDED" | "YEAR_FROM" | "AMOUNT_OF" | "MOST_IN" | "STOOD_AS" | "LIST_OF" | "PLACE_THERE" | "UNKNOWN_PARAMETER" | "GIVEN_TWICE" | "TOO_MANY_CHARACTERS" | "IS_MISSING" | "NO_WHOLE_NUMBER" | "NO_NUMBER" | "NO_AMOUNT" | "NO_TRUTH_VALUE" | "IS_UNKNOWN" | "OUTSIDE_DAYS" | "NO_SUCH_MOMENT" | "NO_SUCH_DAY" | "NOT_AFTER_READY" | "ALREADY_THERE" | "COUNTRY_OF" | "IS_COUNTRY" | "NOT_IN_PACK" | "TOO_MANY_THINGS" | "NO_GAP" | "NO_DEMAND" | "NO_DEMAND_IN_YEAR" | "NO_SUCH_EPISODE" | "NO_SUCH_RULE" | "NOTHING_SCANNED" | "NOTHING_AT_TERMINAL" | "CARGO_TOO_LONG" | "CARGO_NOT_UNDERSTOOD" | "NO_BOX" | "UNKNOWN_COMMODITY" | "NO_SUCH_PLACE" | "NOT_ON_EARTH" | "TOO_FAR" | "NO_CARRYING_RATE" | "LEAVE_OUT" | "GIVE_ONCE" | "GIVE_AT_MOST" | "GIVE_ONE_OR_LEAVE_OUT" | "GIVE_ONE_OR_USUAL" | "WRITE_AS" | "WRITE_TRUTH_VALUE" | "GIVE_DAY_INSIDE" | "WRITE_MOMENT" | "WRITE_DAY" | "LATER_DEADLINE" | "NAME_ANOTHER" | "AVOID_BETWEEN" | "NAME_PLACE_IN_COUNTRY" | "NAME_PLACE" | "NAME_THING" | "NAME_AT_MOST" | "GIVE_GAP" | "ADD_DEMAND" | "USE_YEAR" | "USE_SOME_OF" | "NAME_CHECKPOINT" | "WRITE_CARGO" | "USE_ONE_OF" | "DID_YOU_MEAN" | "USE_PLACE" | "WRITE_LAT_LON" | "POINT_WITHIN" | "WRITE_COMMODITY" | "QUEUE_COMING" | "QUEUE_OWN_ARRIVALS" | "MEAN_DAYS" | "BOOKED" | "TRAINS_WAITING" | "SLOTS_PROMISED" | "COMING_BEFORE" | "COMING_MEANWHILE" | "TAKEN_BY_CHINA" | "SLOTS_FROM" | "PASSES_PER_DAY" | "BOOKINGS_PER_DAY" | "BOX_TRAINS_TAKEN" | "BOX_TRAINS_COMING" | "QUEUE_AT_START" | "COMING_UNKNOWN" | "START_ESTIMATED" | "DAYS_UNEXPLAINED" | "BOOKINGS_UNKNOWN" | "BOOKINGS_DOUBLED" | "NO_WAIT_REPORTED" | "TRAINS_UNKNOWN" | "BOXES_WAITED" | "NO_STAGE_AND_NUMBER" | "NO_SUCH_STAGE" | "ON_SEVERAL_SIDES" | "NAME_STAGE" | "WRITE_USUAL" | "NOTHING_SIMULATED" | "ONLY_STATED_TIME" | "MORE_THAN_AT_ONCE" | "NO_TRADE_COUNTRY" | "NO_RELEASE" | "NO_YEAR" | "NO_PERIOD" | "NOT_IN_REGISTER" | "NO_PROJECT_LIST" | "USE_CHECKPOINT" | "ASK_FEWER" | "NAME_RELEASE" | "NAME_PROJECT" | "TOO_MANY_WAYS" | "NARROW_QUESTION" | "FIGURE_TAKEN" | "FIGURE_MISSING" | "STORMS_TAKEN" | "STORMS_MISSING" | "STORMS_MISSING_HERE" | "ARRIVALS_MISSING" | "SERVERS_NOT_COUNTED" | "ROOM_NOT_MEASURED" | "CAPACITY_TAKEN" | "TRAINS_AT_RANDOM" | "CRANES_FOR_TRAINS" | "CRANES_FOR_TEU" | "FRONTS_TAKEN" | "WAGON_FRONTS" | "WAGONS_NEVER_SHORT" | "CREWS_NOT_COUNTED" | "TRACKS_NOT_COUNTED" | "NO_BOX_TRAINS" | "NO_WAGON_YARD" | "EQUIPMENT_TAKEN" | "BOXES_OF_CALL" | "YARD_ROOM" | "OTHER_LANES" | "OTHER_HOURS" | "OTHER_INTAKE" | "OTHER_ARRIVALS" | "OTHER_SHARE" | "OTHER_SERVERS";
+            code: "STATUS" | "SHUT" | "WILL_BE_SHUT" | "PASSES" | "QUEUE" | "STUCK" | "NO_STATUS" | "NO_STATED_TIME" | "NO_HOURS" | "HOURS_HELD" | "NO_STEPS" | "NO_INTAKE" | "INTAKE_HELD" | "LAST_KNOWN" | "SHARED_BLANKS" | "AT_A_TIME" | "NO_ARRIVALS" | "NO_QUEUE_RECORD" | "NO_SIMULATED_TIMES" | "NOT_ASKED_FOR" | "AVOIDED" | "NO_CHAIN" | "NO_CHAIN_THROUGH" | "BEATEN" | "BEATEN_BY_FURTHER" | "BEATEN_IN_PARTS" | "PIPELINE_FOR_LIQUIDS" | "GAS_BY_PIPELINE" | "OVERSIZE_BY_SEA" | "OVERSIZE_BY_AIR" | "DANGEROUS_BY_AIR" | "BOXES_BY_AIR" | "TOO_HEAVY_BY_AIR" | "TOO_MANY_TRUCKS" | "ORDERED_FOR_OPENING" | "NOT_LOOKED_FOR" | "NO_CREW_WAGE" | "STRAIGHT_LINE" | "FACILITIES_APART" | "SEARCHED_PART" | "AT_BEST" | "P90_AT_BEST" | "ON_TIME_AT_BEST" | "AMOUNT_RULE" | "LEVEL_RULE" | "RECORD_RULE" | "GROWTH_RULE" | "SHARE_RULE" | "PARTNER_PLACE_RULE" | "PARTNER_FLOW_RULE" | "PARTNER_FLOW_PLACE_RULE" | "PARTNER_RULE" | "INVESTOR_RULE" | "PROJECTS_RULE" | "PROJECT_NUMBER_RULE" | "PROJECT_VALUE_RULE" | "PROJECT_RULE" | "PROJECT_SIZE_RULE" | "CHECKPOINTS_RULE" | "PLANNED_RULE" | "TERMINAL_RULE" | "PRINTED" | "ADDED_UP" | "AGAINST_YEAR" | "AGAINST_MEAN" | "AGAINST_MOST" | "CHANGE_IN_RELEASE" | "CHANGE_ACROSS" | "CHANGE_PRINTED" | "SHARE_RECKONED" | "SHARE_PRINTED" | "PROJECT_NUMBER" | "VALUE_STRICTLY" | "VALUE_NEARLY" | "VALUE_UNDER_WAY" | "VALUE_LAUNCHED" | "CAPACITY" | "CAPACITY_PLANNED" | "COMMISSIONED" | "CHECKPOINT_NUMBER" | "NOT_CLOSED" | "FREELY_OPEN" | "PLANNED_SINCE" | "WORST_BY_FLOW" | "WORST_BY_INVESTMENT" | "LEAST_NET_INFLOW" | "RAILWAY_AND_PORT" | "COUNTED_IN" | "NO_FIGURE" | "NO_VALUE" | "NO_THREE_YEARS" | "NO_RANK" | "NO_RANK_PUBLISHED" | "NO_LIST" | "NO_PROJECT" | "NO_CAPACITY" | "NO_COMMISSIONING" | "NO_PLACES" | "NO_COUNTS" | "NO_STATUS_ON" | "NONE_ON_RECORD" | "BOUNDED" | "YEAR_FROM" | "AMOUNT_OF" | "MOST_IN" | "STOOD_AS" | "LIST_OF" | "PLACE_THERE" | "UNKNOWN_PARAMETER" | "GIVEN_TWICE" | "TOO_MANY_CHARACTERS" | "IS_MISSING" | "NO_WHOLE_NUMBER" | "NO_NUMBER" | "NO_AMOUNT" | "NO_TRUTH_VALUE" | "IS_UNKNOWN" | "OUTSIDE_DAYS" | "NO_SUCH_MOMENT" | "NO_SUCH_DAY" | "NOT_AFTER_READY" | "ALREADY_THERE" | "COUNTRY_OF" | "IS_COUNTRY" | "NOT_IN_PACK" | "TOO_MANY_THINGS" | "NO_GAP" | "NO_DEMAND" | "NO_DEMAND_IN_YEAR" | "NO_SUCH_EPISODE" | "NO_SUCH_RULE" | "NOTHING_SCANNED" | "NOTHING_AT_TERMINAL" | "CARGO_TOO_LONG" | "CARGO_NOT_UNDERSTOOD" | "NO_BOX" | "UNKNOWN_COMMODITY" | "NO_SUCH_PLACE" | "NOT_ON_EARTH" | "TOO_FAR" | "NO_CARRYING_RATE" | "LEAVE_OUT" | "GIVE_ONCE" | "GIVE_AT_MOST" | "GIVE_ONE_OR_LEAVE_OUT" | "GIVE_ONE_OR_USUAL" | "WRITE_AS" | "WRITE_TRUTH_VALUE" | "GIVE_DAY_INSIDE" | "WRITE_MOMENT" | "WRITE_DAY" | "LATER_DEADLINE" | "NAME_ANOTHER" | "AVOID_BETWEEN" | "NAME_PLACE_IN_COUNTRY" | "NAME_PLACE" | "NAME_THING" | "NAME_AT_MOST" | "GIVE_GAP" | "ADD_DEMAND" | "USE_YEAR" | "USE_SOME_OF" | "NAME_CHECKPOINT" | "WRITE_CARGO" | "USE_ONE_OF" | "DID_YOU_MEAN" | "USE_PLACE" | "WRITE_LAT_LON" | "POINT_WITHIN" | "WRITE_COMMODITY" | "QUEUE_COMING" | "QUEUE_OWN_ARRIVALS" | "MEAN_DAYS" | "BOOKED" | "TRAINS_WAITING" | "SLOTS_PROMISED" | "COMING_BEFORE" | "COMING_MEANWHILE" | "TAKEN_BY_CHINA" | "SLOTS_FROM" | "PASSES_PER_DAY" | "BOOKINGS_PER_DAY" | "BOX_TRAINS_TAKEN" | "BOX_TRAINS_COMING" | "QUEUE_AT_START" | "COMING_UNKNOWN" | "START_ESTIMATED" | "DAYS_UNEXPLAINED" | "BOOKINGS_UNKNOWN" | "BOOKINGS_DOUBLED" | "NO_WAIT_REPORTED" | "TRAINS_UNKNOWN" | "BOXES_WAITED" | "NO_STAGE_AND_NUMBER" | "NO_SUCH_STAGE" | "ON_SEVERAL_SIDES" | "NAME_STAGE" | "WRITE_USUAL" | "NOTHING_SIMULATED" | "ONLY_STATED_TIME" | "MORE_THAN_AT_ONCE" | "NO_TRADE_COUNTRY" | "NO_RELEASE" | "NO_YEAR" | "NO_PERIOD" | "NOT_IN_REGISTER" | "NO_PROJECT_LIST" | "USE_CHECKPOINT" | "ASK_FEWER" | "NAME_RELEASE" | "NAME_PROJECT" | "TOO_MANY_WAYS" | "NARROW_QUESTION" | "FIGURE_TAKEN" | "FIGURE_MISSING" | "STORMS_TAKEN" | "STORMS_MISSING" | "STORMS_MISSING_HERE" | "ARRIVALS_MISSING" | "SERVERS_NOT_COUNTED" | "ROOM_NOT_MEASURED" | "CAPACITY_TAKEN" | "TRAINS_AT_RANDOM" | "CRANES_FOR_TRAINS" | "CRANES_FOR_TEU" | "FRONTS_TAKEN" | "WAGON_FRONTS" | "WAGONS_NEVER_SHORT" | "CREWS_NOT_COUNTED" | "TRACKS_NOT_COUNTED" | "NO_BOX_TRAINS" | "NO_WAGON_YARD" | "EQUIPMENT_TAKEN" | "BOXES_OF_CALL" | "YARD_ROOM" | "OTHER_LANES" | "OTHER_HOURS" | "OTHER_INTAKE" | "OTHER_ARRIVALS" | "OTHER_SHARE" | "OTHER_SERVERS";
             /** @description The sentence in English, without the note. */
             text: string;
             /** @description Figures, codes and ids, days, and names in four languages. */
@@ -1643,6 +1643,8 @@ export interface components {
             /** @description Tonnes that wait for the next week. */
             held: number;
             crossings: components["schemas"]["CrossingFlow"][];
+            /** @description Blanks that several checkpoints share, where the number of the week is limited. */
+            permits: components["schemas"]["PermitFlow"][];
             /** @description What else made somebody wait. */
             limits: components["schemas"]["LimitFlow"][];
         };
@@ -1668,6 +1670,23 @@ export interface components {
             /** @description What capacity for one more unit a day would save in the week, US dollars. */
             usdPerUnit: number;
             binds: string | null;
+        };
+        /** @description Permit blanks in one week, which trucks of several checkpoints share. */
+        PermitFlow: {
+            /** @description ISO code of the country that the trucks come from. */
+            from: string;
+            /** @description The country whose blanks they need. */
+            to: string;
+            /** @description That share them. */
+            checkpoints: string[];
+            /** @description That cross, empty ones among them. */
+            trucks: number;
+            /** @description Of the week. */
+            blanks: number;
+            /** @description Mean wait for a blank. */
+            queueHours: number;
+            /** @description What one more blank would save in the week, US dollars. */
+            usdPerBlank: number;
         };
         /** @description One kind of traffic at a checkpoint, or a line, full enough in a week to keep somebody waiting. */
         LimitFlow: {
@@ -1781,6 +1800,16 @@ export interface components {
             tonnes: number;
             differences: components["schemas"]["FigureDifference"][];
             saturation: components["schemas"]["Saturation"][];
+            /** @description The last in which saturation was looked for. */
+            lastYear: number;
+            /** @description Tonnes that never went on either side, most first. */
+            unserved: {
+                commodity: string;
+                from: string;
+                to: string;
+                base: number;
+                scenario: number;
+            }[];
             /** @description What those who ship a commodity gain, by the rule of half. */
             surplus: {
                 commodity: string;
@@ -1823,7 +1852,10 @@ export interface components {
             fullestScenario: number | null;
             weeksFullBase: number;
             weeksFullScenario: number;
-            /** @description The first year in which growth would fill it. */
+            /** @description Whether anything limits it all year. */
+            limitedBase: boolean;
+            limitedScenario: boolean;
+            /** @description The first year, from the one compared on, in which growth would fill it; null where that is after lastYear or nothing limits it. */
             yearBase: number | null;
             yearScenario: number | null;
         };

@@ -126,6 +126,35 @@ export function gates(flows: YearFlows, week: number): Gate[] {
   return [...found.values()].map(({ waited, ...gate }) => ({ ...gate, wait: gate.units > 0 ? waited / gate.units : null }))
 }
 
+/** Permit blanks that checkpoints share, over a week or over those weeks of the year in which they are limited. */
+export interface Blanks {
+  from: string
+  to: string
+  /** Largest share of a week's blanks that is used. */
+  fullest: number
+  /** Mean wait of a truck, hours; missing where none crosses. */
+  wait: number | null
+  /** What one more blank would save in its dearest week, US dollars. */
+  worth: number
+}
+
+export function blanks(flows: YearFlows, week: number): Blanks[] {
+  const weeks = week ? flows.weeks.slice(week - 1, week) : flows.weeks
+  const found = new Map<string, Blanks & { trucks: number; waited: number }>()
+  for (const { permits } of weeks) {
+    for (const { from, to, trucks, blanks: most, queueHours, usdPerBlank } of permits ?? []) { // not in answers kept from before
+      const id = `${from} ${to}`
+      const sum = found.get(id) ?? { from, to, fullest: 0, wait: null, worth: 0, trucks: 0, waited: 0 }
+      sum.trucks += trucks
+      sum.waited += trucks * queueHours
+      if (most > 0) sum.fullest = Math.max(sum.fullest, trucks / most)
+      sum.worth = Math.max(sum.worth, usdPerBlank)
+      found.set(id, sum)
+    }
+  }
+  return [...found.values()].map(({ trucks, waited, ...one }) => ({ ...one, wait: trucks > 0 ? waited / trucks : null }))
+}
+
 /** The share of a week's capacity that is used; missing where nothing limits it or nothing may pass. */
 export function used(one: CrossingFlow): number | null {
   return one.capacityUnits ? one.units / one.capacityUnits : null

@@ -5,7 +5,7 @@ import type { Comparison, FlowOffer, Job, ListedScenario, Ways, YearFlows } from
 import { flowQuestion } from '../url.ts'
 import { view } from '../view.svelte.ts'
 import { Draft } from './draft.svelte.ts'
-import { carried, changed, gates, type Carried, type Found, type Year } from './flows.ts'
+import { blanks, carried, changed, gates, type Carried, type Found, type Year } from './flows.ts'
 
 /** All that the view of flows knows: what can be asked, the run, and what of it is shown. */
 export class FlowState {
@@ -43,6 +43,7 @@ export class FlowState {
   })
 
   readonly gates = $derived(this.flows ? gates(this.flows, view.week) : [])
+  readonly blanks = $derived(this.flows ? blanks(this.flows, view.week) : [])
 
   /** Learns what can be asked, once. */
   open(): void {

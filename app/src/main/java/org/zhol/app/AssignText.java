@@ -1,9 +1,12 @@
 package org.zhol.app;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.zhol.assignment.Calibration;
 import org.zhol.assignment.CorridorFlows;
 import org.zhol.assignment.Selection;
@@ -49,6 +52,7 @@ final class AssignText {
       borders.row(sum(flows, first, network));
     }
     text.append(borders.text("")).append('\n');
+    text.append(permits(flows));
     var chains = new TextTable("llrrrr");
     chains.row("commodity", "chain", "t", "hours", "USD/t", "CO2e kg/t");
     for (CorridorFlows.ChainFlow chain : flows.chains()) {
@@ -70,6 +74,44 @@ final class AssignText {
       text.append('\n').append(unserved(flows));
     }
     return text.toString();
+  }
+
+  /// The permit blanks that checkpoints share, over the weeks in which they are limited.
+  private static String permits(CorridorFlows flows) {
+    Map<String, List<CorridorFlows.PermitFlow>> groups = new TreeMap<>();
+    for (CorridorFlows.Week week : flows.weeks()) {
+      for (CorridorFlows.PermitFlow one : week.permits()) {
+        groups.computeIfAbsent(one.from() + " to " + one.to(), _ -> new ArrayList<>()).add(one);
+      }
+    }
+    var table = new TextTable("lrrrrr");
+    table.row(
+        "permit blanks, shared",
+        "weeks limited",
+        "trucks a week",
+        "fullest week",
+        "mean wait h",
+        "one more blank, USD");
+    groups.forEach((name, weeks) -> {
+      double trucks = 0;
+      double waited = 0;
+      double fullest = 0;
+      double worth = 0;
+      for (CorridorFlows.PermitFlow one : weeks) {
+        trucks += one.trucks();
+        waited += one.trucks() * one.queueHours();
+        fullest = Math.max(fullest, one.blanks() == 0 ? 0 : one.trucks() / one.blanks());
+        worth = Math.max(worth, one.usdPerBlank());
+      }
+      table.row(
+          name,
+          String.valueOf(weeks.size()),
+          String.format(Locale.ROOT, "%,.0f", trucks / weeks.size()),
+          String.format(Locale.ROOT, "%.0f %%", fullest * 100),
+          trucks == 0 ? "–" : String.format(Locale.ROOT, "%.1f", waited / trucks),
+          String.format(Locale.ROOT, "%,.0f", worth));
+    });
+    return groups.isEmpty() ? "" : table.text("") + "\n";
   }
 
   /// Which weeks were given up, and where; nothing where all reached the gap.

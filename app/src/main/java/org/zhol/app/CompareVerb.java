@@ -102,7 +102,10 @@ final class CompareVerb extends Verb {
     if (folder != null) {
       ComparisonText.write(comparison, folder);
     }
-    console.out().print(json ? Json.text(comparison) : ComparisonText.text(comparison));
-    return Main.DONE;
+    String notReached = ComparisonText.notReached(comparison, question.gap());
+    console
+        .out()
+        .print(json ? Json.text(comparison) : ComparisonText.text(comparison) + notReached);
+    return notReached.isEmpty() ? Main.DONE : Main.NO_ANSWER;
   }
 }

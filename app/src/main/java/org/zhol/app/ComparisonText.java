@@ -8,10 +8,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.zhol.appraisal.Comparison;
 import org.zhol.appraisal.Measure;
+import org.zhol.assignment.CorridorFlows;
 import org.zhol.network.Checkpoint;
 
 /// A comparison as tables for people, and as CSV.
 final class ComparisonText {
+  /// Rows of what never went; the JSON has all.
+  private static final int MOST_ROWS = 40;
+
+  /// Below this what never went is told in one line.
+  private static final double FEW_TONNES = 100;
+
   private ComparisonText() {}
 
   static String text(Comparison comparison) {
@@ -53,6 +60,7 @@ final class ComparisonText {
     }
     append(text, table);
     saturation(comparison, text);
+    unserved(comparison, text);
     surplus(comparison, text);
     footer(comparison, text);
     return text.toString();
@@ -136,14 +144,66 @@ final class ComparisonText {
           towards(one.direction()).strip(),
           String.valueOf(one.weeksFullBase()),
           String.valueOf(one.weeksFullScenario()),
-          year(one.yearBase()),
-          year(one.yearScenario()));
+          year(comparison, one.limitedBase(), one.yearBase()),
+          year(comparison, one.limitedScenario(), one.yearScenario()));
     }
     append(text, table);
   }
 
-  private static String year(@Nullable Integer year) {
-    return year == null ? "–" : year.toString();
+  private static String year(Comparison comparison, boolean limited, @Nullable Integer year) {
+    if (year == null) {
+      return limited ? "not by " + comparison.lastYear() : "–";
+    }
+    return year == comparison.year() ? year + " or before" : year.toString();
+  }
+
+  /// What never went, by commodity and place.
+  private static void unserved(Comparison comparison, StringBuilder text) {
+    var table = new TextTable("lllrr");
+    table.row(
+        "never went, t", "from", "to", comparison.base().name(), comparison.scenario().name());
+    double base = 0;
+    double scenario = 0;
+    int shown = 0;
+    for (Comparison.Unserved one : comparison.unserved()) {
+      if (shown < MOST_ROWS && Math.max(one.base(), one.scenario()) >= FEW_TONNES) {
+        table.row(
+            one.commodity(), one.from(), one.to(), tonnes(one.base()), tonnes(one.scenario()));
+        shown++;
+      } else {
+        base += one.base();
+        scenario += one.scenario();
+      }
+    }
+    if (base + scenario > 0) {
+      table.row("all others", "", "", tonnes(base), tonnes(scenario));
+    }
+    if (!comparison.unserved().isEmpty()) {
+      append(text, table);
+    }
+  }
+
+  private static String tonnes(double tonnes) {
+    return String.format(Locale.ROOT, "%,.0f", tonnes);
+  }
+
+  /// Which side was given up farther from the optimum than asked for; nothing where none was.
+  static String notReached(Comparison comparison, double wantedGap) {
+    var text = new StringBuilder();
+    for (Comparison.Case one : List.of(comparison.base(), comparison.scenario())) {
+      if (!(one.gap() <= wantedGap)) {
+        text.append(
+            String.format(
+                Locale.ROOT,
+                "GAP NOT REACHED: %.1e asked for, %s stands at %.1e in its worst week (at most %d"
+                    + " rounds a week); ask for a larger --gap%n",
+                wantedGap,
+                one.name(),
+                one.gap(),
+                CorridorFlows.MOST_ROUNDS));
+      }
+    }
+    return text.toString();
   }
 
   private static void surplus(Comparison comparison, StringBuilder text) {

@@ -34,9 +34,11 @@ final class FlowTables {
       double tonnesBack,
       Map<String, Double> tonnesByCommodity) {}
 
-  /// Writes `crossing_flow.csv`, `link_flow.csv`, `unserved.csv` and `flows.geojson` to a folder.
+  /// Writes `crossing_flow.csv`, `permit_flow.csv`, `link_flow.csv`, `unserved.csv` and
+  /// `flows.geojson` to a folder.
   static void write(CorridorFlows flows, Network network, Path folder) throws IOException {
     Files.writeString(folder.resolve("crossing_flow.csv"), crossings(flows));
+    Files.writeString(folder.resolve("permit_flow.csv"), permits(flows));
     Files.writeString(folder.resolve("link_flow.csv"), links(flows));
     Files.writeString(folder.resolve("unserved.csv"), unserved(flows));
     Files.write(folder.resolve("flows.geojson"), Json.bytes(lines(flows, network)));
@@ -60,6 +62,24 @@ final class FlowTables {
             one.unloadedHours(),
             one.usdPerUnit(),
             one.binds());
+      }
+    }
+    return csv.toString();
+  }
+
+  private static String permits(CorridorFlows flows) {
+    var csv = new StringBuilder("week,from,to,trucks,blanks,queue_hours,usd_per_blank\n");
+    for (CorridorFlows.Week week : flows.weeks()) {
+      for (CorridorFlows.PermitFlow one : week.permits()) {
+        row(
+            csv,
+            week.from(),
+            one.from(),
+            one.to(),
+            one.trucks(),
+            one.blanks(),
+            one.queueHours(),
+            one.usdPerBlank());
       }
     }
     return csv.toString();

@@ -102,6 +102,9 @@ final class RemarkText {
   }
 
   private static String number(double value) {
+    if (value != 0 && Math.abs(value) < 1e-3) {
+      return String.format(Locale.ROOT, "%.0e", value);
+    }
     return value >= 100 || value == Math.rint(value)
         ? String.format(Locale.ROOT, "%,.0f", value)
         : String.format(Locale.ROOT, "%.1f", value);

@@ -25,6 +25,7 @@ class FlowRunTest {
             "result.json",
             "ways.json",
             "crossing_flow.csv",
+            "permit_flow.csv",
             "link_flow.csv",
             "unserved.csv",
             "flows.geojson",

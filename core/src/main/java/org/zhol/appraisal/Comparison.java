@@ -1,12 +1,14 @@
 package org.zhol.appraisal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.zhol.assignment.CorridorFlows;
 import org.zhol.demand.Flow;
 import org.zhol.demand.Projection;
 import org.zhol.network.Checkpoint;
@@ -18,6 +20,8 @@ import org.zhol.network.Checkpoint;
 /// @param tonnes that want to go, at the base
 /// @param differences in a fixed order
 /// @param saturation how full checkpoints get
+/// @param lastYear the last in which saturation was looked for
+/// @param unserved what never went on either side, most first
 /// @param surplus what shippers gain, by commodity
 /// @param surplusUsd all together, US dollars a year
 /// @param withinError differences that the gap alone could explain, and that are not nothing
@@ -29,6 +33,8 @@ public record Comparison(
     double tonnes,
     List<Difference> differences,
     List<Saturation> saturation,
+    int lastYear,
+    List<Unserved> unserved,
     List<Surplus> surplus,
     double surplusUsd,
     double surplusUncertaintyUsd,
@@ -60,9 +66,10 @@ public record Comparison(
   ///
   /// @param fullestBase load over capacity in the fullest week
   /// @param weeksFullBase weeks at 95 % and more
-  /// @param yearBase the first year in which demand, grown and sharing out as it does now, would
-  ///   bring its mean load to 95 %; missing where that is more than 25 years off or nothing limits
-  ///   it
+  /// @param limitedBase whether anything limits it all year
+  /// @param yearBase the first year from the one compared on in which demand, grown and sharing out
+  ///   as it does now, would bring its mean load to 95 %; missing where that is after the last year
+  ///   looked at or nothing limits it
   public record Saturation(
       String checkpoint,
       Checkpoint.Direction direction,
@@ -70,8 +77,13 @@ public record Comparison(
       double fullestScenario,
       int weeksFullBase,
       int weeksFullScenario,
+      boolean limitedBase,
+      boolean limitedScenario,
       @Nullable Integer yearBase,
       @Nullable Integer yearScenario) {}
+
+  /// Tonnes that found no way, or still waited when the year ended, on both sides.
+  public record Unserved(String commodity, String from, String to, double base, double scenario) {}
 
   /// What those who ship a commodity gain, by the rule of half over generalised costs.
   ///
@@ -82,6 +94,7 @@ public record Comparison(
   public Comparison {
     differences = List.copyOf(differences);
     saturation = List.copyOf(saturation);
+    unserved = List.copyOf(unserved);
     surplus = List.copyOf(surplus);
   }
 
@@ -114,6 +127,8 @@ public record Comparison(
         base.year().flows().tonnes(),
         differences,
         saturation(base, scenario),
+        base.year().flows().year() + Projection.MOST_YEARS,
+        unserved(base.year().flows(), scenario.year().flows()),
         surplus,
         usd,
         error,
@@ -140,7 +155,7 @@ public record Comparison(
         keys.add(key);
       }
     }
-    keys.sort(java.util.Comparator.comparing(Key::measure)); // stable: new ones behind their kind
+    keys.sort(Comparator.comparing(Key::measure)); // stable: new ones behind their kind
     return keys.stream().map(key -> difference(key, before.get(key), after.get(key))).toList();
   }
 
@@ -189,16 +204,23 @@ public record Comparison(
               after.fullest(),
               before == null ? 0 : before.weeksFull(),
               after.weeksFull(),
+              before != null && limited(before),
+              limited(after),
               before == null ? null : full(base, before),
               full(scenario, after)));
     }
     return list;
   }
 
+  private static boolean limited(YearFigures.Fullness checkpoint) {
+    Double capacity = checkpoint.capacity();
+    return capacity != null && capacity > 0;
+  }
+
   private static @Nullable Integer full(Side side, YearFigures.Fullness checkpoint) {
     Double capacity = checkpoint.capacity();
     int from = side.year().flows().year();
-    if (capacity == null || capacity == 0) {
+    if (capacity == null || !limited(checkpoint)) {
       return null;
     }
     for (int year = from; year <= from + Projection.MOST_YEARS; year++) {
@@ -212,6 +234,26 @@ public record Comparison(
       }
     }
     return null;
+  }
+
+  // --- What never went
+  // ---------------------------------------------------------------------------
+
+  private record Between(String commodity, String from, String to) {}
+
+  private static List<Unserved> unserved(CorridorFlows base, CorridorFlows scenario) {
+    Map<Between, double[]> sums = new LinkedHashMap<>();
+    for (int side = 0; side < 2; side++) {
+      for (CorridorFlows.Unserved one : (side == 0 ? base : scenario).unserved()) {
+        var between = new Between(one.commodity(), one.from(), one.to());
+        sums.computeIfAbsent(between, _ -> new double[2])[side] += one.tonnes();
+      }
+    }
+    List<Unserved> list = new ArrayList<>();
+    sums.forEach((between, sum) ->
+        list.add(new Unserved(between.commodity(), between.from(), between.to(), sum[0], sum[1])));
+    list.sort(Comparator.comparingDouble((Unserved one) -> -Math.max(one.base(), one.scenario())));
+    return list;
   }
 
   // --- What it is worth

@@ -3,6 +3,7 @@ package org.zhol.assignment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,19 @@ import org.zhol.queueing.WeekIntake;
 import org.zhol.routing.FreightNetwork;
 
 /// All that can fill up on the corridor, numbered: first each crossing for all its traffic, then
-/// what crossings take of one kind of traffic, then the lines of stated capacity.
+/// what crossings take of one kind of traffic, then the permit blanks that several crossings share,
+/// then the lines of stated capacity.
 final class Bottlenecks {
   /// One of them.
   sealed interface Bottleneck {
     record AtBorder(int crossing, @Nullable Traffic kind) implements Bottleneck {}
+
+    /// Permit blanks of trucks from one country to another, whichever crossing they take.
+    record Permits(String from, String to, List<Integer> at) implements Bottleneck {
+      public Permits {
+        at = List.copyOf(at);
+      }
+    }
 
     record OnLine(Link link, boolean forward, boolean eastbound) implements Bottleneck {}
   }
@@ -47,6 +56,7 @@ final class Bottlenecks {
         all.add(new Bottleneck.AtBorder(k, kind));
       }
     }
+    permits();
     for (Link link : network.links()) {
       if (CorridorParameters.fills(link)) {
         add(link, true);
@@ -55,6 +65,38 @@ final class Bottlenecks {
         }
       }
     }
+  }
+
+  /// One for each two countries and direction between them for which blanks were ever limited.
+  private void permits() {
+    Map<String, List<Integer>> groups = new LinkedHashMap<>();
+    for (int k = 0; k < crossings.size(); k++) {
+      Crossings.Crossing one = crossings.get(k);
+      for (Checkpoint.Permit permit : one.checkpoint().permits()) {
+        boolean ours = permit.direction() == null || permit.direction() == one.direction();
+        boolean limited = permit.perWeek() != null || permit.state().equals("exhausted");
+        List<Integer> group =
+            ours && limited
+                ? groups.computeIfAbsent(
+                    country(one, true) + " " + country(one, false), _ -> new ArrayList<>())
+                : List.of();
+        if (ours && limited && !group.contains(k)) {
+          group.add(k);
+        }
+      }
+    }
+    groups
+        .values()
+        .forEach(group -> {
+          Crossings.Crossing one = crossings.get(group.getFirst());
+          all.add(new Bottleneck.Permits(country(one, true), country(one, false), group));
+        });
+  }
+
+  /// Where a crossing comes from, or where it goes.
+  private String country(Crossings.Crossing one, boolean from) {
+    boolean side = from == (one.direction() == Checkpoint.Direction.AB);
+    return network.place(side ? one.checkpoint().a() : one.checkpoint().b()).country();
   }
 
   private void add(Link link, boolean forward) {
@@ -84,19 +126,27 @@ final class Bottlenecks {
 
   /// Those that a commodity takes room of on a way over a crossing (-1 for none) and some links. A
   /// truck takes some of its checkpoint the other way too, for it comes or goes there without this
-  /// load ([CorridorParameters#shares]).
+  /// load ([Backloads]).
   int[] of(Commodity commodity, int crossing, List<FreightNetwork.Carried> links) {
     List<Integer> passed = new ArrayList<>();
     var goods = new Goods(commodity.cargo(), commodity.id());
-    if (crossing >= 0 && crossings.get(crossing).byTruck()) {
-      passed.add(crossings.back(crossing));
+    int back = crossing >= 0 && crossings.get(crossing).byTruck() ? crossings.back(crossing) : -1;
+    if (back >= 0) {
+      passed.add(back);
     }
     for (int k = 0; k < all.size() && crossing >= 0; k++) {
-      if (all.get(k) instanceof Bottleneck.AtBorder border && border.crossing() == crossing) {
-        Traffic kind = border.kind();
-        if (kind == null || kind.includes(goods)) {
-          passed.add(k);
-        }
+      boolean takes =
+          switch (all.get(k)) {
+            case Bottleneck.AtBorder border -> {
+              Traffic kind = border.kind();
+              yield border.crossing() == crossing && (kind == null || kind.includes(goods));
+            }
+            case Bottleneck.Permits permits ->
+                permits.at().contains(crossing) || permits.at().contains(back);
+            case Bottleneck.OnLine _ -> false;
+          };
+      if (takes) {
+        passed.add(k);
       }
     }
     for (FreightNetwork.Carried carried : links) {
@@ -125,6 +175,11 @@ final class Bottlenecks {
           }
           limits.add(
               intake == null ? FillingUp.NEVER : parameters.fillingUp(crossing, kind, intake));
+        }
+        case Bottleneck.Permits permits -> {
+          Crossings.Crossing first = crossings.get(permits.at().getFirst());
+          double blanks = borders.blanks(first.checkpoint(), first.direction(), monday);
+          limits.add(parameters.fillingUp(first, blanks));
         }
         case Bottleneck.OnLine line -> limits.add(parameters.fillingUp(line));
       }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.zhol.demand.Demand;
 import org.zhol.demand.Flow;
 import org.zhol.demand.Profile;
@@ -103,42 +105,108 @@ public final class Corridor {
     List<CorridorYear.SolvedWeek> weeks = new ArrayList<>();
     double[] held = new double[streams.size()];
     double[] queueHours = new double[bottlenecks.size()];
-    List<double[][]> shares = new ArrayList<>();
-    streams.forEach(stream -> shares.add(shares(stream, parameters)));
+    Backloads backloads = Backloads.half(bottlenecks.crossings);
     for (int w = 0; w < Profile.WEEKS; w++) {
       stopIfInterrupted();
       LocalDate monday = LocalDate.of(year, 1, 1).plusDays(7L * w);
       Bottlenecks.Week week = delays.over(bottlenecks.week(parameters, monday), w);
-      List<Choice> choices = new ArrayList<>();
-      for (int i = 0; i < streams.size(); i++) {
-        Stream stream = streams.get(i);
-        double tonnes = demand.weeklyTonnes(stream.flow(), w + 1) + held[i];
-        choices.add(choice(stream, shares.get(i), tonnes, week, parameters));
+      double[] wanted = new double[streams.size()];
+      for (int i = 0; i < wanted.length; i++) {
+        wanted[i] = demand.weeklyTonnes(streams.get(i).flow(), w + 1) + held[i];
       }
-      var solver = new WeekEquilibrium(choices, week.limits(), parameters.holdScale(), workers);
-      WeekEquilibrium.Outcome outcome = solver.solve(gap, queueHours);
-      held = outcome.held();
-      queueHours = outcome.queueHours();
-      weeks.add(new CorridorYear.SolvedWeek(monday, week, outcome));
-      watch.solved(w + 1, outcome.gaps().getLast());
+      var one = new OneWeek(week, wanted, parameters, gap, workers);
+      backloads = one.solve(queueHours, backloads);
+      held = one.outcome().held();
+      queueHours = one.outcome().queueHours();
+      weeks.add(
+          new CorridorYear.SolvedWeek(
+              monday, week, one.outcome(), backloads.shares(streams, bottlenecks)));
+      watch.solved(w + 1, one.outcome().gaps().getLast());
     }
-    return new CorridorYear(network, demand, year, bottlenecks, parameters, streams, shares, weeks);
+    return new CorridorYear(network, demand, year, bottlenecks, parameters, streams, weeks);
+  }
+
+  /// A week, solved again until the trucks that cross empty are those of its own flows.
+  private final class OneWeek {
+    private final Bottlenecks.Week week;
+    private final double[] wanted;
+    private final CorridorParameters parameters;
+    private final double gap;
+    private final Workers workers;
+    private WeekEquilibrium.@Nullable Outcome outcome;
+
+    OneWeek(
+        Bottlenecks.Week week,
+        double[] wanted,
+        CorridorParameters parameters,
+        double gap,
+        Workers workers) {
+      this.week = week;
+      this.wanted = wanted;
+      this.parameters = parameters;
+      this.gap = gap;
+      this.workers = workers;
+    }
+
+    WeekEquilibrium.Outcome outcome() {
+      return Objects.requireNonNull(outcome);
+    }
+
+    /// The shares of empty trucks with which it was solved best.
+    Backloads solve(double[] queueHours, Backloads first) {
+      Backloads used = first;
+      Backloads usedBefore = null;
+      Backloads ownBefore = null;
+      Backloads best = first;
+      double nearest = Double.POSITIVE_INFINITY;
+      double[] start = queueHours;
+      List<Double> gaps = new ArrayList<>();
+      List<Double> duals = new ArrayList<>();
+      int inVain = 0;
+      for (int round = 0; round < Backloads.MOST_ROUNDS && inVain < Backloads.IN_VAIN; round++) {
+        WeekEquilibrium.Outcome now = solver(used).solve(gap / 2, start);
+        start = now.queueHours();
+        Crossings crossings = bottlenecks.crossings;
+        Backloads own = Backloads.of(streams, now.routes(), crossings, parameters.backload());
+        double wrong = own.tonneHours(used, crossings, now.queueHours());
+        double apart = Math.max(own.apart(used, crossings), now.share(wrong));
+        double reached = now.gaps().getLast() + apart;
+        gaps.addAll(now.gaps().subList(0, now.gaps().size() - 1));
+        duals.addAll(now.duals());
+        inVain++;
+        if (outcome == null || reached < nearest) {
+          nearest = reached;
+          outcome = now.told(now.gap() + wrong, gaps, duals);
+          best = used;
+          inVain = 0;
+        }
+        if (reached <= gap) {
+          break;
+        }
+        Backloads next = own.next(used, usedBefore, ownBefore);
+        usedBefore = used;
+        ownBefore = own;
+        used = next;
+      }
+      gaps.add(nearest);
+      outcome = outcome().told(outcome().gap(), gaps, duals);
+      return best;
+    }
+
+    private WeekEquilibrium solver(Backloads backloads) {
+      List<double[][]> shares = backloads.shares(streams, bottlenecks);
+      List<Choice> choices = new ArrayList<>();
+      for (int i = 0; i < wanted.length; i++) {
+        choices.add(choice(streams.get(i), shares.get(i), wanted[i], week, parameters));
+      }
+      return new WeekEquilibrium(choices, week.limits(), parameters.holdScale(), workers);
+    }
   }
 
   private static void stopIfInterrupted() {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("the run was stopped; ask again");
     }
-  }
-
-  /// By route, the room that a tonne takes of each of its limits.
-  private double[][] shares(Stream stream, CorridorParameters parameters) {
-    double[][] shares = new double[stream.routes().size()][];
-    for (int p = 0; p < shares.length; p++) {
-      shares[p] =
-          parameters.shares(stream.routes().get(p), stream.limits().get(p), bottlenecks.crossings);
-    }
-    return shares;
   }
 
   private Choice choice(

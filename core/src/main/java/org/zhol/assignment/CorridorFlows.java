@@ -48,6 +48,7 @@ public record CorridorFlows(
   /// One week.
   ///
   /// @param gaps relative gap after each step
+  /// @param permits blanks that several checkpoints share, where the week's number is limited
   /// @param limits what else made somebody wait
   public record Week(
       LocalDate from,
@@ -55,6 +56,7 @@ public record CorridorFlows(
       List<Double> gaps,
       double held,
       List<CrossingFlow> crossings,
+      List<PermitFlow> permits,
       List<LimitFlow> limits) {
     /// Rounds that it took.
     public int rounds() {
@@ -63,6 +65,7 @@ public record CorridorFlows(
 
     public Week {
       gaps = List.copyOf(gaps);
+      permits = List.copyOf(permits);
       limits = List.copyOf(limits);
       crossings = List.copyOf(crossings);
     }
@@ -92,6 +95,28 @@ public record CorridorFlows(
       double unloadedHours,
       double usdPerUnit,
       @Nullable String binds) {}
+
+  /// Permit blanks in one week, which trucks of several checkpoints share.
+  ///
+  /// @param from ISO code of the country that the trucks come from
+  /// @param to the country whose blanks they need
+  /// @param checkpoints that share them
+  /// @param trucks that cross, empty ones among them
+  /// @param blanks of the week
+  /// @param queueHours mean wait for a blank
+  /// @param usdPerBlank what one more blank would save in the week, US dollars
+  public record PermitFlow(
+      String from,
+      String to,
+      List<String> checkpoints,
+      double trucks,
+      double blanks,
+      double queueHours,
+      double usdPerBlank) {
+    public PermitFlow {
+      checkpoints = List.copyOf(checkpoints);
+    }
+  }
 
   /// One kind of traffic at a checkpoint, or a line, that was full enough in a week to keep
   /// somebody waiting.

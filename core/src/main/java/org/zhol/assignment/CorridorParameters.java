@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
-import org.zhol.network.Checkpoint;
 import org.zhol.network.Link;
 import org.zhol.network.Network;
 import org.zhol.network.Traffic;
@@ -19,9 +18,8 @@ import org.zhol.queueing.WeekIntake;
 ///   tell the same dollars apart, at 1 the same hours
 /// @param holdScale dispersion of the choice to wait for the next week, per hour
 /// @param tonnesPerTruck net, in a truck that crosses loaded
-/// @param backloadAb share of the trucks loaded from side a to side b that have a load of the other
-///   direction too; the others cross empty that way
-/// @param backloadBa the same of those loaded from side b to side a
+/// @param backload share of the loads of the direction that has fewer whose truck has a load the
+///   other way too; all other trucks cross empty one way
 /// @param tonnesPerTrainAb net, from side a to side b (ores, grain and metals to China)
 /// @param tonnesPerTrainBa net, from side b to side a (boxes to Kazakhstan and beyond)
 /// @param tonnesPerContainerTrain net, of boxes alone
@@ -37,8 +35,7 @@ public record CorridorParameters(
     double valueExponent,
     double holdScale,
     double tonnesPerTruck,
-    double backloadAb,
-    double backloadBa,
+    double backload,
     double tonnesPerTrainAb,
     double tonnesPerTrainBa,
     double tonnesPerContainerTrain,
@@ -75,8 +72,7 @@ public record CorridorParameters(
         figure.applyAsDouble("assign.value_exponent"),
         figure.applyAsDouble("assign.hold_scale"),
         figure.applyAsDouble("assign.tonnes_per_truck"),
-        figure.applyAsDouble("assign.backload_ab"),
-        figure.applyAsDouble("assign.backload_ba"),
+        figure.applyAsDouble("assign.backload"),
         figure.applyAsDouble("assign.tonnes_per_train_ab"),
         figure.applyAsDouble("assign.tonnes_per_train_ba"),
         figure.applyAsDouble("assign.tonnes_per_container_train"),
@@ -102,25 +98,6 @@ public record CorridorParameters(
     };
   }
 
-  /// How much room a tonne of a route takes of each of these limits ([Bottlenecks#of]): 1 where it
-  /// goes itself; at its checkpoint the other way what its truck takes when it crosses there empty.
-  double[] shares(Route route, int[] limits, Crossings crossings) {
-    double[] shares = new double[limits.length];
-    for (int j = 0; j < shares.length; j++) {
-      boolean own = limits[j] >= crossings.size() || limits[j] == route.crossing();
-      shares[j] = own ? 1 : empty(crossings.get(route.crossing()).direction());
-    }
-    return shares;
-  }
-
-  /// Trucks that cross empty the other way for each that is loaded in a direction.
-  private double empty(Checkpoint.Direction loaded) {
-    return switch (loaded) {
-      case AB -> 1 - backloadAb;
-      case BA -> 1 - backloadBa;
-    };
-  }
-
   /// How all traffic of a crossing, or one kind of it, fills up in a week.
   FillingUp fillingUp(Crossings.Crossing crossing, @Nullable Traffic kind, WeekIntake intake) {
     double units = intake.unloadedHours() < Double.POSITIVE_INFINITY ? intake.units() : 0;
@@ -128,6 +105,14 @@ public record CorridorParameters(
     double tonnes =
         boxes && !crossing.byTruck() ? tonnesPerContainerTrain : tonnesPerUnit(crossing);
     return new FillingUp(units * tonnes, units > 0 ? waitHours(crossing, units) : 0, 0);
+  }
+
+  /// How the permit blanks of a week fill up that trucks at crossings like this one share.
+  FillingUp fillingUp(Crossings.Crossing crossing, double blanks) {
+    double hours = blanks > 0 ? waitHours(crossing, blanks) : 0;
+    return blanks < Double.POSITIVE_INFINITY
+        ? new FillingUp(blanks * tonnesPerUnit(crossing), hours, 0)
+        : FillingUp.NEVER;
   }
 
   /// Whether the pack says how much a line can carry.

@@ -32,11 +32,21 @@ public final class CorridorYear {
   private final Bottlenecks bottlenecks;
   private final CorridorParameters parameters;
   private final List<Stream> streams;
-  private final List<double[][]> shares; // as in Choice
   private final List<SolvedWeek> weeks;
 
   /// What a week came to.
-  record SolvedWeek(LocalDate monday, Bottlenecks.Week limits, WeekEquilibrium.Outcome outcome) {}
+  ///
+  /// @param shares by flow and route, as in [Choice]
+  record SolvedWeek(
+      LocalDate monday,
+      Bottlenecks.Week limits,
+      WeekEquilibrium.Outcome outcome,
+      List<double[][]> shares) {
+    /// The room that a tonne of a flow's way takes of each of its limits.
+    double[] shares(int i, int p) {
+      return shares.get(i)[p];
+    }
+  }
 
   CorridorYear(
       Network network,
@@ -45,7 +55,6 @@ public final class CorridorYear {
       Bottlenecks bottlenecks,
       CorridorParameters parameters,
       List<Stream> streams,
-      List<double[][]> shares,
       List<SolvedWeek> weeks) {
     this.network = network;
     this.demand = demand;
@@ -53,7 +62,6 @@ public final class CorridorYear {
     this.bottlenecks = bottlenecks;
     this.parameters = parameters;
     this.streams = streams;
-    this.shares = List.copyOf(shares);
     this.weeks = List.copyOf(weeks);
   }
 
@@ -81,11 +89,6 @@ public final class CorridorYear {
     return demand;
   }
 
-  /// The room that a tonne of a flow's way takes of each of its limits.
-  double[] shares(int i, int p) {
-    return shares.get(i)[p];
-  }
-
   /// Hours of a way in a week, with its border and all it queues for.
   double hours(SolvedWeek week, int i, int p) {
     Stream stream = streams.get(i);
@@ -94,7 +97,7 @@ public final class CorridorYear {
     double hours = route.hours() + (k < 0 ? 0 : week.limits().intakes().get(k).unloadedHours());
     int[] limits = stream.limits().get(p);
     for (int j = 0; j < limits.length; j++) {
-      hours += shares(i, p)[j] * week.outcome().queueHours()[limits[j]];
+      hours += week.shares(i, p)[j] * week.outcome().queueHours()[limits[j]];
     }
     return hours;
   }
@@ -124,14 +127,20 @@ public final class CorridorYear {
       List<Double> gaps = week.outcome().gaps();
       table.add(
           new CorridorFlows.Week(
-              week.monday(), gaps.getLast(), gaps, held, crossings(week), others(week)));
+              week.monday(),
+              gaps.getLast(),
+              gaps,
+              held,
+              crossings(week),
+              permits(week),
+              others(week)));
     }
     return table;
   }
 
   private List<CorridorFlows.CrossingFlow> crossings(SolvedWeek week) {
     Crossings crossings = bottlenecks.crossings;
-    double[] dollars = new double[crossings.size()]; // value of the hours of all that use it
+    double[] dollars = dollars(week);
     double[] loaded = new double[crossings.size()];
     double[] empties = new double[crossings.size()];
     for (int i = 0; i < streams.size(); i++) {
@@ -143,12 +152,6 @@ public final class CorridorYear {
           loaded[own] += tonnes;
           empties[own] += stream.isEmpties() ? tonnes : 0;
         }
-        int[] limits = stream.limits().get(p);
-        for (int j = 0; j < limits.length; j++) {
-          if (limits[j] < dollars.length) {
-            dollars[limits[j]] += shares(i, p)[j] * tonnes * stream.usdPerTonneHour();
-          }
-        }
       }
     }
     List<CorridorFlows.CrossingFlow> rows = new ArrayList<>();
@@ -159,10 +162,6 @@ public final class CorridorYear {
       double units = intake.units();
       double flow = week.outcome().flow()[k];
       double hours = week.outcome().queueHours()[k];
-      boolean limited = units > 0 && units < Double.POSITIVE_INFINITY;
-      double share = limited ? flow / (units * perUnit) : 0;
-      // Of the integral of the wait: one more tonne of capacity saves t rho tonne-hours.
-      double saved = flow <= 0 ? 0 : hours * share * 7 * perUnit * dollars[k] / flow;
       rows.add(
           new CorridorFlows.CrossingFlow(
               crossing.checkpoint().id(),
@@ -174,8 +173,55 @@ public final class CorridorYear {
               units < Double.POSITIVE_INFINITY ? (Double) units : null,
               hours,
               intake.unloadedHours(),
-              saved,
+              7 * perUnit * usdPerTonne(week, k, dollars[k]),
               intake.binds() == null ? null : String.valueOf(intake.binds())));
+    }
+    return rows;
+  }
+
+  /// What the hours of all that takes room of each limit are worth, US dollars for an hour of all.
+  private double[] dollars(SolvedWeek week) {
+    double[] dollars = new double[bottlenecks.size()];
+    for (int i = 0; i < streams.size(); i++) {
+      Stream stream = streams.get(i);
+      for (int p = 0; p < stream.routes().size(); p++) {
+        double tonnes = week.outcome().routes()[i][p];
+        int[] limits = stream.limits().get(p);
+        for (int j = 0; j < limits.length; j++) {
+          dollars[limits[j]] += week.shares(i, p)[j] * tonnes * stream.usdPerTonneHour();
+        }
+      }
+    }
+    return dollars;
+  }
+
+  /// What one more tonne of capacity would save: of the integral of the wait, t rho tonne-hours.
+  private static double usdPerTonne(SolvedWeek week, int k, double dollars) {
+    FillingUp limit = week.limits().limits().get(k);
+    double flow = week.outcome().flow()[k];
+    double hours = week.outcome().queueHours()[k];
+    return flow <= 0 || !limit.limited() ? 0 : hours * dollars / limit.capacity();
+  }
+
+  private List<CorridorFlows.PermitFlow> permits(SolvedWeek week) {
+    double[] dollars = dollars(week);
+    List<CorridorFlows.PermitFlow> rows = new ArrayList<>();
+    for (int k = 0; k < bottlenecks.size(); k++) {
+      FillingUp limit = week.limits().limits().get(k);
+      if (bottlenecks.get(k) instanceof Bottlenecks.Bottleneck.Permits permits
+          && limit.capacity() < Double.POSITIVE_INFINITY) {
+        Crossings crossings = bottlenecks.crossings;
+        double perTruck = parameters.tonnesPerUnit(crossings.get(permits.at().getFirst()));
+        rows.add(
+            new CorridorFlows.PermitFlow(
+                permits.from(),
+                permits.to(),
+                permits.at().stream().map(at -> crossings.get(at).checkpoint().id()).toList(),
+                week.outcome().flow()[k] / perTruck,
+                limit.capacity() / perTruck,
+                week.outcome().queueHours()[k],
+                perTruck * usdPerTonne(week, k, dollars[k])));
+      }
     }
     return rows;
   }
@@ -199,6 +245,7 @@ public final class CorridorYear {
                     crossing.checkpoint().id(), out, words(kind), tonnes, limit.capacity(), hours));
           }
         }
+        case Bottlenecks.Bottleneck.Permits _ -> {} // on rows of their own
         case Bottlenecks.Bottleneck.OnLine line -> {
           if (felt) {
             rows.add(

@@ -130,7 +130,7 @@ public record WeekDetail(
       List<Taken> limits = new ArrayList<>();
       int[] passed = stream.limits().get(p);
       for (int j = 0; j < passed.length; j++) {
-        limits.add(new Taken(passed[j], year.shares(i, p)[j]));
+        limits.add(new Taken(passed[j], week.shares(i, p)[j]));
       }
       going += tonnes[p];
       routes.add(

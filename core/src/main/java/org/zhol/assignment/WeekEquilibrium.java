@@ -77,6 +77,7 @@ final class WeekEquilibrium {
   /// @param flow what comes to each limit, in tonnes of its room
   /// @param queueHours by limit
   /// @param gap P - D in tonne-hours
+  /// @param tonneHours of what passes anything limited
   /// @param gaps after each step, as a share of the tonne-hours of what passes anything limited
   /// @param duals after each step, which rises: D less what it were if all waited
   record Outcome(
@@ -85,8 +86,27 @@ final class WeekEquilibrium {
       double[] flow,
       double[] queueHours,
       double gap,
+      double tonneHours,
       List<Double> gaps,
-      List<Double> duals) {}
+      List<Double> duals) {
+    /// Some tonne-hours as a share of all that the gap is a share of.
+    double share(double some) {
+      return some == 0 ? 0 : some / tonneHours;
+    }
+
+    /// The same with another gap, steps before it included.
+    Outcome told(double otherGap, List<Double> allGaps, List<Double> allDuals) {
+      return new Outcome(
+          routes,
+          held,
+          flow,
+          queueHours,
+          otherGap,
+          tonneHours,
+          List.copyOf(allGaps),
+          List.copyOf(allDuals));
+    }
+  }
 
   Outcome solve(double relativeGap) {
     return solve(relativeGap, new double[limits.length]);
@@ -409,7 +429,8 @@ final class WeekEquilibrium {
     }
 
     Outcome outcome(List<Double> gaps, List<Double> duals) {
-      return new Outcome(routes, held, flow, t, gap, List.copyOf(gaps), List.copyOf(duals));
+      return new Outcome(
+          routes, held, flow, t, gap, tonneHours, List.copyOf(gaps), List.copyOf(duals));
     }
   }
 

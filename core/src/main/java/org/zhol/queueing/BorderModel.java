@@ -209,6 +209,19 @@ public final class BorderModel {
     return WeekIntake.of(calendar, work(checkpoint, direction, cargo), from);
   }
 
+  /// Permit blanks that trucks of all checkpoints between two countries share in seven days from a
+  /// border day on, as the records of one of them tell it; infinite where none are needed or any
+  /// number is issued.
+  public double blanks(Checkpoint checkpoint, Checkpoint.Direction direction, LocalDate from) {
+    DatedRecords records = calendar(checkpoint, direction, null).records;
+    double blanks = 0;
+    for (int d = 0; d < WeekIntake.DAYS; d++) {
+      Limit permit = records.permit(from.plusDays(d));
+      blanks += permit == null ? Double.POSITIVE_INFINITY : permit.perDay();
+    }
+    return blanks;
+  }
+
   /// The same of one kind of traffic that the records tell apart: on days on which none is about
   /// it, what all traffic together may. Null where no record is about it in these days.
   public @Nullable WeekIntake week(

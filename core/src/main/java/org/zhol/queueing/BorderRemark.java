@@ -54,6 +54,10 @@ public sealed interface BorderRemark extends Remark {
   /// The last number known, held after that day for want of a later one.
   record LastKnown(LocalDate known) implements BorderRemark {}
 
+  /// Permit blanks a week, for all checkpoints between the two countries together: a seventh of
+  /// them is the most that one of them could pass in a day.
+  record SharedBlanks(double perWeek) implements BorderRemark {}
+
   /// The step that passes fewest, and how many units its servers work on at once.
   record AtATime(Names step, int servers) implements BorderRemark {}
 

@@ -379,7 +379,7 @@ public final class DatedRecords {
   }
 
   /// A seventh of the week's blanks; null where they are unlimited or unknown.
-  private @Nullable Limit permit(LocalDate day) {
+  @Nullable Limit permit(LocalDate day) {
     Checkpoint.Permit best = null;
     for (Checkpoint.Permit row : permits) {
       if (row.valid().contains(day)) {
@@ -405,7 +405,7 @@ public final class DatedRecords {
         evidence.sources(),
         evidence.confidence(),
         best.note(),
-        List.of());
+        perDay == 0 ? List.of() : List.of(new BorderRemark.SharedBlanks(7 * perDay)));
   }
 
   /// Days, since the epoch, on which anything but a closure may change; ascending.

@@ -47,7 +47,8 @@ public record Limit(
     AGREED,
     /// Slots of the electronic queue.
     CAP,
-    /// Permit blanks of the week, a seventh a day.
+    /// Permit blanks of the week, a seventh a day; all checkpoints between two countries share
+    /// them.
     PERMITS
   }
 

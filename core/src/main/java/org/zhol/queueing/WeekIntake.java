@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A week of a checkpoint in one direction, for flows: the sum of its daily quotas, and the mean
 /// hours of a unit that meets no queue: until what sets the pace works, then the work in common
-/// hours.
+/// hours. Permit blanks are none of its quotas, for all checkpoints share them
+/// ([BorderModel#blanks]).
 ///
 /// @param units trucks or trains that seven days pass at most; infinite where nothing is on record
 /// @param unloadedHours mean over arrivals spread evenly through the week; infinite in a week that
@@ -27,11 +28,16 @@ public record WeekIntake(
       Lanes.OpenSeconds seconds = tape.openSeconds(d);
       LocalDate day = from.plusDays(d);
       double most = Double.POSITIVE_INFINITY;
+      Limit.Kind kind = null;
       for (Limit limit : new Limits(calendar.records, day, seconds, work.lanes()).all()) {
-        if (limit.binds()) {
+        boolean own = limit.counted() && limit.kind() != Limit.Kind.PERMITS;
+        if (own && limit.perDay() < most) {
           most = limit.perDay();
-          binding.merge(limit.kind(), 1, Integer::sum);
+          kind = limit.kind();
         }
+      }
+      if (kind != null) {
+        binding.merge(kind, 1, Integer::sum);
       }
       units += most;
       Lanes.Lane lane = work.lanes().least(seconds);

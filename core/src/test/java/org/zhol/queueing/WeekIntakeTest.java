@@ -36,6 +36,26 @@ class WeekIntakeTest {
     assertThat(week.openHours()).isEqualTo(6 * 24 - 3);
   }
 
+  /// All checkpoints share them, so they are asked for by themselves.
+  @Test
+  void permitBlanksAreNoQuotaOfACheckpoint() {
+    Drawn border =
+        Drawn.border(
+            """
+            intake ab accepted 2020-01-01.. 1000-1000 truck
+            permit ab 2025-06-07.. 700 limited
+            """);
+    Checkpoint.Direction out = Checkpoint.Direction.AB;
+    WeekIntake week = border.model.week(border.checkpoint, out, CargoClass.CONTAINER, MONDAY);
+    assertThat(week.units()).isEqualTo(7 * 1000);
+    assertThat(week.binds()).isEqualTo(Limit.Kind.ACCEPTED);
+    assertThat(border.model.blanks(border.checkpoint, out, MONDAY)).isInfinite();
+    assertThat(border.model.blanks(border.checkpoint, out, MONDAY.plusDays(7)))
+        .isCloseTo(700, within(1e-9));
+    assertThat(border.model.blanks(border.checkpoint, Checkpoint.Direction.BA, MONDAY))
+        .isInfinite();
+  }
+
   @Test
   void nothingOnRecordIsNoLimit() {
     assertThat(week("status 2020-01-01 open").units()).isInfinite();

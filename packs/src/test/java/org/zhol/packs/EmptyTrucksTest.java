@@ -18,27 +18,25 @@ import org.zhol.network.Mode;
 import org.zhol.quantity.Confidence;
 import org.zhol.quantity.Evidence;
 
-/// Goods come from China by truck, and nothing goes there: what limits trucks to China limits them.
+/// Goods come from China by truck, and few or many go there: as many trucks go as come, and what
+/// limits those to China limits both.
 class EmptyTrucksTest {
   private static final Evidence DRAWN = new Evidence(List.of(), Confidence.C);
-  private static final double BACKLOAD = 0.25;
   private static final double TONNES = 10;
 
   /// More than the road checkpoints can pass by the records of 2026.
-  private static CorridorFlows flows(Pack pack, double backload) {
-    var flow =
-        new Flow(
-            "drawn", "machinery", "urumqi", "almaty", 2026, 6e6, "even", Mode.ROAD, DRAWN, null);
+  private static final double IMPORTS = 6e6;
+
+  private static Flow flow(String id, String from, String to, double tonnes) {
+    return new Flow(id, "machinery", from, to, 2026, tonnes, "even", Mode.ROAD, DRAWN, null);
+  }
+
+  private static CorridorFlows flows(Pack pack, double imports, double exports) {
     var even52 = new Profile("even", Collections.nCopies(52, 1 / 52.0), DRAWN, null);
-    var demand = new Demand(List.of(flow), List.of(even52), List.of());
-    var figures =
-        Map.of(
-            "assign.tonnes_per_truck",
-            TONNES,
-            "assign.backload_ba",
-            backload,
-            "assign.truck_variation",
-            3.0);
+    List<Flow> flows =
+        List.of(flow("in", "urumqi", "almaty", imports), flow("out", "almaty", "urumqi", exports));
+    var demand = new Demand(flows, List.of(even52), List.of());
+    var figures = Map.of("assign.tonnes_per_truck", TONNES, "assign.truck_variation", 3.0);
     var parameters = CorridorParameters.of(pack.network(), figures);
     return Corridor.solve(pack.network(), parameters, demand, 2026, 1e-9, week -> {});
   }
@@ -54,32 +52,74 @@ class EmptyTrucksTest {
     return flows.weeks().stream().mapToDouble(week -> nurZholy(week, Direction.BA).tonnes()).sum();
   }
 
-  @Test
-  void aTruckThatComesLoadedWentToChinaEmptyUnlessItFoundALoad() {
-    for (CorridorFlows.Week week : flows(PackReader.builtIn(), BACKLOAD).weeks()) {
+  private static void assertBalanced(CorridorFlows flows, Direction more) {
+    for (CorridorFlows.Week week : flows.weeks()) {
       CorridorFlows.CrossingFlow from = nurZholy(week, Direction.BA);
       CorridorFlows.CrossingFlow to = nurZholy(week, Direction.AB);
       assertThat(from.units()).isPositive();
-      assertThat(from.units()).isCloseTo(from.tonnes() / TONNES, within(1e-6));
-      assertThat(from.emptyUnits()).isCloseTo(0, within(1e-6));
-      assertThat(to.tonnes()).isCloseTo(0, within(1e-6));
-      assertThat(to.emptyUnits()).isCloseTo((1 - BACKLOAD) * from.units(), within(1e-6));
-      assertThat(to.units()).isCloseTo(to.emptyUnits(), within(1e-6));
+      assertThat(from.units()).isCloseTo(to.units(), within(1e-6 * to.units()));
+      CorridorFlows.CrossingFlow full = more == Direction.BA ? from : to;
+      CorridorFlows.CrossingFlow other = more == Direction.BA ? to : from;
+      assertThat(full.tonnes()).isGreaterThan(other.tonnes());
+      assertThat(full.units()).isCloseTo(full.tonnes() / TONNES, within(1e-6));
+      assertThat(full.emptyUnits()).isCloseTo(0, within(1e-6 * full.units()));
+      double missing = (full.tonnes() - other.tonnes()) / TONNES;
+      assertThat(other.emptyUnits()).isCloseTo(missing, within(1e-6 * full.units()));
     }
   }
 
   @Test
+  void aTruckThatComesLoadedWentToChinaEmptyUnlessItFoundALoad() {
+    Pack pack = PackReader.builtIn();
+    assertBalanced(flows(pack, 5e5, 0), Direction.BA);
+    assertBalanced(flows(pack, 5e5, 4e5), Direction.BA);
+    assertBalanced(flows(pack, IMPORTS, 2e5), Direction.BA);
+  }
+
+  @Test
+  void whereMoreGoesToChinaThanComesTrucksComeEmpty() {
+    assertBalanced(flows(PackReader.builtIn(), 2e5, 6e5), Direction.AB);
+  }
+
+  @Test
   void aCapOnTrucksToChinaHoldsBackWhatComesFromIt() {
-    Pack base = PackReader.builtIn();
+    Pack base = BuiltInScenarios.open("permits-unlimited").apply(PackReader.builtIn());
     Pack capped = BuiltInScenarios.open("nur-zholy-650").apply(base);
-    CorridorFlows now = flows(base, 0);
-    CorridorFlows then = flows(capped, 0);
+    CorridorFlows now = flows(base, IMPORTS, 0);
+    CorridorFlows then = flows(capped, IMPORTS, 0);
     assertThat(tonnes(then)).isLessThan(0.99 * tonnes(now));
     for (CorridorFlows.Week week : then.weeks()) {
       assertThat(nurZholy(week, Direction.AB).units()).isLessThanOrEqualTo(7 * 650.0);
       assertThat(nurZholy(week, Direction.AB).usdPerUnit()).isPositive();
     }
-    // Where every truck finds a load both ways none crosses empty, and the cap is not felt.
-    assertThat(tonnes(flows(capped, 1))).isCloseTo(tonnes(flows(base, 1)), within(1.0));
+  }
+
+  /// 6,000 a week, for all points: each could pass as many by itself, and together they do not.
+  @Test
+  void allCheckpointsShareTheBlanksOfAWeek() {
+    Pack base = PackReader.builtIn();
+    CorridorFlows limited = flows(base, IMPORTS, 0);
+    for (CorridorFlows.Week week : limited.weeks()) {
+      double trucks = 0;
+      double could = 0;
+      for (CorridorFlows.CrossingFlow one : week.crossings()) {
+        boolean toChina = one.direction() == Direction.AB;
+        trucks += toChina ? one.units() : 0;
+        Double most = one.capacityUnits();
+        could += toChina && one.units() > 0 && most != null ? most : 0;
+      }
+      assertThat(week.permits()).hasSize(1);
+      CorridorFlows.PermitFlow permit = week.permits().getFirst();
+      assertThat(permit.from() + permit.to()).isEqualTo("KZCN");
+      assertThat(permit.checkpoints()).hasSize(5).contains("nur-zholy", "bakhty");
+      assertThat(permit.blanks()).isCloseTo(6000, within(1e-6));
+      assertThat(permit.trucks()).isCloseTo(trucks, within(1e-6 * trucks)).isLessThan(6000);
+      assertThat(could).isGreaterThan(6000);
+      assertThat(permit.usdPerBlank()).isPositive();
+    }
+    Pack free = BuiltInScenarios.open("permits-unlimited").apply(base);
+    CorridorFlows unlimited = flows(free, IMPORTS, 0);
+    assertThat(unlimited.weeks()).allMatch(week -> week.permits().isEmpty());
+    assertThat(tonnes(unlimited)).isGreaterThan(1.05 * tonnes(limited));
   }
 }

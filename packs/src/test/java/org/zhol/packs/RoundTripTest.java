@@ -35,14 +35,7 @@ class RoundTripTest {
     var corridor = Corridor.of(PackReader.sample().network(), demand, 2024, alone);
     // Figures of its own: what is fitted to the record has no say in how fast the round trip
     // settles.
-    var drawn =
-        Map.of(
-            "assign.truck_variation",
-            310.0,
-            "assign.tonnes_per_truck",
-            6.28,
-            "assign.backload_ba", // nobody crosses empty, so one border alone is met
-            1.0);
+    var drawn = Map.of("assign.truck_variation", 310.0, "assign.tonnes_per_truck", 6.28);
     var parameters = CorridorParameters.of(PackReader.builtIn().network(), drawn);
     return new RoundTrip(
             corridor,
@@ -91,9 +84,9 @@ class RoundTripTest {
     RoundTrip.Row row = result.crossings().getLast();
     assertThat(result.converged()).isTrue();
     assertThat(60 - row.hours()).isLessThanOrEqualTo(0.02 * 60);
-    // Nothing moves, as there is no other way: the delays alone keep it going.
+    // Next to nothing moves, as there is no other way: the delays alone keep it going.
     assertThat(result.rounds())
-        .allMatch(round -> round.movedShare() < 1e-5)
+        .allMatch(round -> round.movedShare() < 1e-4)
         .allMatch(round -> round.hoursApart() > 0.02 * 60);
     RoundTrip.Result cut = run(0.5, result.rounds().size() - 1);
     assertThat(cut.converged()).isFalse();
