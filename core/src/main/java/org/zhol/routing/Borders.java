@@ -18,10 +18,10 @@ final class Borders {
   static final int BLOCK_DAYS = 64;
   static final long BLOCK_SECONDS = BLOCK_DAYS * 86_400L;
 
-  /// A table of 64 days by half hours has 125 kB: at most an eighth of the heap, or all days of
-  /// many years would be kept once asked for.
+  /// A table of 64 days by half hours has 125 kB, one by hours half of it: at most a quarter of the
+  /// heap, or all days of many years would be kept once asked for.
   private static final int MOST_TABLES =
-      Math.clamp(Runtime.getRuntime().maxMemory() / 1_000_000, 500, 100_000);
+      Math.clamp(Runtime.getRuntime().maxMemory() / 500_000, 500, 100_000);
 
   private record Key(
       String checkpoint,
