@@ -55,6 +55,8 @@ sealed interface Fault extends Remark {
 
   record NothingAtTerminal() implements Fault {}
 
+  record NoShips() implements Fault {}
+
   record NoStageAndNumber() implements Fault {}
 
   record NoSuchStage() implements Fault {}

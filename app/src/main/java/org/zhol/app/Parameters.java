@@ -60,7 +60,11 @@ final class Parameters {
     var parameters = new Parameters(values);
     JsonNode object = Json.tree(body);
     if (object == null || !object.isObject()) {
-      parameters.wrong("body", "", "is no JSON object", "send one such as {\"year\": 2024}");
+      parameters.wrong(
+          "body",
+          "",
+          "is no JSON object",
+          "send one with the fields that /openapi.yaml names here");
       parameters.refuseIfWrong();
       return parameters;
     }

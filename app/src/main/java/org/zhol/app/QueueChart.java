@@ -113,14 +113,16 @@ final class QueueChart {
               y(value, most) + 4,
               value));
     }
-    int step = Math.max(24, (hours.size() / 24 / 10) * 24);
+    // At most ten days are named, for more would run into one another.
+    int step = 24 * Math.max(1, Math.ceilDiv(forecast.days(), 10));
     for (int h = 0; h < hours.size(); h += step) {
       svg.append(
           String.format(
               Locale.ROOT,
-              "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>%n",
+              "<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>%n",
               x(h),
               HEIGHT - 8,
+              h == 24 * forecast.days() ? "end" : "middle",
               hours.get(h).time().toLocalDate()));
     }
     return svg.toString();

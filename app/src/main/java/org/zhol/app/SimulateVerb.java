@@ -72,7 +72,9 @@ final class SimulateVerb extends WorldVerb {
   @Option(
       names = "--weather",
       paramLabel = "N",
-      description = "Closures by weather in a year, 12 hours on average; the pack states none.")
+      description =
+          "Closures by weather in a year, 12 hours on average, at a port of its quay alone;"
+              + " the pack states none.")
   @Nullable String weather;
 
   @Option(names = "--no-failures", description = "Scanners never fail.")

@@ -111,6 +111,15 @@ class SimulationFacesTest {
   }
 
   @Test
+  void weatherShutsAQuayAndNoInlandTerminal() throws Exception {
+    String query = "from=2025-06-02&days=2&replications=1&weather=50&place=";
+    assertThat(get("/v1/simulations", query + "lianyungang")).contains("QUAY_STORMS_TAKEN");
+    Api.Answer refused = API.get("/v1/simulations", query + "rail-KGW");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(new String(refused.bytes(), StandardCharsets.UTF_8)).contains("no ships call here");
+  }
+
+  @Test
   void terminalsStandAmongThePlacesOnDaysOnWhichShipsOrTrainsCall() throws Exception {
     JsonNode places = tree(get("/v1/simulations/places", "on=2025-06-02")).get("places");
     List<String> told = new ArrayList<>();
@@ -127,9 +136,10 @@ class SimulationFacesTest {
         .contains(
             "rail-LYG [\"sea\",\"rail\",\"road\"]",
             "rail-KGW [\"rail\",\"road\"]",
-            "sea-busan [\"sea\",\"road\"]")
+            "rail-BAK [\"rail\",\"road\"]")
         .doesNotHaveDuplicates()
-        .noneMatch(one -> one.startsWith("sea-lianyungang"));
+        .noneMatch(one -> one.startsWith("sea-lianyungang"))
+        .noneMatch(one -> one.startsWith("sea-busan")); // no record of its boxes
     assertThat(get("/v1/simulations/places", "on=2000-06-02")).doesNotContain("rail-LYG");
   }
 

@@ -37,6 +37,9 @@ final class EventTwin {
 
   private final Map<Lanes.Side, Map<LocalDate, Integer>> workMinutes = new HashMap<>();
 
+  /// By hours and clocks of a day.
+  private final Map<String, Double> sharedMinutes = new HashMap<>();
+
   EventTwin(Network network, Checkpoint checkpoint, LocalDate first, int days) {
     this.checkpoint = checkpoint;
     lanes = Lanes.of(network, checkpoint, AB, CargoClass.CONTAINER);
@@ -123,6 +126,11 @@ final class EventTwin {
                 (day.atStartOfDay(Drawn.KZ).toEpochSecond()
                     - day.atStartOfDay(Drawn.CN).toEpochSecond())
             / 60;
+    String hours = "%s %s %d".formatted(row("KZ", day), row("CN", day), ahead);
+    return sharedMinutes.computeIfAbsent(hours, _ -> sharedMinutes(day, ahead));
+  }
+
+  private double sharedMinutes(LocalDate day, int ahead) {
     int both = 0;
     for (int minute = 0; minute < 7 * 1_440; minute++) {
       int there = Math.floorMod(minute + ahead, 7 * 1_440);

@@ -2,6 +2,8 @@ package org.zhol.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.zhol.network.Network;
 import org.zhol.simulation.border.Assumption;
 import org.zhol.simulation.border.BorderForecast;
+import org.zhol.simulation.border.Disturbances;
 import org.zhol.simulation.border.TerminalSimulation;
 import org.zhol.simulation.border.WhatIf;
 
@@ -20,7 +23,8 @@ class TerminalSimulationTest {
 
   private static BorderForecast run(String place, String from, int days, int threads) {
     var question =
-        new TerminalSimulation.Question(place, LocalDate.parse(from), days, 1, 4, threads);
+        new TerminalSimulation.Question(
+            place, LocalDate.parse(from), days, 1, 4, threads, Disturbances.NONE);
     return TerminalSimulation.run(NETWORK, question, WhatIf.NOTHING, null);
   }
 
@@ -61,6 +65,37 @@ class TerminalSimulationTest {
   }
 
   @Test
+  void stormsStopShipsAndNotTheGate() {
+    LocalDate day = LocalDate.parse("2025-06-02");
+    var stormy = new Disturbances(0, 0, 100, 12);
+    BorderForecast calm = run("sea-lianyungang", "2025-06-02", 60, 1);
+    BorderForecast storms =
+        TerminalSimulation.run(
+            NETWORK,
+            new TerminalSimulation.Question("sea-lianyungang", day, 60, 1, 4, 1, stormy),
+            WhatIf.NOTHING,
+            null);
+    // A seventh of the time the quay is shut; ships wait for hours in the mean, trucks as before.
+    assertThat(waitHours(storms, "sea", "ships"))
+        .isGreaterThan(waitHours(calm, "sea", "ships") + 1);
+    assertThat(waitHours(storms, "road", "trucks"))
+        .isCloseTo(waitHours(calm, "road", "trucks"), within(0.05));
+    assertThat(outPerDay(storms, "sea")).isCloseTo(outPerDay(calm, "sea"), withinPercentage(10));
+    assertThat(storms.ways().getLast().assumptions())
+        .contains(new Assumption.QuayStormsTaken(100, 12));
+  }
+
+  private static double waitHours(BorderForecast forecast, String towards, String channel) {
+    return forecast.ways().stream()
+        .filter(way -> way.towards().equals(towards))
+        .flatMap(way -> way.waits().stream())
+        .filter(wait -> wait.channel().equals(channel))
+        .findFirst()
+        .orElseThrow()
+        .parkMeanHours();
+  }
+
+  @Test
   void sameSeedSameEventsOnAnyNumberOfThreads() {
     BorderForecast one = run("aktau", "2025-06-02", 7, 1);
     assertThat(run("aktau", "2025-06-02", 7, 2)).isEqualTo(one);
@@ -72,11 +107,21 @@ class TerminalSimulationTest {
     TerminalSimulation.run(
         NETWORK,
         new TerminalSimulation.Question(
-            "sea-lianyungang", LocalDate.parse("2025-06-02"), 1, 1, 1, 1),
+            "sea-lianyungang", LocalDate.parse("2025-06-02"), 1, 1, 1, 1, Disturbances.NONE),
         WhatIf.NOTHING,
         (direction, stages) ->
             (time, move, number, stage) -> moves.add(move + " " + stages.get(stage)));
     assertThat(moves).contains("BEGINS berths, sea", "BEGINS berths, rail", "LEAVES gate out");
+  }
+
+  @Test
+  void aQuayWithoutShipsIsNoSide() {
+    BorderForecast forecast = run("rail-BAK", "2025-06-02", 7, 1);
+    assertThat(forecast.ways())
+        .extracting(BorderForecast.Way::towards)
+        .containsExactly("rail", "road");
+    assertThat(forecast.ways().getLast().assumptions())
+        .noneMatch(one -> one instanceof Assumption.BoxesOfCall);
   }
 
   @Test
@@ -86,8 +131,10 @@ class TerminalSimulationTest {
     assertThat(TerminalSimulation.find(NETWORK, "road-KZ-BAK", day)).isNull();
     assertThat(TerminalSimulation.list(NETWORK, day))
         .extracting(known -> known.place().id())
-        .contains("rail-LYG", "rail-KGW", "sea-busan")
+        .contains("rail-LYG", "rail-KGW")
         .doesNotContain("sea-lianyungang")
+        .as("how many boxes its ships bring is on no record")
+        .doesNotContain("sea-busan")
         .doesNotHaveDuplicates();
     assertThat(TerminalSimulation.list(NETWORK, LocalDate.parse("2000-06-02")))
         .as("neither had been built")

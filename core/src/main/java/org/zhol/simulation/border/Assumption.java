@@ -22,6 +22,9 @@ public sealed interface Assumption extends Remark {
   /// No pack states how often weather shuts a checkpoint.
   record StormsMissing() implements Assumption {}
 
+  /// The same of a quay: ships stop, trains and trucks do not.
+  record QuayStormsTaken(double perYear, double meanHours) implements Assumption {}
+
   /// Nor a terminal's quay, cranes or gate.
   record StormsMissingHere() implements Assumption {}
 

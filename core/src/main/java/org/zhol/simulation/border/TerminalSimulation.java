@@ -13,6 +13,7 @@ import org.zhol.network.Network;
 import org.zhol.network.Place;
 import org.zhol.simulation.Chance;
 import org.zhol.simulation.Journal;
+import org.zhol.simulation.OpenTimes;
 import org.zhol.simulation.Replications;
 import org.zhol.simulation.Stage;
 import org.zhol.simulation.Tally;
@@ -37,21 +38,30 @@ public final class TerminalSimulation {
   /// The plan until the days reported; null where nothing is changed.
   private final @Nullable TerminalPlan then;
 
+  private final Disturbances disturbances;
+
   private final LocalDate from;
   private final int days;
   private final ZoneId zone;
 
   private TerminalSimulation(
-      Network network, TerminalSite site, LocalDate from, int days, WhatIf whatIf) {
+      Network network,
+      TerminalSite site,
+      LocalDate from,
+      int days,
+      Disturbances disturbances,
+      WhatIf whatIf) {
     this.site = site;
     this.from = from;
     this.days = days;
+    this.disturbances = disturbances;
     zone = network.country(site.place().country()).zone();
     TerminalPlan asItIs =
         site.plan(
             SideHours.start(zone, from.minusDays(WARM_UP_DAYS)),
             SideHours.start(zone, from),
-            SideHours.start(zone, from.plusDays(days)));
+            SideHours.start(zone, from.plusDays(days)),
+            disturbances);
     plan = whatIf.isNothing() ? asItIs : asItIs.with(whatIf);
     then = whatIf.isNothing() ? null : asItIs;
   }
@@ -90,8 +100,15 @@ public final class TerminalSimulation {
   /// Which terminal, which days, and with what chance.
   ///
   /// @param place or terminal by its id
+  /// @param disturbances of which closures by weather stop ships
   public record Question(
-      String place, LocalDate from, int days, long seed, int replications, int threads) {}
+      String place,
+      LocalDate from,
+      int days,
+      long seed,
+      int replications,
+      int threads,
+      Disturbances disturbances) {}
 
   /// @param whatIf its lanes and servers alone
   /// @throws IllegalArgumentException where `find` finds none
@@ -100,24 +117,35 @@ public final class TerminalSimulation {
       Question question,
       WhatIf whatIf,
       BorderSimulation.@Nullable Watcher watcher) {
-    return simulation(network, question.place(), question.from(), question.days(), whatIf)
+    return simulation(
+            network,
+            question.place(),
+            question.from(),
+            question.days(),
+            question.disturbances(),
+            whatIf)
         .forecast(question, whatIf, watcher);
   }
 
   /// What a what-if may change at a terminal.
   public static List<WhatIf.Servers> equipment(Network network, String place, LocalDate day) {
     WhatIf.Listing listing = new WhatIf.Listing();
-    simulation(network, place, day, 1, WhatIf.NOTHING).plan.with(listing);
+    simulation(network, place, day, 1, Disturbances.NONE, WhatIf.NOTHING).plan.with(listing);
     return listing.all();
   }
 
   private static TerminalSimulation simulation(
-      Network network, String place, LocalDate from, int days, WhatIf whatIf) {
+      Network network,
+      String place,
+      LocalDate from,
+      int days,
+      Disturbances disturbances,
+      WhatIf whatIf) {
     TerminalSite site = TerminalSite.of(network, place, from);
     if (site == null) {
       throw new IllegalArgumentException("no ship or train with boxes calls at " + place);
     }
-    return new TerminalSimulation(network, site, from, days, whatIf);
+    return new TerminalSimulation(network, site, from, days, disturbances, whatIf);
   }
 
   private BorderForecast forecast(
@@ -131,7 +159,7 @@ public final class TerminalSimulation {
             r -> {
               long own = Chance.key(question.seed(), "replication " + r);
               Journal first = r == 0 ? journal : null;
-              TerminalSeen seen = new TerminalRun(plan, then, own, first).run();
+              TerminalSeen seen = new TerminalRun(plan, then, quay(own), own, first).run();
               if (watcher != null) {
                 watcher.ran(null, r);
               }
@@ -158,6 +186,18 @@ public final class TerminalSimulation {
         HexFormat.of().toHexDigits(hash),
         events,
         ways);
+  }
+
+  /// The quay with the weather of a run.
+  private TerminalRun.Quay quay(long seed) {
+    long end = plan.last() + 1;
+    long[] storms = disturbances.storms(seed, plan.begin(), end);
+    int side = site.sides().indexOf(TerminalSite.SEA);
+    if (side < 0 || storms.length == 0) {
+      return TerminalRun.Quay.ALWAYS;
+    }
+    long[] open = SideHours.without(new long[] {plan.begin(), end}, storms);
+    return new TerminalRun.Quay(side, new OpenTimes(open));
   }
 
   private String name(int side) {
@@ -264,7 +304,9 @@ public final class TerminalSimulation {
       turn.addAll(run.turn()[s]);
     }
     String vehicles =
-        Objects.equals(name(s), "sea") ? "ships" : name(s).equals("rail") ? "trains" : "trucks";
+        Objects.equals(name(s), TerminalSite.SEA)
+            ? "ships"
+            : name(s).equals("rail") ? "trains" : "trucks";
     waits.add(BorderSimulation.wait(vehicles, wait, turn));
     waits.add(BorderSimulation.wait("all", allYard, allStay));
     return waits;

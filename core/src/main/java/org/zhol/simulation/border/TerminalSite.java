@@ -25,7 +25,7 @@ final class TerminalSite {
   /// Resources that nobody counted are the fewest that need this share of their time.
   private static final double USE = 0.5;
 
-  private static final String SEA = "sea";
+  static final String SEA = "sea";
   private static final String RAIL = "rail";
 
   private final Network network;
@@ -41,7 +41,9 @@ final class TerminalSite {
     this.day = day;
     figures = new Figures(network);
     rail = first(places, Mode.RAIL);
-    sea = first(places, Mode.SEA);
+    Place quay = first(places, Mode.SEA);
+    // A quay to which no service brings boxes has none to pass on, and takes none.
+    sea = quay == null || services(quay).stream().noneMatch(s -> brings(s, quay)) ? null : quay;
     any = places.getFirst();
     terminals =
         network.terminals().stream()
@@ -49,7 +51,8 @@ final class TerminalSite {
             .toList();
   }
 
-  /// The site of a place on a day; null where no ship or train with boxes calls.
+  /// The site of a place on a day; null where no train with boxes calls, nor a ship at a quay whose
+  /// boxes are on record: how many a ship brings is told by trains and gate alone.
   static @Nullable TerminalSite of(Network network, String id, LocalDate day) {
     List<Place> places = places(network, id, day);
     if (places.isEmpty()) {
@@ -58,7 +61,7 @@ final class TerminalSite {
     TerminalSite site = new TerminalSite(network, day, places);
     boolean called =
         (site.rail != null && !site.services(site.rail).isEmpty())
-            || (site.sea != null && !site.services(site.sea).isEmpty());
+            || (site.sea != null && network.findParameter(site.gateKey()) != null);
     return site.terminals.isEmpty() || !called ? null : site;
   }
 
@@ -207,8 +210,16 @@ final class TerminalSite {
                     && t.open().contains(day));
   }
 
-  TerminalPlan plan(long begin, long from, long end) {
-    figures.assume(new Assumption.StormsMissingHere());
+  private String gateKey() {
+    return "yard." + id() + ".gate_boxes_per_day";
+  }
+
+  TerminalPlan plan(long begin, long from, long end, Disturbances disturbances) {
+    figures.assume(
+        sea == null || disturbances.weatherPerYear() == 0
+            ? new Assumption.StormsMissingHere()
+            : new Assumption.QuayStormsTaken(
+                disturbances.weatherPerYear(), disturbances.weatherHours()));
     double in = rail == null ? 0 : boxes(rail, true);
     double out = rail == null ? 0 : boxes(rail, false);
     List<TerminalPlan.Side> sides = new ArrayList<>();
@@ -217,7 +228,7 @@ final class TerminalSite {
     double toRoad = change ? figures.assumed("yard.road_share", 0.1) : 0;
     double trucksIn = sea != null ? (1 - bySea) * out : change ? toRoad * in : out;
     double trucksOut = sea != null ? (1 - bySea) * in : change ? toRoad * in : in;
-    Double gate = figures.find("yard." + id() + ".gate_boxes_per_day");
+    Double gate = figures.find(gateKey());
     double more = gate == null || sea == null ? 0 : Math.max(0, gate - trucksIn - trucksOut) / 2;
     double seaIn = bySea * out + more;
     double seaOut = bySea * in + more;

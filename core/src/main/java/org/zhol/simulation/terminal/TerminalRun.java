@@ -12,6 +12,7 @@ import org.zhol.simulation.ConservationException;
 import org.zhol.simulation.Course;
 import org.zhol.simulation.Journal;
 import org.zhol.simulation.Load;
+import org.zhol.simulation.OpenTimes;
 import org.zhol.simulation.Stage;
 import org.zhol.simulation.Stages;
 
@@ -47,6 +48,7 @@ public final class TerminalRun implements Course {
 
   private final int mostRoom;
   private final int road;
+  private final Quay quay;
   private final Agenda agenda;
   private final Stages stages;
   private final Berths[] berths;
@@ -79,15 +81,33 @@ public final class TerminalRun implements Course {
   /// A crane's move of a box: off a call where `box` is null, else onto it.
   private record Job(int side, Berths.Call call, long number, Pile.@Nullable Box box) {}
 
+  /// A side that weather shuts at times: no call berths, goes, or has a box moved but those that a
+  /// crane holds already.
+  ///
+  /// @param side -1 for none
+  /// @param open null for always
+  public record Quay(int side, @Nullable OpenTimes open) {
+    public static final Quay ALWAYS = new Quay(-1, null);
+
+    private boolean shut(int ofSide, long now) {
+      return ofSide == side && open != null && !open.isOpen(now);
+    }
+  }
+
   public TerminalRun(TerminalPlan plan, long seed, @Nullable Journal journal) {
-    this(plan, null, seed, journal);
+    this(plan, null, Quay.ALWAYS, seed, journal);
   }
 
   /// @param then the terminal as it is equipped until the days reported; null where it stays so
   public TerminalRun(
-      TerminalPlan plan, @Nullable TerminalPlan then, long seed, @Nullable Journal journal) {
+      TerminalPlan plan,
+      @Nullable TerminalPlan then,
+      Quay quay,
+      long seed,
+      @Nullable Journal journal) {
     this.plan = plan;
     this.then = then;
+    this.quay = quay;
     TerminalPlan first = then == null ? plan : then;
     room = first.yardBoxes();
     mostRoom = Math.max(room, plan.yardBoxes());
@@ -112,17 +132,17 @@ public final class TerminalRun implements Course {
     craneKey = Chance.key(seed, "crane minutes");
     dwellKey = Chance.key(seed, "dwell");
     gateKey = Chance.key(seed, "gate minutes");
-    stages = new Stages(agenda, stageList(plan, first), this, 1, 0, journal);
+    stages = new Stages(agenda, stageList(plan, first, quay), this, 1, 0, journal);
     count = new TerminalCount(plan, stages, berths, piles, slots);
   }
 
   /// Names of the stages as the journal counts them.
   public static List<String> stages(TerminalPlan plan) {
-    return stageList(plan, plan).stream().map(Stage::name).toList();
+    return stageList(plan, plan, Quay.ALWAYS).stream().map(Stage::name).toList();
   }
 
   /// With as many servers as there ever are.
-  private static List<Stage> stageList(TerminalPlan plan, TerminalPlan then) {
+  private static List<Stage> stageList(TerminalPlan plan, TerminalPlan then, Quay quay) {
     List<String> names = new ArrayList<>();
     for (TerminalPlan.Side side : plan.sides()) {
       names.add(side.berthsName());
@@ -136,7 +156,8 @@ public final class TerminalRun implements Course {
     List<Stage> all = new ArrayList<>();
     for (int s = 0; s < names.size(); s++) {
       int most = Math.max(here.get(s), there.get(s));
-      all.add(new Stage(names.get(s), most, Stage.UNLIMITED, null));
+      OpenTimes open = s == quay.side() ? quay.open() : null;
+      all.add(new Stage(names.get(s), most, Stage.UNLIMITED, open));
     }
     return all;
   }
@@ -295,6 +316,9 @@ public final class TerminalRun implements Course {
   /// Sets free cranes to a call, or lets it go if nothing is left to do; whether anything changed.
   private boolean work(int s, Berths.Call call) {
     Berths here = berths[s];
+    if (quay.shut(s, agenda.now())) {
+      return false;
+    }
     boolean any = false;
     while (here.hasCrane(call)) {
       if (call.toDischarge > 0 && slots.now() < room) {
