@@ -1620,6 +1620,7 @@ export interface components {
             weeks: components["schemas"]["WeekFlows"][];
             links: components["schemas"]["LinkFlow"][];
             chains: components["schemas"]["ChainFlow"][];
+            ports: components["schemas"]["PortFlow"][];
             unserved: components["schemas"]["Unserved"][];
             /** @description What the demand of the year lacks and that of other years has, so that none of it went. */
             missing: components["schemas"]["MissingDemand"][];
@@ -1720,6 +1721,14 @@ export interface components {
             usd: number;
             /** @description CO2e. */
             grams: number;
+        };
+        /** @description What ships take or leave at a port in the year. */
+        PortFlow: {
+            place: string;
+            /** @description Of goods. */
+            tonnes: number;
+            /** @description Of boxes, full and empty. */
+            teu: number;
         };
         /** @description What never went. */
         Unserved: {
@@ -1830,9 +1839,9 @@ export interface components {
         };
         FigureDifference: {
             /** @enum {string} */
-            measure: "CHECKPOINT_TONNES" | "CHECKPOINT_FULLEST" | "CHECKPOINT_QUEUE_HOURS" | "MODE_TONNES" | "CHAIN_TONNES" | "PIPELINE_TONNES" | "HOURS_MEAN" | "HOURS_P90" | "USD_PER_TONNE" | "CO2E_KG_PER_TONNE" | "UNSERVED_TONNES";
+            measure: "CHECKPOINT_TONNES" | "CHECKPOINT_FULLEST" | "CHECKPOINT_QUEUE_HOURS" | "MODE_TONNES" | "CHAIN_TONNES" | "PORT_TONNES" | "PIPELINE_TONNES" | "HOURS_MEAN" | "HOURS_P90" | "USD_PER_TONNE" | "CO2E_KG_PER_TONNE" | "UNSERVED_TONNES";
             unit: string;
-            /** @description The checkpoint, mode, chain, link or commodity it is about. */
+            /** @description The checkpoint, mode, chain, port, link or commodity it is about. */
             of: string;
             /** @enum {string|null} */
             direction: "AB" | "BA" | null;

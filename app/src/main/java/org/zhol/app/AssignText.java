@@ -67,6 +67,9 @@ final class AssignText {
       }
     }
     text.append(chains.text(""));
+    if (!flows.ports().isEmpty()) {
+      text.append('\n').append(ports(flows));
+    }
     if (!flows.missing().isEmpty()) {
       text.append('\n').append(missing(flows));
     }
@@ -133,6 +136,20 @@ final class AssignText {
         worst.gap(),
         worst.rounds(),
         CorridorFlows.MOST_ROUNDS);
+  }
+
+  private static String ports(CorridorFlows flows) {
+    var ports = new TextTable("lrr");
+    ports.row("port", "t", "TEU");
+    for (CorridorFlows.PortFlow port : flows.ports()) {
+      if (port.tonnes() >= 1) {
+        ports.row(
+            port.place(),
+            String.format(Locale.ROOT, "%,.0f", port.tonnes()),
+            String.format(Locale.ROOT, "%,.0f", port.teu()));
+      }
+    }
+    return ports.text("");
   }
 
   private static String missing(CorridorFlows flows) {

@@ -76,7 +76,7 @@ final class AssignVerb extends WorldVerb {
 
   @Option(
       names = "--select",
-      paramLabel = "LINK|CHECKPOINT",
+      paramLabel = "LINK|CHECKPOINT|PLACE",
       description = "Who uses it, and where else they run.")
   @Nullable String select;
 
@@ -192,9 +192,16 @@ final class AssignVerb extends WorldVerb {
     String what = select;
     if (what != null) {
       Network network = solved.network();
-      if (network.findLink(what) == null && network.findCheckpoint(what) == null) {
+      boolean known =
+          network.findLink(what) != null
+              || network.findCheckpoint(what) != null
+              || network.findPlace(what) != null;
+      if (!known) {
         given.wrong(
-            "select", what, "is no link or checkpoint", "take an id of link.csv or checkpoint.csv");
+            "select",
+            what,
+            "is no link, checkpoint or place",
+            "take an id of link.csv, checkpoint.csv or place.csv");
         given.refuseIfWrong();
       }
       print(Selection.of(solved, what), AssignText::text);

@@ -90,6 +90,7 @@ final class ComparisonText {
       case CHECKPOINT_QUEUE_HOURS -> "mean wait for a turn";
       case MODE_TONNES -> "over all checkpoints of a mode";
       case CHAIN_TONNES -> "by chain of modes";
+      case PORT_TONNES -> "over ports";
       case PIPELINE_TONNES -> "by pipeline";
       case HOURS_MEAN -> "mean time";
       case HOURS_P90 -> "time of nine in ten tonnes";
@@ -112,7 +113,12 @@ final class ComparisonText {
       return "–";
     }
     return switch (measure) {
-      case CHECKPOINT_TONNES, MODE_TONNES, CHAIN_TONNES, PIPELINE_TONNES, UNSERVED_TONNES ->
+      case CHECKPOINT_TONNES,
+          MODE_TONNES,
+          CHAIN_TONNES,
+          PORT_TONNES,
+          PIPELINE_TONNES,
+          UNSERVED_TONNES ->
           String.format(Locale.ROOT, "%,.0f", value);
       case CHECKPOINT_FULLEST -> String.format(Locale.ROOT, "%.3f", value);
       case CHECKPOINT_QUEUE_HOURS, HOURS_MEAN, HOURS_P90, USD_PER_TONNE, CO2E_KG_PER_TONNE ->

@@ -9,9 +9,9 @@ import org.zhol.assignment.WeekDetail;
 ///
 /// G ≥ Σ (q/θₕ) KL(going ‖ going*) + Σ (X/θ) KL(s ‖ s*),
 ///
-/// θ the larger of the dispersions of routes and chains. From Pinsker's inequality and that of
-/// Cauchy and Schwarz follow the bounds below; from the strict concavity of the dual in each queue
-/// time follows the last one (decision 0010).
+/// θ the largest of the dispersions of routes, chains and, where they differ, ports. From Pinsker's
+/// inequality and that of Cauchy and Schwarz follow the bounds below; from the strict concavity of
+/// the dual in each queue time follows the last one (decision 0010).
 final class GapBound {
   private final double gap;
   private final double holdScale;
@@ -50,6 +50,9 @@ final class GapBound {
   /// The weight r² θ X of a flow in [#split].
   static double weight(WeekDetail.FlowDetail flow, double range) {
     double theta = Math.max(flow.routeScale(), flow.chainScale());
+    if (flow.choosesPort()) {
+      theta = Math.max(theta, flow.portScale());
+    }
     return range * range * theta * Math.max(0, flow.wanted() - flow.held());
   }
 

@@ -12,6 +12,8 @@ public enum Measure {
   MODE_TONNES("t"),
   /// Tonnes of goods by chain of modes.
   CHAIN_TONNES("t"),
+  /// Tonnes of goods that ships take or leave at a port.
+  PORT_TONNES("t"),
   /// Tonnes through a pipeline.
   PIPELINE_TONNES("t"),
   /// Mean time from door to door of a commodity.
@@ -42,6 +44,7 @@ public enum Measure {
           CHECKPOINT_FULLEST,
           MODE_TONNES,
           CHAIN_TONNES,
+          PORT_TONNES,
           PIPELINE_TONNES,
           UNSERVED_TONNES ->
           true;

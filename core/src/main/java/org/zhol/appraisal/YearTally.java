@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zhol.assignment.Chain;
@@ -28,6 +30,7 @@ public final class YearTally implements Consumer<WeekDetail> {
   private final Map<Mode, Sum> modes = new TreeMap<>();
   private final Map<Chain, Sum> chains = new TreeMap<>();
   private final Map<String, YearFigures.Paid> paid = new HashMap<>();
+  private final Map<String, Sum> ports = new TreeMap<>();
   private final Sum pipelines = new Sum();
 
   /// Tonnes and how far they can be off.
@@ -90,10 +93,24 @@ public final class YearTally implements Consumer<WeekDetail> {
               tonnes(week, route -> route.chain() == chain),
               heldError + bound.split(weight(week, route -> route.chain() == chain)));
     }
+    ports(week, bound, heldError);
     pipelines.add(0, heldError + bound.split(weight(week, YearTally::isPiped)));
     commodities(week, bound, off);
     for (WeekDetail.FlowDetail flow : week.flows()) {
       pay(week.week(), flow, off);
+    }
+  }
+
+  private void ports(WeekDetail week, GapBound bound, double heldError) {
+    Set<String> names = new TreeSet<>();
+    for (WeekDetail.FlowDetail flow : week.flows()) {
+      flow.routes().forEach(route -> names.addAll(route.ports()));
+    }
+    for (String port : names) {
+      Test calls = route -> route.ports().contains(port);
+      ports
+          .computeIfAbsent(port, _ -> new Sum())
+          .add(tonnes(week, calls), heldError + bound.split(weight(week, calls)));
     }
   }
 
@@ -248,14 +265,17 @@ public final class YearTally implements Consumer<WeekDetail> {
     if (most == null || !(most.tonnes() > 0)) {
       return Double.NaN;
     }
+    double inNest = 0;
     double inChain = 0;
     double going = 0;
     for (WeekDetail.RouteFlow route : flow.routes()) {
+      inNest += route.nest() == most.nest() ? route.tonnes() : 0;
       inChain += route.chain() == most.chain() ? route.tonnes() : 0;
       going += route.tonnes();
     }
     return most.cost()
-        + Math.log(most.tonnes() / inChain) / flow.routeScale()
+        + Math.log(most.tonnes() / inNest) / flow.portScale()
+        + Math.log(inNest / inChain) / flow.routeScale()
         + Math.log(inChain / going) / flow.chainScale()
         + Math.log(going / flow.wanted()) / flow.holdScale();
   }
@@ -274,6 +294,7 @@ public final class YearTally implements Consumer<WeekDetail> {
     }
     modes.forEach((mode, sum) -> figures.add(figure(Measure.MODE_TONNES, word(mode), sum)));
     chains.forEach((chain, sum) -> figures.add(figure(Measure.CHAIN_TONNES, word(chain), sum)));
+    ports.forEach((port, sum) -> figures.add(figure(Measure.PORT_TONNES, port, sum)));
     Map<String, Double> piped = new TreeMap<>();
     for (CorridorFlows.LinkFlow link : flows.links()) {
       if (link.mode() == Mode.PIPELINE) {

@@ -50,6 +50,7 @@ public final class Calibration {
       List.of(
           new Figure("assign.chain_scale", 0.005, 0.5, true),
           new Figure("assign.route_scale", 0.005, 0.5, true),
+          new Figure("assign.port_scale", 0.005, 0.05, true),
           new Figure("assign.value_exponent", 0, 1, false),
           new Figure("assign.road_usd_t", -100, 500, false),
           new Figure("assign.rail_road_usd_t", 0, 500, false),
@@ -77,12 +78,13 @@ public final class Calibration {
 
   /// Pipelines and what else the demand fixes tell nothing of the choice.
   private static boolean isChosen(Count count) {
-    return count.unit() == Count.Unit.T
-        && switch (count.kind()) {
-          case CHECKPOINT -> true;
-          case MODE -> count.what().equals("road") || count.what().equals("rail");
-          case PIPELINE, PORT, AIRPORT -> false;
-        };
+    boolean land = count.what().equals("road") || count.what().equals("rail");
+    return switch (count.kind()) {
+      case CHECKPOINT -> count.unit() == Count.Unit.T;
+      case MODE -> count.unit() == Count.Unit.T && land;
+      case PORT -> count.unit() == Count.Unit.TEU;
+      case PIPELINE, AIRPORT -> false;
+    };
   }
 
   /// Searches from the pack's own figures on.
@@ -132,10 +134,13 @@ public final class Calibration {
       figures.put(FIGURES.get(i).name(), FIGURES.get(i).at(at[i]));
     }
     // A nested logit is one of shippers who each take what is best for them only if they tell
-    // routes apart at least as sharply as chains.
+    // ports apart at least as sharply as routes, and routes as chains.
     figures.computeIfPresent(
         "assign.chain_scale",
         (name, scale) -> Math.min(scale, figures.getOrDefault("assign.route_scale", scale)));
+    figures.computeIfPresent(
+        "assign.port_scale",
+        (name, scale) -> Math.max(scale, figures.getOrDefault("assign.route_scale", scale)));
     return figures;
   }
 

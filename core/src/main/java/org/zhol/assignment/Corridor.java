@@ -217,24 +217,31 @@ public final class Corridor {
       CorridorParameters parameters) {
     List<Route> routes = stream.routes();
     List<Integer> first = new ArrayList<>();
+    List<Integer> nests = new ArrayList<>();
     double[] cost = new double[routes.size()];
     for (int p = 0; p < cost.length; p++) {
       Route route = routes.get(p);
       if (p == 0 || route.chain() != routes.get(p - 1).chain()) {
-        first.add(p);
+        first.add(nests.size());
+      }
+      if (p == 0 || route.nest() != routes.get(p - 1).nest()) {
+        nests.add(p);
       }
       int k = route.crossing();
       double border = k < 0 ? 0 : week.intakes().get(k).unloadedHours();
       double usd = route.usdPerTonne() + parameters.usdPerTonne(route, bottlenecks.crossings);
       cost[p] = usd / stream.usdPerTonneHour() + route.hours() + border;
     }
-    first.add(cost.length);
+    first.add(nests.size());
+    nests.add(cost.length);
     return new Choice(
         tonnes,
         first.stream().mapToInt(Integer::intValue).toArray(),
+        nests.stream().mapToInt(Integer::intValue).toArray(),
         cost,
         stream.limits().toArray(int[][]::new),
         shares,
+        parameters.perHour(parameters.portScale(), stream.usdPerTonneHour()),
         parameters.perHour(parameters.routeScale(), stream.usdPerTonneHour()),
         parameters.perHour(parameters.chainScale(), stream.usdPerTonneHour()));
   }

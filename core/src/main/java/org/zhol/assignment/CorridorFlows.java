@@ -13,6 +13,7 @@ import org.zhol.network.Mode;
 ///   tonne-hours of what passes anything that can fill up
 /// @param weeks in order
 /// @param links by link, direction, commodity and chain, whole year
+/// @param ports by place
 /// @param unserved what never went
 /// @param missing what the year's demand lacks and other years' has, so that none of it went
 public record CorridorFlows(
@@ -22,6 +23,7 @@ public record CorridorFlows(
     List<Week> weeks,
     List<LinkFlow> links,
     List<ChainFlow> chains,
+    List<PortFlow> ports,
     List<Unserved> unserved,
     List<Demand.Missing> missing) {
   /// Rounds after which a week is given up.
@@ -31,6 +33,7 @@ public record CorridorFlows(
     weeks = List.copyOf(weeks);
     links = List.copyOf(links);
     chains = List.copyOf(chains);
+    ports = List.copyOf(ports);
     unserved = List.copyOf(unserved);
     missing = List.copyOf(missing);
   }
@@ -141,6 +144,12 @@ public record CorridorFlows(
   /// Tonnes of a commodity by a chain in a year, with means per tonne.
   public record ChainFlow(
       String commodity, Chain chain, double tonnes, double hours, double usd, double grams) {}
+
+  /// What ships take or leave at a port in a year.
+  ///
+  /// @param tonnes of goods
+  /// @param teu of boxes, full and empty
+  public record PortFlow(String place, double tonnes, double teu) {}
 
   /// Tonnes that found no way, or still waited when the year ended.
   public record Unserved(String flow, String commodity, String from, String to, double tonnes) {}

@@ -14,6 +14,7 @@ import org.zhol.queueing.WeekIntake;
 /// @param chainScale dispersion of the choice of chain, per US dollar a tonne, of goods whose hour
 ///   is worth a dollar a tonne
 /// @param routeScale the same of the choice among routes of a chain
+/// @param portScale the same of the choice among ways that differ by the port alone
 /// @param valueExponent how dispersion falls with what an hour is worth: at 0 shippers of all goods
 ///   tell the same dollars apart, at 1 the same hours
 /// @param holdScale dispersion of the choice to wait for the next week, per hour
@@ -32,6 +33,7 @@ import org.zhol.queueing.WeekIntake;
 public record CorridorParameters(
     double chainScale,
     double routeScale,
+    double portScale,
     double valueExponent,
     double holdScale,
     double tonnesPerTruck,
@@ -69,6 +71,7 @@ public record CorridorParameters(
     return new CorridorParameters(
         figure.applyAsDouble("assign.chain_scale"),
         figure.applyAsDouble("assign.route_scale"),
+        figure.applyAsDouble("assign.port_scale"),
         figure.applyAsDouble("assign.value_exponent"),
         figure.applyAsDouble("assign.hold_scale"),
         figure.applyAsDouble("assign.tonnes_per_truck"),

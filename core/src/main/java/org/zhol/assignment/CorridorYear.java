@@ -113,7 +113,7 @@ public final class CorridorYear {
     }
     double tonnes = demand.total(year, flow -> true);
     return new CorridorFlows(
-        year, worst, tonnes, table(), links(), chains(), unserved(), demand.missing(year));
+        year, worst, tonnes, table(), links(), chains(), ports(), unserved(), demand.missing(year));
   }
 
   /// Its weeks.
@@ -316,6 +316,28 @@ public final class CorridorYear {
               sum[1] / sum[0],
               sum[2] / sum[0],
               sum[3] / sum[0]));
+    });
+    return list;
+  }
+
+  private List<CorridorFlows.PortFlow> ports() {
+    Map<String, double[]> sums = new TreeMap<>();
+    for (int i = 0; i < streams.size(); i++) {
+      Stream stream = streams.get(i);
+      for (int p = 0; p < stream.routes().size(); p++) {
+        double tonnes = tonnes(i, p);
+        for (String port : stream.routes().get(p).ports()) {
+          double[] sum = sums.computeIfAbsent(port, _ -> new double[2]);
+          sum[0] += stream.isEmpties() ? 0 : tonnes;
+          sum[1] += Counted.teu(stream, tonnes);
+        }
+      }
+    }
+    List<CorridorFlows.PortFlow> list = new ArrayList<>();
+    sums.forEach((port, sum) -> {
+      if (sum[0] + sum[1] > 0) {
+        list.add(new CorridorFlows.PortFlow(port, sum[0], sum[1]));
+      }
     });
     return list;
   }

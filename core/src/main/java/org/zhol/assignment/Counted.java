@@ -94,7 +94,8 @@ final class Counted {
     return sum;
   }
 
-  private static double teu(Stream stream, double tonnes) {
+  /// Boxes of so many tonnes; none of what does not travel in them.
+  static double teu(Stream stream, double tonnes) {
     CargoClass cargo = stream.commodity().cargo();
     Double perTeu = stream.commodity().tonnesPerTeu();
     boolean boxed = cargo == CargoClass.CONTAINER || cargo == CargoClass.REEFER;

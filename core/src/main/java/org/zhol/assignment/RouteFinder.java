@@ -3,9 +3,9 @@ package org.zhol.assignment;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,23 +20,23 @@ import org.zhol.routing.FreightNetwork;
 /// Finds, for one commodity, the best way of each chain between two places over each checkpoint,
 /// and the best over none. Only checkpoints take much longer when more come, so these ways are all
 /// that an equilibrium can use: whatever the queues, the best way of a chain is one of them. Only
-/// pipes are planned to be full, so a way by pipe has others beside it.
+/// pipes are planned to be full, so a way by pipe has others beside it; and a way by sea has the
+/// best over each other port, for shippers do not all take the same one.
 final class RouteFinder {
   /// More pipes than the corridor has side by side.
   private static final int BESIDES = 4;
+
+  /// How many times the best way by sea one over another port may cost before nobody thinks of it.
+  private static final double MOST = 1.25;
 
   private final FreightNetwork network;
   private final List<FreightNetwork.Arc> arcs;
   private final Crossings crossings;
   private final double usdPerTonneHour;
   private final ToDoubleFunction<String> pipeTonnes;
-  private final Set<String> barred = new HashSet<>();
-  private final int[][] out;
+  private final PathTrees trees;
+  private final PortPaths ports;
   private final List<Integer> gates = new ArrayList<>();
-  private final Map<String, Tree> trees = new HashMap<>();
-
-  /// Cheapest costs from some vertices, and the arc that leads to each.
-  private record Tree(double[] cost, int[] by) {}
 
   /// @param pipeTonnes what a pipe carries in a week, by link; infinite where that is not stated
   RouteFinder(
@@ -49,28 +49,13 @@ final class RouteFinder {
     this.crossings = crossings;
     this.usdPerTonneHour = usdPerTonneHour;
     arcs = network.arcs();
-    int[] count = new int[network.vertices()];
-    for (FreightNetwork.Arc arc : arcs) {
-      count[arc.from()]++;
-    }
-    out = new int[network.vertices()][];
-    for (int v = 0; v < out.length; v++) {
-      out[v] = new int[count[v]];
-    }
-    Arrays.fill(count, 0);
+    trees = new PathTrees(network, usdPerTonneHour, a -> crossing(a) >= 0);
+    ports = new PortPaths(trees);
     for (int a = 0; a < arcs.size(); a++) {
-      int from = arcs.get(a).from();
-      out[from][count[from]++] = a;
       if (crossing(a) >= 0) {
         gates.add(a);
       }
     }
-  }
-
-  /// Generalised cost of an arc, US dollars a tonne.
-  private double cost(int a) {
-    FreightNetwork.Arc arc = arcs.get(a);
-    return arc.centsPerTonne() / 100 + arc.hours() * usdPerTonneHour;
   }
 
   private int crossing(int a) {
@@ -83,9 +68,10 @@ final class RouteFinder {
   /// All ways worth choosing from door to door whose main haul is by a mode, if one is given, and
   /// that cross the border by it: a record of a mode counts there.
   List<Route> routes(Door from, Door to, @Nullable Mode main) {
-    return routes(from, to).stream()
-        .filter(route -> main == null || (mainMode(route) == main && crossesBy(route, main)))
-        .toList();
+    return new Ways(from, to)
+        .found().stream()
+            .filter(route -> main == null || (mainMode(route) == main && crossesBy(route, main)))
+            .toList();
   }
 
   private boolean crossesBy(Route route, Mode mode) {
@@ -108,48 +94,123 @@ final class RouteFinder {
         .orElse(null);
   }
 
-  private List<Route> routes(Door from, Door to) {
-    long within =
-        from.country().equals(to.country()) ? network.country(from) : -1L; // no transit abroad
-    List<Route> routes = new ArrayList<>();
-    Set<List<Integer>> seen = new HashSet<>();
-    for (Chain chain : Chain.values()) {
-      Tree start = tree("o " + from.key() + " " + chain + " " + within, chain, within, from);
-      add(routes, seen, chain, start, null, -1, from, to);
-      if (chain.takes(Mode.PIPELINE)) {
-        besides(routes, seen, chain, within, from, to);
+  /// The ways of one flow.
+  private final class Ways {
+    final Door from;
+    final Door to;
+    final long within;
+    final List<Route> routes = new ArrayList<>();
+    private final Set<List<Integer>> seen = new HashSet<>();
+
+    Ways(Door from, Door to) {
+      this.from = from;
+      this.to = to;
+      within = from.country().equals(to.country()) ? network.country(from) : -1L; // none abroad
+    }
+
+    List<Route> found() {
+      for (Chain chain : Chain.values()) {
+        find(new PathTrees.Bounds(chain, within));
+      }
+      routes.sort(Comparator.comparingInt(Route::nest)); // ports beside each other
+      return routes;
+    }
+
+    private void find(PathTrees.Bounds bounds) {
+      PathTrees.Tree start = trees.from(from, bounds);
+      int first = routes.size();
+      List<Integer> over = new ArrayList<>(); // gates of these routes
+      add(over, bounds, start, null, -1);
+      if (bounds.chain().takes(Mode.PIPELINE)) {
+        besides(bounds);
       }
       for (int gate : gates) {
         FreightNetwork.Arc arc = arcs.get(gate);
         boolean open =
             arc.mode() != null
-                && chain.takes(arc.mode())
+                && bounds.chain().takes(arc.mode())
                 && (arc.countries() & ~within) == 0
-                && start.cost[arc.from()] < Double.POSITIVE_INFINITY;
+                && start.cost()[arc.from()] < Double.POSITIVE_INFINITY;
         if (open) {
-          Tree beyond = tree("g " + gate + " " + chain + " " + within, chain, within, arc.to());
-          add(routes, seen, chain, start, beyond, gate, from, to);
+          add(over, bounds, start, trees.from(arc.to(), bounds), gate);
+        }
+      }
+      if (bounds.chain().takes(Mode.SEA)) {
+        overPorts(bounds, over, List.copyOf(routes.subList(first, routes.size())));
+      }
+    }
+
+    /// Ways beside full pipes: each avoids the narrowest pipe of the one before.
+    private void besides(PathTrees.Bounds bounds) {
+      int before = routes.size() - 1;
+      for (int n = 0; n < BESIDES && routes.size() > before && !routes.isEmpty(); n++) {
+        before = routes.size();
+        String narrowest = narrowest(routes.getLast());
+        if (routes.getLast().chain() != bounds.chain() || narrowest == null) {
+          break;
+        }
+        trees.barred.add(narrowest);
+        add(new ArrayList<>(), bounds, trees.fromAnew(from, bounds), null, -1);
+      }
+      trees.barred.clear();
+    }
+
+    /// The best way over each port, beside each way by sea.
+    ///
+    /// @param gates of these ways
+    private void overPorts(PathTrees.Bounds bounds, List<Integer> gates, List<Route> ways) {
+      double least = Double.POSITIVE_INFINITY;
+      for (Route way : ways) {
+        least = Math.min(least, way.usdPerTonne() + way.hours() * usdPerTonneHour);
+      }
+      for (int n = 0; n < ways.size(); n++) {
+        Set<List<String>> changes = new HashSet<>();
+        changes.add(ports.changes(Arrays.stream(ways.get(n).arcs()).boxed().toList()));
+        for (String port : ports.ports()) {
+          var path = ports.over(port, gates.get(n), MOST * least, bounds, from, to);
+          if (path != null
+              && bounds.chain().is(modes(path))
+              && changes.add(ports.changes(path))
+              && seen.add(List.copyOf(path))) {
+            FreightNetwork.End first = end(from, true, arcs.get(path.getFirst()).from());
+            FreightNetwork.End last = end(to, false, arcs.get(path.getLast()).to());
+            routes.add(route(bounds.chain(), ways.get(n).nest(), path, gates.get(n), first, last));
+          }
         }
       }
     }
-    return List.copyOf(routes);
-  }
 
-  /// Ways beside full pipes: each avoids the narrowest pipe of the one before.
-  private void besides(
-      List<Route> routes, Set<List<Integer>> seen, Chain chain, long within, Door from, Door to) {
-    int before = routes.size() - 1;
-    for (int n = 0; n < BESIDES && routes.size() > before && !routes.isEmpty(); n++) {
-      before = routes.size();
-      String narrowest = narrowest(routes.getLast());
-      if (routes.getLast().chain() != chain || narrowest == null) {
-        break;
+    private void add(
+        List<Integer> over,
+        PathTrees.Bounds bounds,
+        PathTrees.Tree start,
+        PathTrees.@Nullable Tree beyond,
+        int gate) {
+      PathTrees.Tree last = beyond == null ? start : beyond;
+      FreightNetwork.End best = null;
+      double least = Double.POSITIVE_INFINITY;
+      for (FreightNetwork.End end : network.ends(to, false)) {
+        double cost = last.cost()[end.vertex()] + trees.cost(end);
+        if (cost < least && !comesByTerminal(last, end.vertex(), to)) {
+          least = cost;
+          best = end;
+        }
       }
-      barred.add(narrowest);
-      Tree start = tree(from, chain, within);
-      add(routes, seen, chain, start, null, -1, from, to);
+      if (best == null) {
+        return;
+      }
+      ArrayDeque<Integer> path = new ArrayDeque<>();
+      int vertex = trees.before(last, best.vertex(), path);
+      if (beyond != null) {
+        path.addFirst(gate);
+        vertex = trees.before(start, arcs.get(gate).from(), path);
+      }
+      if (bounds.chain().is(modes(path)) && seen.add(List.copyOf(path))) {
+        over.add(gate);
+        FreightNetwork.End first = end(from, true, vertex);
+        routes.add(route(bounds.chain(), routes.size(), path, gate, first, best));
+      }
     }
-    barred.clear();
   }
 
   private @Nullable String narrowest(Route route) {
@@ -165,35 +226,7 @@ final class RouteFinder {
     return narrowest;
   }
 
-  private void add(
-      List<Route> routes,
-      Set<List<Integer>> seen,
-      Chain chain,
-      Tree start,
-      @Nullable Tree beyond,
-      int gate,
-      Door from,
-      Door to) {
-    Tree last = beyond == null ? start : beyond;
-    FreightNetwork.End best = null;
-    double least = Double.POSITIVE_INFINITY;
-    for (FreightNetwork.End end : network.ends(to, false)) {
-      double cost =
-          last.cost[end.vertex()] + end.centsPerTonne() / 100 + end.hours() * usdPerTonneHour;
-      if (cost < least && !comesByTerminal(last, end.vertex(), to)) {
-        least = cost;
-        best = end;
-      }
-    }
-    if (best == null) {
-      return;
-    }
-    ArrayDeque<Integer> path = new ArrayDeque<>();
-    int vertex = back(last, best.vertex(), path);
-    if (beyond != null) {
-      path.addFirst(gate);
-      vertex = back(start, arcs.get(gate).from(), path);
-    }
+  private Set<Mode> modes(ArrayDeque<Integer> path) {
     Set<Mode> used = EnumSet.noneOf(Mode.class);
     path.forEach(a -> {
       Mode mode = arcs.get(a).mode();
@@ -201,32 +234,32 @@ final class RouteFinder {
         used.add(mode);
       }
     });
-    if (chain.is(used) && seen.add(List.copyOf(path))) {
-      routes.add(route(chain, path, gate, origin(from, vertex), best));
-    }
+    return used;
   }
 
   /// Whether the way of a tree to a vertex ends by a terminal between facilities of the door.
-  private boolean comesByTerminal(Tree tree, int vertex, Door door) {
-    int by = tree.by[vertex];
+  private boolean comesByTerminal(PathTrees.Tree tree, int vertex, Door door) {
+    int by = tree.by()[vertex];
     while (by >= 0 && arcs.get(by).mode() == null) {
       if (network.dodgesDrayage(arcs.get(by), door)) {
         return true;
       }
-      by = tree.by[arcs.get(by).from()];
+      by = tree.by()[arcs.get(by).from()];
     }
     return false;
   }
 
-  private FreightNetwork.End origin(Door from, int vertex) {
-    return network.ends(from, true).stream()
+  /// The cheapest end of a door at a vertex.
+  private FreightNetwork.End end(Door door, boolean outward, int vertex) {
+    return network.ends(door, outward).stream()
         .filter(end -> end.vertex() == vertex)
-        .findFirst()
+        .min(Comparator.comparingDouble(trees::cost))
         .orElseThrow();
   }
 
   private Route route(
       Chain chain,
+      int nest,
       ArrayDeque<Integer> path,
       int gate,
       FreightNetwork.End first,
@@ -244,8 +277,10 @@ final class RouteFinder {
       run[n++] = a;
     }
     int crossing = gate < 0 ? -1 : crossing(gate);
+    List<String> stops = stops(path, first, last);
+    List<String> calls = stops.stream().filter(ports.ports()::contains).toList();
     return new Route(
-        chain, hours, cents / 100, grams, crossing, run, links(path), stops(path, first, last));
+        chain, nest, hours, cents / 100, grams, crossing, run, links(path), stops, calls);
   }
 
   private List<FreightNetwork.Carried> links(ArrayDeque<Integer> path) {
@@ -267,79 +302,5 @@ final class RouteFinder {
     }
     stops.add(network.place(last.vertex()));
     return List.copyOf(stops);
-  }
-
-  /// Puts the arcs that lead to a vertex before the path; the vertex where they begin.
-  private int back(Tree tree, int vertex, ArrayDeque<Integer> path) {
-    int at = vertex;
-    while (tree.by[at] >= 0) {
-      path.addFirst(tree.by[at]);
-      at = arcs.get(tree.by[at]).from();
-    }
-    return at;
-  }
-
-  private Tree tree(String key, Chain chain, long within, Door from) {
-    return trees.computeIfAbsent(key, _ -> tree(from, chain, within));
-  }
-
-  private Tree tree(Door from, Chain chain, long within) {
-    double[] start = new double[network.vertices()];
-    Arrays.fill(start, Double.POSITIVE_INFINITY);
-    for (FreightNetwork.End end : network.ends(from, true)) {
-      double cost = end.centsPerTonne() / 100 + end.hours() * usdPerTonneHour;
-      start[end.vertex()] = Math.min(start[end.vertex()], cost);
-    }
-    return grow(start, chain, within, from);
-  }
-
-  private Tree tree(String key, Chain chain, long within, int vertex) {
-    return trees.computeIfAbsent(
-        key,
-        _ -> {
-          double[] start = new double[network.vertices()];
-          Arrays.fill(start, Double.POSITIVE_INFINITY);
-          start[vertex] = 0;
-          return grow(start, chain, within, null);
-        });
-  }
-
-  /// Dijkstra over what takes the same time however many come.
-  ///
-  /// @param from the door where the flow begins, if this tree does so too
-  private Tree grow(double[] cost, Chain chain, long within, @Nullable Door from) {
-    int[] by = new int[cost.length];
-    Arrays.fill(by, -1);
-    NodeHeap heap = new NodeHeap(cost);
-    for (int v = 0; v < cost.length; v++) {
-      if (cost[v] < Double.POSITIVE_INFINITY) {
-        heap.lower(v);
-      }
-    }
-    while (!heap.isEmpty()) {
-      int v = heap.pop();
-      for (int a : out[v]) {
-        FreightNetwork.Arc arc = arcs.get(a);
-        Mode mode = arc.mode();
-        boolean open =
-            (mode == null || chain.takes(mode))
-                && (arc.countries() & ~within) == 0
-                && crossing(a) < 0
-                && (from == null || !network.dodgesDrayage(arc, from))
-                && (barred.isEmpty()
-                    || arc.links().stream().noneMatch(one -> barred.contains(one.link())));
-        double reached = cost[v] + cost(a);
-        if (open && reached < cost[arc.to()]) {
-          cost[arc.to()] = reached;
-          by[arc.to()] = a;
-          heap.lower(arc.to());
-        }
-      }
-    }
-    return new Tree(cost, by);
-  }
-
-  List<FreightNetwork.Arc> arcs() {
-    return arcs;
   }
 }

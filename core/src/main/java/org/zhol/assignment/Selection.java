@@ -8,10 +8,11 @@ import java.util.TreeMap;
 import org.zhol.demand.Flow;
 import org.zhol.routing.FreightNetwork;
 
-/// Who uses a link or a checkpoint in a year, and where else they run. The tonnes of all uses add
-/// up to the flow there.
+/// Who uses a link, a checkpoint or a place in a year, and where else they run. The tonnes of all
+/// uses add up to the flow there.
 ///
-/// @param what link or checkpoint, both directions together
+/// @param what link or checkpoint, both directions together, or a place where cargo is loaded,
+///   unloaded or reloaded
 /// @param uses by flow and chain, the largest first
 /// @param links tonnes of these users on every link they run over
 public record Selection(String what, double tonnes, List<Use> uses, List<Through> links) {
@@ -70,7 +71,7 @@ public record Selection(String what, double tonnes, List<Use> uses, List<Through
     if (k >= 0 && year.bottlenecks().crossings.get(k).checkpoint().id().equals(what)) {
       return 1;
     }
-    int times = 0;
+    int times = route.stops().contains(what) ? 1 : 0; // no place has the id of a link
     for (FreightNetwork.Carried carried : route.links()) {
       times += carried.link().equals(what) ? 1 : 0;
     }

@@ -41,7 +41,8 @@ public record WeekDetail(
   /// @param wanted tonnes that want to go, with those held from the week before
   /// @param held tonnes that wait for the next week
   /// @param usdPerTonneHour what an hour of a tonne is worth
-  /// @param routeScale dispersion among the routes of a chain, per hour
+  /// @param portScale dispersion among the routes of a nest, per hour
+  /// @param routeScale among the nests of a chain, per hour
   /// @param chainScale among chains, per hour
   /// @param holdScale between going and waiting, per hour
   public record FlowDetail(
@@ -49,12 +50,23 @@ public record WeekDetail(
       double wanted,
       double held,
       double usdPerTonneHour,
+      double portScale,
       double routeScale,
       double chainScale,
       double holdScale,
       List<RouteFlow> routes) {
     public FlowDetail {
       routes = List.copyOf(routes);
+    }
+
+    /// Whether some of its routes differ by the port alone; those of a nest stand side by side.
+    public boolean choosesPort() {
+      for (int p = 1; p < routes.size(); p++) {
+        if (routes.get(p).nest() == routes.get(p - 1).nest()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /// Whether there is a way this week; without one all is held.
@@ -65,13 +77,17 @@ public record WeekDetail(
 
   /// A route in the week.
   ///
+  /// @param nest the number of those that differ by the port alone
   /// @param crossing the limit that is all the traffic of the crossing it takes, -1 for none
+  /// @param ports where a ship takes it or leaves it
   /// @param limits where it takes room that can fill up
   /// @param cost generalised hours, queues included
   /// @param hours door to door, border and queues included
   public record RouteFlow(
       Chain chain,
+      int nest,
       int crossing,
+      List<String> ports,
       List<Taken> limits,
       double tonnes,
       double cost,
@@ -79,6 +95,7 @@ public record WeekDetail(
       double usdPerTonne,
       double gramsPerTonne) {
     public RouteFlow {
+      ports = List.copyOf(ports);
       limits = List.copyOf(limits);
     }
   }
@@ -136,7 +153,9 @@ public record WeekDetail(
       routes.add(
           new RouteFlow(
               route.chain(),
+              route.nest(),
               route.crossing(),
+              route.ports(),
               limits,
               tonnes[p],
               usd / value + hours,
@@ -150,6 +169,7 @@ public record WeekDetail(
         going + held,
         held,
         value,
+        parameters.perHour(parameters.portScale(), value),
         parameters.perHour(parameters.routeScale(), value),
         parameters.perHour(parameters.chainScale(), value),
         parameters.holdScale(),

@@ -9,8 +9,8 @@ import java.util.List;
 ///
 /// The flows minimise a convex function, in tonne-hours:
 ///
-/// P(f) = Σ f·cost + Σₖ ∫₀^vₖ tₖ(w) dw + entropy of routes within chains, of chains, and of going
-/// against waiting,
+/// P(f) = Σ f·cost + Σₖ ∫₀^vₖ tₖ(w) dw + entropy of ports within routes, of routes within chains,
+/// of chains, and of going against waiting,
 ///
 /// where vₖ = Σ aₖ f is what comes to limit k, aₖ >= 0 the room that a tonne of a route takes
 /// there, and tₖ its time ([FillingUp]): sums of convex functions of linear ones. The dual is a
@@ -140,35 +140,40 @@ final class WeekEquilibrium {
   private final class Nest {
     final Choice choice;
     final double[] route;
+    final double[] nest;
     final double[] chain;
     double going;
 
     Nest(Choice choice) {
       this.choice = choice;
       route = new double[choice.cost().length];
+      nest = new double[choice.nests().length - 1];
       chain = new double[choice.chains()];
     }
 
-    /// Works out shares of routes within chains, of chains, and the composite hours of going.
+    /// Works out shares of routes within nests, of nests within chains, of chains, and the
+    /// composite hours of going.
     void at(double[] t) {
-      double[] composite = new double[chain.length];
-      for (int m = 0; m < chain.length; m++) {
-        int from = choice.first()[m];
-        int to = choice.first()[m + 1];
-        for (int p = from; p < to; p++) {
-          double cost = choice.cost()[p];
-          int[] passed = choice.limits()[p];
-          for (int j = 0; j < passed.length; j++) {
-            double share = choice.shares()[p][j];
-            boolean shut = share > 0 && limits[passed[j]].shut();
-            cost += shut ? Double.POSITIVE_INFINITY : share * t[passed[j]];
-          }
-          route[p] = cost;
+      for (int p = 0; p < route.length; p++) {
+        double cost = choice.cost()[p];
+        int[] passed = choice.limits()[p];
+        for (int j = 0; j < passed.length; j++) {
+          double share = choice.shares()[p][j];
+          boolean shut = share > 0 && limits[passed[j]].shut();
+          cost += shut ? Double.POSITIVE_INFINITY : share * t[passed[j]];
         }
-        composite[m] = share(route, from, to, choice.routeScale());
+        route[p] = cost;
       }
-      System.arraycopy(composite, 0, chain, 0, chain.length);
+      shares(route, choice.nests(), choice.portScale(), nest);
+      shares(nest, choice.first(), choice.routeScale(), chain);
       going = share(chain, 0, chain.length, choice.chainScale());
+    }
+  }
+
+  /// Turns the costs of each group into shares of it, and gives its composite cost.
+  private static void shares(double[] values, int[] first, double scale, double[] composite) {
+    for (int n = 0; n < composite.length; n++) {
+      composite[n] = share(values, first[n], first[n + 1], scale);
     }
   }
 
@@ -342,19 +347,25 @@ final class WeekEquilibrium {
       held[i] = choice.tonnes() * pair[1];
       routes[i] = new double[nest.route.length];
       for (int m = 0; going > 0 && m < choice.chains(); m++) {
-        for (int p = choice.first()[m]; p < choice.first()[m + 1]; p++) {
-          double tonnes = going * nest.chain[m] * nest.route[p];
-          routes[i][p] = tonnes;
-          if (tonnes > 0) {
-            int[] passed = choice.limits()[p];
-            boolean limited = false;
-            for (int j = 0; j < passed.length; j++) {
-              part.flow[passed[j]] += choice.shares()[p][j] * tonnes;
-              limited |= limits[passed[j]].limited();
-            }
-            part.tonneHours += limited ? tonnes * choice.cost()[p] : 0;
+        for (int n = choice.first()[m]; n < choice.first()[m + 1]; n++) {
+          double inNest = going * nest.chain[m] * nest.nest[n];
+          for (int p = choice.nests()[n]; p < choice.nests()[n + 1]; p++) {
+            routes[i][p] = inNest * nest.route[p];
+            load(choice, p, routes[i][p], part);
           }
         }
+      }
+    }
+
+    private void load(Choice choice, int p, double tonnes, Part part) {
+      if (tonnes > 0) {
+        int[] passed = choice.limits()[p];
+        boolean limited = false;
+        for (int j = 0; j < passed.length; j++) {
+          part.flow[passed[j]] += choice.shares()[p][j] * tonnes;
+          limited |= limits[passed[j]].limited();
+        }
+        part.tonneHours += limited ? tonnes * choice.cost()[p] : 0;
       }
     }
 
@@ -396,23 +407,8 @@ final class WeekEquilibrium {
       for (int m = 0; m < choice.chains(); m++) {
         double[] own = new double[matrix.length];
         double inChain = 0;
-        for (int p = choice.first()[m]; p < choice.first()[m + 1]; p++) {
-          double tonnes = routes[i][p];
-          inChain += tonnes;
-          int[] passed = choice.limits()[p];
-          double[] share = choice.shares()[p];
-          for (int j = 0; tonnes > 0 && j < passed.length; j++) {
-            int row = at[passed[j]];
-            if (row < 0) {
-              continue;
-            }
-            own[row] += share[j] * tonnes;
-            for (int l = 0; l < passed.length; l++) {
-              if (at[passed[l]] >= 0) {
-                matrix[row][at[passed[l]]] += choice.routeScale() * share[j] * share[l] * tonnes;
-              }
-            }
-          }
+        for (int n = choice.first()[m]; n < choice.first()[m + 1]; n++) {
+          inChain += curve(i, n, at, matrix, own);
         }
         if (inChain > LEAST_TONNES) {
           add(matrix, own, (choice.chainScale() - choice.routeScale()) / inChain);
@@ -426,6 +422,40 @@ final class WeekEquilibrium {
         double waiting = held[i] / choice.tonnes();
         add(matrix, all, (holdScale * waiting - choice.chainScale()) / going);
       }
+    }
+
+    /// The same of a nest; adds the room that it takes to that of its chain.
+    ///
+    /// @return tonnes in the nest
+    private double curve(int i, int n, int[] at, double[][] matrix, double[] inChain) {
+      Choice choice = choices.get(i);
+      double[] own = new double[matrix.length];
+      double inNest = 0;
+      for (int p = choice.nests()[n]; p < choice.nests()[n + 1]; p++) {
+        double tonnes = routes[i][p];
+        inNest += tonnes;
+        int[] passed = choice.limits()[p];
+        double[] share = choice.shares()[p];
+        for (int j = 0; tonnes > 0 && j < passed.length; j++) {
+          int row = at[passed[j]];
+          if (row < 0) {
+            continue;
+          }
+          own[row] += share[j] * tonnes;
+          for (int l = 0; l < passed.length; l++) {
+            if (at[passed[l]] >= 0) {
+              matrix[row][at[passed[l]]] += choice.portScale() * share[j] * share[l] * tonnes;
+            }
+          }
+        }
+      }
+      if (inNest > LEAST_TONNES) {
+        add(matrix, own, (choice.routeScale() - choice.portScale()) / inNest);
+        for (int f = 0; f < own.length; f++) {
+          inChain[f] += own[f];
+        }
+      }
+      return inNest;
     }
 
     Outcome outcome(List<Double> gaps, List<Double> duals) {

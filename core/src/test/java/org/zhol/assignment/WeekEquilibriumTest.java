@@ -43,10 +43,14 @@ class WeekEquilibriumTest {
         int chains = 1 + random.nextInt(3);
         int[] first = new int[chains + 1];
         for (int m = 0; m < chains; m++) {
-          first[m + 1] = first[m] + 1 + random.nextInt(4);
+          first[m + 1] = first[m] + 1 + random.nextInt(3);
         }
-        double[] cost = random.doubles(first[chains], 50, 400).toArray();
-        int[][] limits = new int[first[chains]][];
+        int[] nests = new int[first[chains] + 1];
+        for (int n = 0; n < first[chains]; n++) {
+          nests[n + 1] = nests[n] + 1 + (random.nextBoolean() ? 0 : random.nextInt(3));
+        }
+        double[] cost = random.doubles(nests[first[chains]], 50, 400).toArray();
+        int[][] limits = new int[cost.length][];
         double[][] shares = new double[limits.length][];
         for (int p = 0; p < limits.length; p++) {
           limits[p] = random.ints(random.nextInt(3), 0, crossings).distinct().toArray();
@@ -58,14 +62,17 @@ class WeekEquilibriumTest {
           }
         }
         double chainScale = 0.005 + 0.05 * random.nextDouble();
+        double routeScale = chainScale * (1 + 4 * random.nextDouble());
         choices.add(
             new Choice(
                 10 + random.nextInt(200),
                 first,
+                nests,
                 cost,
                 limits,
                 shares,
-                chainScale * (1 + 4 * random.nextDouble()),
+                routeScale * (1 + 4 * random.nextDouble()),
+                routeScale,
                 chainScale));
       }
       return new Week(choices, capacity, hours, free);
@@ -128,9 +135,11 @@ class WeekEquilibriumTest {
                 new Choice(
                     c.tonnes() * factor,
                     c.first(),
+                    c.nests(),
                     c.cost(),
                     c.limits(),
                     c.shares(),
+                    c.portScale(),
                     c.routeScale(),
                     c.chainScale()))
             .toList();
@@ -205,14 +214,27 @@ class WeekEquilibriumTest {
           continue;
         }
         double share = Math.exp(-choice.chainScale() * (chain - now));
-        for (int p = choice.first()[m]; p < choice.first()[m + 1]; p++) {
-          for (int j = 0; j < choice.limits()[p].length; j++) {
-            if (choice.limits()[p][j] == k) {
-              double cost = cost(week, choice, p, t);
-              double within = Math.exp(-choice.routeScale() * (cost - chain));
-              sum += choice.shares()[p][j] * choice.tonnes() * going * share * within;
-            }
+        for (int n = choice.first()[m]; n < choice.first()[m + 1]; n++) {
+          double nest = nest(week, choice, n, t);
+          double route = Math.exp(-choice.routeScale() * (nest - chain));
+          if (nest < Double.POSITIVE_INFINITY) {
+            sum += choice.tonnes() * going * share * route * taken(week, choice, n, t, k);
           }
+        }
+      }
+    }
+    return sum;
+  }
+
+  /// The room of a crossing that a tonne of a nest takes.
+  private static double taken(Week week, Choice choice, int n, double[] t, int k) {
+    double nest = nest(week, choice, n, t);
+    double sum = 0;
+    for (int p = choice.nests()[n]; p < choice.nests()[n + 1]; p++) {
+      for (int j = 0; j < choice.limits()[p].length; j++) {
+        if (choice.limits()[p][j] == k) {
+          double within = Math.exp(-choice.portScale() * (cost(week, choice, p, t) - nest));
+          sum += choice.shares()[p][j] * within;
         }
       }
     }
@@ -229,10 +251,18 @@ class WeekEquilibriumTest {
     return cost;
   }
 
+  private static double nest(Week week, Choice choice, int n, double[] t) {
+    double sum = 0;
+    for (int p = choice.nests()[n]; p < choice.nests()[n + 1]; p++) {
+      sum += Math.exp(-choice.portScale() * cost(week, choice, p, t));
+    }
+    return sum == 0 ? Double.POSITIVE_INFINITY : -Math.log(sum) / choice.portScale();
+  }
+
   private static double chain(Week week, Choice choice, int m, double[] t) {
     double sum = 0;
-    for (int p = choice.first()[m]; p < choice.first()[m + 1]; p++) {
-      sum += Math.exp(-choice.routeScale() * cost(week, choice, p, t));
+    for (int n = choice.first()[m]; n < choice.first()[m + 1]; n++) {
+      sum += Math.exp(-choice.routeScale() * nest(week, choice, n, t));
     }
     return sum == 0 ? Double.POSITIVE_INFINITY : -Math.log(sum) / choice.routeScale();
   }
@@ -256,9 +286,11 @@ class WeekEquilibriumTest {
                 new Choice(
                     c.tonnes() * 7,
                     c.first(),
+                    c.nests(),
                     c.cost(),
                     c.limits(),
                     c.shares(),
+                    c.portScale(),
                     c.routeScale(),
                     c.chainScale()))
             .toList();
@@ -309,9 +341,11 @@ class WeekEquilibriumTest {
             new Choice(
                 c.tonnes(),
                 c.first(),
+                c.nests(),
                 Arrays.stream(c.cost()).map(cost -> costs * cost).toArray(),
                 Arrays.stream(c.limits()).map(limits).toArray(int[][]::new),
                 shares(c, limits),
+                c.portScale() * scales,
                 c.routeScale() * scales,
                 c.chainScale() * scales))
         .toList();
@@ -378,6 +412,37 @@ class WeekEquilibriumTest {
     List<Choice> choices = changed(week, 1, 1, l -> Arrays.stream(l).map(k -> n - 1 - k).toArray());
     var other = new WeekEquilibrium(choices, turned, HOLD_SCALE, Workers.alone()).solve(1e-12);
     assertSameRoutes(week.solve().routes(), other.routes(), seed);
+  }
+
+  /// Ways that differ by the port alone, told apart as sharply as others, are others.
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void nestsOfTheSameDispersionAreNone(long seed) {
+    Week week = Week.of(seed);
+    List<Choice> nested = new ArrayList<>();
+    List<Choice> flat = new ArrayList<>();
+    for (Choice c : week.choices) {
+      int[] routes = IntStream.rangeClosed(0, c.cost().length).toArray();
+      int[] first = Arrays.stream(c.first()).map(n -> c.nests()[n]).toArray();
+      nested.add(of(c, c.first(), c.nests()));
+      flat.add(of(c, first, routes));
+    }
+    double[][] one = new Week(nested, week.capacity, week.hours, week.free).solve().routes();
+    double[][] other = new Week(flat, week.capacity, week.hours, week.free).solve().routes();
+    assertSameRoutes(one, other, seed);
+  }
+
+  private static Choice of(Choice c, int[] first, int[] nests) {
+    return new Choice(
+        c.tonnes(),
+        first,
+        nests,
+        c.cost(),
+        c.limits(),
+        c.shares(),
+        c.routeScale(),
+        c.routeScale(),
+        c.chainScale());
   }
 
   @ParameterizedTest
