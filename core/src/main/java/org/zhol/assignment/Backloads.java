@@ -1,8 +1,8 @@
 package org.zhol.assignment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// How many trucks of a week cross a road checkpoint empty, by the direction in which they cross
 /// loaded. As many trucks go as come: where L tonnes are loaded one way and M the other, L <= M, no
@@ -18,8 +18,14 @@ final class Backloads {
   /// Rounds that lead no nearer, after which a week is given up.
   static final int IN_VAIN = 12;
 
-  private static final double LEAST_STEP = 0.02;
-  private static final double HALF_STEP = 0.5;
+  /// Earlier rounds that a next step is made from.
+  private static final int REMEMBERED = 6;
+
+  /// The first step, undamped, lets exports and imports of an overfull week push each other out.
+  private static final double FIRST_STEP = 0.5;
+
+  /// A round that tells this little beside those before it tells nothing.
+  private static final double ALIKE = 1e-8;
 
   private final double[] empty;
   private final double[] loaded;
@@ -60,23 +66,71 @@ final class Backloads {
     return new Backloads(empty, loaded);
   }
 
-  /// What to try after `used`, of whose flows these are: a step towards these, by the secant of the
-  /// last two rounds for each crossing by itself. Undamped, exports and imports of an overfull week
-  /// push each other out in turn.
-  Backloads next(Backloads used, @Nullable Backloads usedBefore, @Nullable Backloads ownBefore) {
-    double[] tried = new double[empty.length];
-    for (int k = 0; k < tried.length; k++) {
-      double off = empty[k] - used.empty[k];
-      double step = 1;
-      if (usedBefore != null && ownBefore != null) {
-        double change = used.empty[k] - usedBefore.empty[k];
-        double closer = ownBefore.empty[k] - usedBefore.empty[k] - off;
-        step = closer == 0 ? 1 : change / closer;
-        step = step > 0 ? Math.min(1, Math.max(LEAST_STEP, step)) : HALF_STEP;
-      }
-      tried[k] = used.empty[k] + step * off;
+  /// The search for shares that are those of their own flows: the next to try lies where, by the
+  /// secants of the rounds before, used and own would agree (Anderson 1965). Checkpoints are
+  /// coupled by the permit blanks they share, so each by itself would creep.
+  static final class Search {
+    private final Crossings crossings;
+    private final List<Backloads> used = new ArrayList<>();
+    private final List<Backloads> own = new ArrayList<>();
+
+    Search(Crossings crossings) {
+      this.crossings = crossings;
     }
-    return new Backloads(tried, new double[tried.length]);
+
+    /// What to try after shares and those of the flows they brought about.
+    Backloads next(Backloads tried, Backloads told) {
+      used.addLast(tried);
+      own.addLast(told);
+      if (used.size() > REMEMBERED) {
+        used.removeFirst();
+        own.removeFirst();
+      }
+      int size = tried.empty.length;
+      double[] weight = new double[size];
+      for (int k = 0; k < size; k++) {
+        weight[k] = crossings.get(k).byTruck() ? Math.sqrt(told.loaded[k]) : 0;
+      }
+      double[] at = tried.empty.clone();
+      double[] off = off(told, tried, weight);
+      List<double[]> offs = new ArrayList<>();
+      List<double[]> moves = new ArrayList<>();
+      for (int j = used.size() - 2; j >= 0; j--) {
+        double[] change =
+            Dense.minus(off(told, tried, weight), off(own.get(j), used.get(j), weight));
+        double[] move = Dense.minus(tried.empty, used.get(j).empty);
+        double before = Dense.norm(change);
+        for (int i = 0; i < offs.size(); i++) {
+          double along = Dense.dot(change, offs.get(i));
+          Dense.add(change, -along, offs.get(i));
+          Dense.add(move, -along, moves.get(i));
+        }
+        double left = Dense.norm(change);
+        if (left > ALIKE * before) {
+          Dense.scale(change, 1 / left);
+          Dense.scale(move, 1 / left);
+          double along = Dense.dot(off, change);
+          Dense.add(off, -along, change);
+          Dense.add(at, -along, move);
+          offs.add(change);
+          moves.add(move);
+        }
+      }
+      double step = offs.isEmpty() ? FIRST_STEP : 1;
+      for (int k = 0; k < size; k++) {
+        double rest = weight[k] > 0 ? off[k] / weight[k] : 0;
+        at[k] = Math.clamp(at[k] + step * rest, 0, 1);
+      }
+      return new Backloads(at, new double[size]);
+    }
+
+    private static double[] off(Backloads own, Backloads used, double[] weight) {
+      double[] off = Dense.minus(own.empty, used.empty);
+      for (int k = 0; k < off.length; k++) {
+        off[k] *= weight[k];
+      }
+      return off;
+    }
   }
 
   /// How far these, of a week's flows, are from those with which it was solved, as a share of the

@@ -196,7 +196,7 @@ public final class Calibration {
         matrix[i][i] = held[i] ? 1 : matrix[i][i] + damping;
         right[i] = held[i] ? 0 : -dot(slopes[i], residuals);
       }
-      double[] step = WeekEquilibrium.solve(matrix, right);
+      double[] step = Dense.solve(matrix, right);
       boolean left = false;
       for (int i = 0; i < n; i++) {
         double wanted = at[i] + step[i];

@@ -155,8 +155,7 @@ public final class Corridor {
     /// The shares of empty trucks with which it was solved best.
     Backloads solve(double[] queueHours, Backloads first) {
       Backloads used = first;
-      Backloads usedBefore = null;
-      Backloads ownBefore = null;
+      Backloads.Search search = new Backloads.Search(bottlenecks.crossings);
       Backloads best = first;
       double nearest = Double.POSITIVE_INFINITY;
       double[] start = queueHours;
@@ -183,10 +182,7 @@ public final class Corridor {
         if (reached <= gap) {
           break;
         }
-        Backloads next = own.next(used, usedBefore, ownBefore);
-        usedBefore = used;
-        ownBefore = own;
-        used = next;
+        used = search.next(used, own);
       }
       gaps.add(nearest);
       outcome = outcome().told(outcome().gap(), gaps, duals);

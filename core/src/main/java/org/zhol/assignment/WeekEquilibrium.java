@@ -278,7 +278,7 @@ final class WeekEquilibrium {
           stressed[f][f] *= 1 + stress;
           missing[f] = flow[felt[f]] - limits[felt[f]].through(t[felt[f]]);
         }
-        Point next = climbed(felt, solve(stressed, missing));
+        Point next = climbed(felt, Dense.solve(stressed, missing));
         if (next != this) {
           return next;
         }
@@ -411,7 +411,7 @@ final class WeekEquilibrium {
           inChain += curve(i, n, at, matrix, own);
         }
         if (inChain > LEAST_TONNES) {
-          add(matrix, own, (choice.chainScale() - choice.routeScale()) / inChain);
+          Dense.add(matrix, own, (choice.chainScale() - choice.routeScale()) / inChain);
           going += inChain;
           for (int f = 0; f < all.length; f++) {
             all[f] += own[f];
@@ -420,7 +420,7 @@ final class WeekEquilibrium {
       }
       if (going > LEAST_TONNES) {
         double waiting = held[i] / choice.tonnes();
-        add(matrix, all, (holdScale * waiting - choice.chainScale()) / going);
+        Dense.add(matrix, all, (holdScale * waiting - choice.chainScale()) / going);
       }
     }
 
@@ -450,7 +450,7 @@ final class WeekEquilibrium {
         }
       }
       if (inNest > LEAST_TONNES) {
-        add(matrix, own, (choice.routeScale() - choice.portScale()) / inNest);
+        Dense.add(matrix, own, (choice.routeScale() - choice.portScale()) / inNest);
         for (int f = 0; f < own.length; f++) {
           inChain[f] += own[f];
         }
@@ -462,49 +462,5 @@ final class WeekEquilibrium {
       return new Outcome(
           routes, held, flow, t, gap, tonneHours, List.copyOf(gaps), List.copyOf(duals));
     }
-  }
-
-  /// Adds weight times the outer product of x with itself.
-  private static void add(double[][] matrix, double[] x, double weight) {
-    for (int f = 0; f < x.length; f++) {
-      for (int g = 0; x[f] != 0 && g < x.length; g++) {
-        matrix[f][g] += weight * x[f] * x[g];
-      }
-    }
-  }
-
-  /// Gaussian elimination with pivots, in place.
-  static double[] solve(double[][] matrix, double[] right) {
-    int n = right.length;
-    for (int c = 0; c < n; c++) {
-      int pivot = c;
-      for (int r = c + 1; r < n; r++) {
-        if (Math.abs(matrix[r][c]) > Math.abs(matrix[pivot][c])) {
-          pivot = r;
-        }
-      }
-      double[] row = matrix[pivot];
-      matrix[pivot] = matrix[c];
-      matrix[c] = row;
-      double value = right[pivot];
-      right[pivot] = right[c];
-      right[c] = value;
-      for (int r = c + 1; r < n; r++) {
-        double factor = matrix[r][c] / row[c];
-        if (factor != 0) {
-          for (int k = c; k < n; k++) {
-            matrix[r][k] -= factor * row[k];
-          }
-          right[r] -= factor * right[c];
-        }
-      }
-    }
-    for (int r = n - 1; r >= 0; r--) {
-      for (int k = r + 1; k < n; k++) {
-        right[r] -= matrix[r][k] * right[k];
-      }
-      right[r] /= matrix[r][r];
-    }
-    return right;
   }
 }

@@ -13,6 +13,7 @@ import org.zhol.assignment.CorridorParameters;
 import org.zhol.demand.Demand;
 import org.zhol.demand.Flow;
 import org.zhol.demand.Profile;
+import org.zhol.demand.Projection;
 import org.zhol.network.Checkpoint.Direction;
 import org.zhol.network.Mode;
 import org.zhol.quantity.Confidence;
@@ -23,6 +24,7 @@ import org.zhol.quantity.Evidence;
 class EmptyTrucksTest {
   private static final Evidence DRAWN = new Evidence(List.of(), Confidence.C);
   private static final double TONNES = 10;
+  private static final double GAP = 1e-9;
 
   /// More than the road checkpoints can pass by the records of 2026.
   private static final double IMPORTS = 6e6;
@@ -38,7 +40,7 @@ class EmptyTrucksTest {
     var demand = new Demand(flows, List.of(even52), List.of());
     var figures = Map.of("assign.tonnes_per_truck", TONNES, "assign.truck_variation", 3.0);
     var parameters = CorridorParameters.of(pack.network(), figures);
-    return Corridor.solve(pack.network(), parameters, demand, 2026, 1e-9, week -> {});
+    return Corridor.solve(pack.network(), parameters, demand, 2026, GAP, week -> {});
   }
 
   private static CorridorFlows.CrossingFlow nurZholy(CorridorFlows.Week week, Direction direction) {
@@ -92,6 +94,18 @@ class EmptyTrucksTest {
       assertThat(nurZholy(week, Direction.AB).units()).isLessThanOrEqualTo(7 * 650.0);
       assertThat(nurZholy(week, Direction.AB).usdPerUnit()).isPositive();
     }
+  }
+
+  /// A cap at one checkpoint and the blanks of all: with the shares of each checkpoint sought by
+  /// itself the week of the October holidays crept and was given up.
+  @Test
+  void aCapBesideSharedBlanksReachesTheGapInEveryWeek() {
+    Pack pack = BuiltInScenarios.open("nur-zholy-650").apply(PackReader.builtIn());
+    Demand grown = Projection.to(pack.network(), pack.demand(), 2026, null);
+    CorridorParameters parameters = CorridorParameters.of(pack.network());
+    CorridorFlows flows =
+        Corridor.solve(pack.network(), parameters, grown, 2026, 1e-12, week -> {});
+    assertThat(flows.weeks()).allMatch(week -> week.gap() <= 1e-12);
   }
 
   /// 6,000 a week, for all points: each could pass as many by itself, and together they do not.
