@@ -13,13 +13,13 @@ import java.util.List;
 /// still, which keeps it convex; it is solved again with those of its own flows until they agree.
 final class Backloads {
   /// Times that a week is solved again.
-  static final int MOST_ROUNDS = 60;
+  static final int MOST_ROUNDS = 100;
 
   /// Rounds that lead no nearer, after which a week is given up.
-  static final int IN_VAIN = 12;
+  static final int IN_VAIN = 25;
 
   /// Earlier rounds that a next step is made from.
-  private static final int REMEMBERED = 6;
+  private static final int REMEMBERED = 5;
 
   /// The first step, undamped, lets exports and imports of an overfull week push each other out.
   private static final double FIRST_STEP = 0.5;
