@@ -140,9 +140,9 @@ export class ZholPage {
     return readFileSync(await file.path(), 'utf8')
   }
 
-  /** Waits until flows are there. */
+  /** Waits until flows are there; two years of a comparison take a busy machine minutes. */
   async flows() {
-    await this.page.locator('[data-gate]').first().waitFor()
+    await this.page.locator('[data-gate]').first().waitFor({ timeout: 300_000 })
   }
 
   /** Tonnes over a checkpoint, both ways together, as the table shows them. */

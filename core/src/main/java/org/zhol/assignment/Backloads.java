@@ -3,6 +3,7 @@ package org.zhol.assignment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How many trucks of a week cross a road checkpoint empty, by the direction in which they cross
 /// loaded. As many trucks go as come: where L tonnes are loaded one way and M the other, L <= M, no
@@ -18,7 +19,7 @@ final class Backloads {
   /// Rounds that lead no nearer, after which a week is given up.
   static final int IN_VAIN = 25;
 
-  /// Earlier rounds that a next step is made from.
+  /// Secants that a next step is made from.
   private static final int REMEMBERED = 5;
 
   /// The first step, undamped, lets exports and imports of an overfull week push each other out.
@@ -66,70 +67,74 @@ final class Backloads {
     return new Backloads(empty, loaded);
   }
 
-  /// The search for shares that are those of their own flows: the next to try lies where, by the
-  /// secants of the rounds before, used and own would agree (Anderson 1965). Checkpoints are
-  /// coupled by the permit blanks they share, so each by itself would creep.
+  /// The search for shares that are those of their own flows, over the weeks of a year: the next to
+  /// try lies where, by the secants of the rounds before, used and own would agree (Anderson 1965).
+  /// Checkpoints are coupled by the permit blanks they share, so each by itself would creep; weeks
+  /// are alike, so one begins with the secants of the last.
   static final class Search {
     private final Crossings crossings;
-    private final List<Backloads> used = new ArrayList<>();
-    private final List<Backloads> own = new ArrayList<>();
+    private final List<Secant> secants = new ArrayList<>();
+    private double @Nullable [] triedBefore;
+    private double @Nullable [] offBefore;
+
+    /// How shares moved from one round to the next, and by how much that changed what own shares
+    /// are off by.
+    private record Secant(double[] move, double[] change) {}
 
     Search(Crossings crossings) {
       this.crossings = crossings;
     }
 
+    void anotherWeek() {
+      triedBefore = null;
+      offBefore = null;
+    }
+
     /// What to try after shares and those of the flows they brought about.
     Backloads next(Backloads tried, Backloads told) {
-      used.addLast(tried);
-      own.addLast(told);
-      if (used.size() > REMEMBERED) {
-        used.removeFirst();
-        own.removeFirst();
-      }
       int size = tried.empty.length;
+      double[] off = Dense.minus(told.empty, tried.empty);
+      if (triedBefore != null && offBefore != null) {
+        double[] move = Dense.minus(tried.empty, triedBefore);
+        secants.addFirst(new Secant(move, Dense.minus(off, offBefore)));
+      }
+      if (secants.size() > REMEMBERED) {
+        secants.removeLast();
+      }
+      triedBefore = tried.empty;
+      offBefore = off.clone();
       double[] weight = new double[size];
       for (int k = 0; k < size; k++) {
         weight[k] = crossings.get(k).byTruck() ? Math.sqrt(told.loaded[k]) : 0;
       }
       double[] at = tried.empty.clone();
-      double[] off = off(told, tried, weight);
-      List<double[]> offs = new ArrayList<>();
-      List<double[]> moves = new ArrayList<>();
-      for (int j = used.size() - 2; j >= 0; j--) {
-        double[] change =
-            Dense.minus(off(told, tried, weight), off(own.get(j), used.get(j), weight));
-        double[] move = Dense.minus(tried.empty, used.get(j).empty);
-        double before = Dense.norm(change);
-        for (int i = 0; i < offs.size(); i++) {
-          double along = Dense.dot(change, offs.get(i));
-          Dense.add(change, -along, offs.get(i));
-          Dense.add(move, -along, moves.get(i));
+      Dense.weigh(off, weight);
+      List<Secant> apart = new ArrayList<>();
+      for (Secant one : secants) {
+        var secant = new Secant(one.move.clone(), one.change.clone());
+        Dense.weigh(secant.change, weight);
+        double before = Dense.norm(secant.change);
+        for (Secant other : apart) {
+          double along = Dense.dot(secant.change, other.change);
+          Dense.add(secant.change, -along, other.change);
+          Dense.add(secant.move, -along, other.move);
         }
-        double left = Dense.norm(change);
+        double left = Dense.norm(secant.change);
         if (left > ALIKE * before) {
-          Dense.scale(change, 1 / left);
-          Dense.scale(move, 1 / left);
-          double along = Dense.dot(off, change);
-          Dense.add(off, -along, change);
-          Dense.add(at, -along, move);
-          offs.add(change);
-          moves.add(move);
+          Dense.scale(secant.change, 1 / left);
+          Dense.scale(secant.move, 1 / left);
+          double along = Dense.dot(off, secant.change);
+          Dense.add(off, -along, secant.change);
+          Dense.add(at, -along, secant.move);
+          apart.add(secant);
         }
       }
-      double step = offs.isEmpty() ? FIRST_STEP : 1;
+      double step = apart.isEmpty() ? FIRST_STEP : 1;
       for (int k = 0; k < size; k++) {
         double rest = weight[k] > 0 ? off[k] / weight[k] : 0;
         at[k] = Math.clamp(at[k] + step * rest, 0, 1);
       }
       return new Backloads(at, new double[size]);
-    }
-
-    private static double[] off(Backloads own, Backloads used, double[] weight) {
-      double[] off = Dense.minus(own.empty, used.empty);
-      for (int k = 0; k < off.length; k++) {
-        off[k] *= weight[k];
-      }
-      return off;
     }
   }
 

@@ -106,6 +106,7 @@ public final class Corridor {
     double[] held = new double[streams.size()];
     double[] queueHours = new double[bottlenecks.size()];
     Backloads backloads = Backloads.half(bottlenecks.crossings);
+    var search = new Backloads.Search(bottlenecks.crossings);
     for (int w = 0; w < Profile.WEEKS; w++) {
       stopIfInterrupted();
       LocalDate monday = LocalDate.of(year, 1, 1).plusDays(7L * w);
@@ -115,7 +116,7 @@ public final class Corridor {
         wanted[i] = demand.weeklyTonnes(streams.get(i).flow(), w + 1) + held[i];
       }
       var one = new OneWeek(week, wanted, parameters, gap, workers);
-      backloads = one.solve(queueHours, backloads);
+      backloads = one.solve(queueHours, backloads, search);
       held = one.outcome().held();
       queueHours = one.outcome().queueHours();
       weeks.add(
@@ -153,9 +154,9 @@ public final class Corridor {
     }
 
     /// The shares of empty trucks with which it was solved best.
-    Backloads solve(double[] queueHours, Backloads first) {
+    Backloads solve(double[] queueHours, Backloads first, Backloads.Search search) {
       Backloads used = first;
-      Backloads.Search search = new Backloads.Search(bottlenecks.crossings);
+      search.anotherWeek();
       Backloads best = first;
       double nearest = Double.POSITIVE_INFINITY;
       double[] start = queueHours;

@@ -78,4 +78,11 @@ final class Dense {
       vector[k] *= by;
     }
   }
+
+  /// Multiplies each element by its weight.
+  static void weigh(double[] vector, double[] weight) {
+    for (int k = 0; k < vector.length; k++) {
+      vector[k] *= weight[k];
+    }
+  }
 }
