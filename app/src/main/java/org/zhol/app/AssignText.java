@@ -128,14 +128,13 @@ final class AssignText {
     return String.format(
         Locale.ROOT,
         "GAP NOT REACHED: %.1e asked for, not met in %d of %d weeks; the worst, from %s, stands at"
-            + " %.1e after %d rounds (at most %d); ask for a larger --gap%n",
+            + " %.1e after %d rounds; ask for a larger --gap%n",
         wantedGap,
         weeks.size(),
         flows.weeks().size(),
         worst.from(),
         worst.gap(),
-        worst.rounds(),
-        CorridorFlows.MOST_ROUNDS);
+        worst.rounds());
   }
 
   private static String ports(CorridorFlows flows) {

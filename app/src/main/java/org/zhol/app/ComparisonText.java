@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.zhol.appraisal.Comparison;
 import org.zhol.appraisal.Measure;
-import org.zhol.assignment.CorridorFlows;
 import org.zhol.network.Checkpoint;
 
 /// A comparison as tables for people, and as CSV.
@@ -201,12 +200,11 @@ final class ComparisonText {
         text.append(
             String.format(
                 Locale.ROOT,
-                "GAP NOT REACHED: %.1e asked for, %s stands at %.1e in its worst week (at most %d"
-                    + " rounds a week); ask for a larger --gap%n",
+                "GAP NOT REACHED: %.1e asked for, %s stands at %.1e in its worst week; ask for a"
+                    + " larger --gap%n",
                 wantedGap,
                 one.name(),
-                one.gap(),
-                CorridorFlows.MOST_ROUNDS));
+                one.gap()));
       }
     }
     return text.toString();

@@ -26,9 +26,6 @@ public record CorridorFlows(
     List<PortFlow> ports,
     List<Unserved> unserved,
     List<Demand.Missing> missing) {
-  /// Rounds after which a week is given up.
-  public static final int MOST_ROUNDS = WeekEquilibrium.MOST_STEPS;
-
   public CorridorFlows {
     weeks = List.copyOf(weeks);
     links = List.copyOf(links);

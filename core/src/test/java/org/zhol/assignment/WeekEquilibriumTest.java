@@ -24,6 +24,23 @@ class WeekEquilibriumTest {
 
   /// A week drawn from a seed; some crossings are shut, some unlimited, some too small.
   private record Week(List<Choice> choices, double[] capacity, double[] hours, double[] free) {
+    /// Its choices with so many times the tonnes.
+    List<Choice> times(double factor) {
+      return choices.stream()
+          .map(c ->
+              new Choice(
+                  c.tonnes() * factor,
+                  c.first(),
+                  c.nests(),
+                  c.cost(),
+                  c.limits(),
+                  c.shares(),
+                  c.portScale(),
+                  c.routeScale(),
+                  c.chainScale()))
+          .toList();
+    }
+
     static Week of(long seed) {
       Random random = new Random(seed);
       int crossings = 1 + random.nextInt(5);
@@ -129,20 +146,7 @@ class WeekEquilibriumTest {
   void anOverfullWeekIsSolvedToo(long seed) {
     Week week = Week.of(seed);
     double factor = seed % 8 == 0 ? 2 : Math.pow(10, (double) (seed % 8));
-    List<Choice> choices =
-        week.choices.stream()
-            .map(c ->
-                new Choice(
-                    c.tonnes() * factor,
-                    c.first(),
-                    c.nests(),
-                    c.cost(),
-                    c.limits(),
-                    c.shares(),
-                    c.portScale(),
-                    c.routeScale(),
-                    c.chainScale()))
-            .toList();
+    List<Choice> choices = week.times(factor);
     var outcome = new Week(choices, week.capacity, week.hours, week.free).solve();
     assertThat(outcome.gaps().getLast()).as("gap, seed %d", seed).isBetween(0.0, 1e-9);
     for (int k = 0; k < week.capacity.length; k++) {
@@ -280,20 +284,7 @@ class WeekEquilibriumTest {
   void demandAndCapacityScaledTogetherLeaveTimes(long seed) {
     Week week = Week.of(seed);
     double[] more = Arrays.stream(week.capacity).map(c -> c * 7).toArray();
-    List<Choice> choices =
-        week.choices.stream()
-            .map(c ->
-                new Choice(
-                    c.tonnes() * 7,
-                    c.first(),
-                    c.nests(),
-                    c.cost(),
-                    c.limits(),
-                    c.shares(),
-                    c.portScale(),
-                    c.routeScale(),
-                    c.chainScale()))
-            .toList();
+    List<Choice> choices = week.times(7);
     double[] before = week.solve().queueHours();
     double[] after = new Week(choices, more, week.hours, week.free).solve().queueHours();
     for (int k = 0; k < before.length; k++) {
