@@ -17,10 +17,10 @@ export function country(code: string): string {
 }
 
 /** Values whose words stand in the table, under the value's name. */
-const KINDS = new Set(['limit', 'unit', 'status', 'flow', 'relation', 'bound', 'mode', 'thing'])
+const KINDS = new Set(['limit', 'unit', 'status', 'flow', 'relation', 'bound', 'mode', 'thing', 'polymer', 'projectStep'])
 
-/** Values told with all their digits: figures of the pack and factors. */
-const EXACT = new Set(['value', 'times'])
+/** Whether a value is told with all its digits: figures of the pack and factors. */
+const isExact = (name: string) => /^value$|Value$|^times$/.test(name)
 
 /** A value of a remark in words; its name tells the unit, as everywhere. */
 function spoken(name: string, value: string | number | Names): string {
@@ -30,6 +30,7 @@ function spoken(name: string, value: string | number | Names): string {
     if (name === 'side') return tOr(`side.${value}`, country(value))
     if (KINDS.has(name)) return said(`${name}.${value}`)
     if (name === 'investment') return tOr(`tdef.${value}`, value)
+    if (name === 'measure') return tOr(`pmeasure.${value}`, value.replaceAll('_', ' '))
     if (name === 'inUnit') return inUnit('', value).trim()
     return /^\d{4}-\d\d-\d\d$/.test(value) ? date(value) : value
   }
@@ -37,7 +38,7 @@ function spoken(name: string, value: string | number | Names): string {
   if (name.endsWith('Bn')) return fill(said('unit.usdBn'), { n: number(lang() === 'zh' ? value * 10 : value, 3) })
   if (/^year$|Year$/.test(name)) return String(value)
   if (/^hours$|Hours$/.test(name)) return value < 0.5 ? t('unit.hours', { h: 0 }) : duration(value)
-  if (EXACT.has(name)) return number(value, 6)
+  if (isExact(name)) return number(value, 6)
   return number(value, value < 100 ? 1 : 0)
 }
 

@@ -156,7 +156,7 @@ export function totalRows(totals: ListTotal[]): Cell[][] {
       t.highBn,
       t.restProjects,
       t.restBn,
-      t.slip,
+      t.slip?.text ?? null,
       t.sources.join(' '),
     ]),
   ]

@@ -48,6 +48,8 @@ sealed interface Cure extends Remark {
 
   record UseSomeOf(String choices) implements Cure {}
 
+  record AddRules() implements Cure {}
+
   record NameCheckpoint() implements Cure {}
 
   record NameStage(String stages) implements Cure {}

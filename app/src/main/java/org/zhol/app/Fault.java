@@ -51,6 +51,8 @@ sealed interface Fault extends Remark {
 
   record NoSuchRule() implements Fault {}
 
+  record NoRules() implements Fault {}
+
   record NothingScanned(String checkpoint) implements Fault {}
 
   record NothingAtTerminal() implements Fault {}

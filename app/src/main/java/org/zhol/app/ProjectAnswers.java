@@ -22,6 +22,7 @@ import org.zhol.trade.project.Project;
 import org.zhol.trade.project.ProjectList;
 import org.zhol.trade.project.Register;
 import org.zhol.trade.project.Slip;
+import org.zhol.trade.project.SlipRemark;
 import org.zhol.trade.project.Slippage;
 import org.zhol.trade.project.Stage;
 import org.zhol.trade.project.Step;
@@ -292,7 +293,7 @@ final class ProjectAnswers {
     facts.row(
         "sources", String.join(" ", p.evidence().sources()) + ", " + p.evidence().confidence());
     text.append(facts.text("  ").substring(1)).append('\n').append(grid.text("  "));
-    slips.forEach(slip -> text.append("  ! ").append(words(slip)).append('\n'));
+    slips.forEach(slip -> text.append("  ! ").append(SlipText.line(slip)).append('\n'));
     return text.toString();
   }
 
@@ -304,10 +305,6 @@ final class ProjectAnswers {
       }
     }
     return present;
-  }
-
-  private static String words(Slip slip) {
-    return slip.rule().name().toLowerCase(Locale.ROOT) + ": " + slip.printed() + ": " + slip.why();
   }
 
   // --- Lists, totals, changes
@@ -379,6 +376,7 @@ final class ProjectAnswers {
             "sources",
             "slip");
     for (ListTotal total : totals) {
+      SlipRemark slip = total.slip();
       cited.addAll(total.sources());
       grid.row(
           total.list(),
@@ -393,7 +391,7 @@ final class ProjectAnswers {
           total.restProjects(),
           total.restBn(),
           String.join(" ", total.sources()),
-          total.slip());
+          slip == null ? null : SlipText.why(slip));
     }
     return reply(
         new Totals(totals),
@@ -444,7 +442,11 @@ final class ProjectAnswers {
     for (Slip slip : slips) {
       cited.addAll(slip.sources());
       grid.row(
-          slip.rule(), slip.where(), slip.printed(), slip.why(), String.join(" ", slip.sources()));
+          slip.rule(),
+          slip.where(),
+          SlipText.printed(slip),
+          SlipText.why(slip.why()),
+          String.join(" ", slip.sources()));
     }
     return reply(new Slips(slips), grid, grid.text(""));
   }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Names;
@@ -13,9 +12,6 @@ import org.zhol.queueing.Limit;
 
 /// Puts remarks of the engines into a language, by the table that the page uses too.
 final class RemarkText {
-  /// Values told with all their digits: figures of the pack and factors.
-  private static final Set<String> EXACT = Set.of("value", "times");
-
   private final Words words;
 
   private RemarkText(Words words) {
@@ -60,7 +56,9 @@ final class RemarkText {
   String sentence(Remark remark) {
     String text = words.get("remark." + RemarkParts.code(remark.getClass()));
     for (Map.Entry<String, Object> value : RemarkParts.values(remark).entrySet()) {
-      text = text.replace("{" + value.getKey() + "}", spoken(value.getKey(), value.getValue()));
+      if (!value.getKey().equals(RemarkParts.NOTE)) {
+        text = text.replace("{" + value.getKey() + "}", spoken(value.getKey(), value.getValue()));
+      }
     }
     return text;
   }
@@ -74,13 +72,18 @@ final class RemarkText {
       case Double billions when name.endsWith("Bn") -> billions(billions);
       case Double hours when name.equals("hours") || name.endsWith("Hours") ->
           words.get("unit.hours").replace("{n}", String.format(Locale.ROOT, "%,.0f", hours));
-      case Double exact when EXACT.contains(name) ->
+      case Double exact when isExact(name) ->
           BigDecimal.valueOf(exact).stripTrailingZeros().toPlainString();
       case Double number -> number(number);
       case Names names -> in(names);
       case String unit when name.equals("unit") -> words.get("unit." + unit);
       default -> String.valueOf(value);
     };
+  }
+
+  /// Whether a value is told with all its digits: figures of the pack and factors.
+  private static boolean isExact(String name) {
+    return name.equals("value") || name.endsWith("Value") || name.equals("times");
   }
 
   /// Billion dollars, as precisely as they were said; Chinese counts in hundreds of millions.

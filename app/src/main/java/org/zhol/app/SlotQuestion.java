@@ -46,7 +46,7 @@ record SlotQuestion(List<SlotRule> rules, SlotMarket market, int seed, int repli
   private static BadInput unusable(UnusableParameters lacking) {
     return new BadInput(
         lacking.faults().stream()
-            .map(one -> new Problem("parameter", one.name(), one.reason(), one.fix()))
+            .map(one -> new Problem("parameter", one.name(), one.why(), one.cure(), List.of()))
             .toList());
   }
 
@@ -57,7 +57,7 @@ record SlotQuestion(List<SlotRule> rules, SlotMarket market, int seed, int repli
     List<SlotRule> all = rules(network);
     SlotMarket market = market(network);
     if (all.isEmpty()) {
-      given.wrong("rules", "", "the pack has none", "add parameters slots.rule.NAME.… to it");
+      given.wrong("rules", "", new Fault.NoRules(), new Cure.AddRules());
     }
     List<SlotRule> rules = new ArrayList<>();
     for (String name : given.list("rules")) {

@@ -457,7 +457,12 @@ final class TradeQuestion {
     for (Outliers.Finding each : findings) {
       releases.add(each.release());
       grid.row(
-          each.rule(), each.series(), each.release(), each.amount(), each.against(), each.why());
+          each.rule(),
+          each.series(),
+          each.release(),
+          each.amount(),
+          each.against(),
+          RemarkText.in("en").text(each.why()));
     }
     return reply(new Findings(findings), grid, grid.text(""));
   }

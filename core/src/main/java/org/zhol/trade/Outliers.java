@@ -1,5 +1,7 @@
 package org.zhol.trade;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +59,7 @@ public final class Outliers {
   /// @param series in words, with period
   /// @param against what it was held against
   public record Finding(
-      Rule rule, String series, String release, double amount, double against, String why) {}
+      Rule rule, String series, String release, double amount, double against, OutlierRemark why) {}
 
   /// All findings, by rule and then in the order of the book.
   public static List<Finding> of(TradeBook book) {
@@ -82,10 +84,13 @@ public final class Outliers {
           for (TradeValue value : values) {
             for (TradeValue other : values) {
               double ratio = other.amount() / value.amount();
+              double times = threeDigits(ratio);
               if (isSlip(ratio) && told.add("slip " + value.release())) {
-                add(Rule.UNIT_SLIP, value, other, "is %s times smaller than in release %s");
+                var why = new OutlierRemark.TimesSmaller(times, other.release());
+                add(Rule.UNIT_SLIP, value, other, why);
               } else if (isPart(value, other, ratio) && told.add("part " + value.release())) {
-                add(Rule.PARTIAL_TOTAL, value, other, "is a part: %s times as much in release %s");
+                var why = new OutlierRemark.PartOfTotal(times, other.release());
+                add(Rule.PARTIAL_TOTAL, value, other, why);
               }
             }
           }
@@ -105,16 +110,16 @@ public final class Outliers {
         && !isSlip(ratio);
   }
 
-  private void add(Rule rule, TradeValue value, TradeValue other, String why) {
-    String times = "%.3g".formatted(other.amount() / value.amount());
+  private static double threeDigits(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(new MathContext(3)).doubleValue()
+        : value;
+  }
+
+  private void add(Rule rule, TradeValue value, TradeValue other, OutlierRemark why) {
     findings.add(
         new Finding(
-            rule,
-            ReleaseDiff.name(value),
-            value.release(),
-            value.amount(),
-            other.amount(),
-            why.formatted(times, other.release())));
+            rule, ReleaseDiff.name(value), value.release(), value.amount(), other.amount(), why));
   }
 
   /// Value and mass of the same goods in one release, against the median price of the same code.
@@ -143,22 +148,16 @@ public final class Outliers {
             value,
             price,
             price < CHEAPEST ? CHEAPEST : DEAREST,
-            "no goods cost so little or so much a kilogram");
+            new OutlierRemark.PriceOfNoGoods(threeDigits(price)));
       } else if (price > PRICE * median || price < median / PRICE) {
-        price(value, price, median, "is far from the usual price of the same goods");
+        price(value, price, median, new OutlierRemark.UnusualPrice(threeDigits(price)));
       }
     });
   }
 
-  private void price(TradeValue value, double price, double against, String why) {
+  private void price(TradeValue value, double price, double against, OutlierRemark why) {
     findings.add(
-        new Finding(
-            Rule.PRICE,
-            ReleaseDiff.name(value),
-            value.release(),
-            price,
-            against,
-            "USD %.4g a kilogram: %s".formatted(price, why)));
+        new Finding(Rule.PRICE, ReleaseDiff.name(value), value.release(), price, against, why));
   }
 
   private static String kind(TradeValue value) {
@@ -213,7 +212,7 @@ public final class Outliers {
                         value.release(),
                         value.amount(),
                         before.amount(),
-                        "is %.3g times the year before".formatted(ratio)));
+                        new OutlierRemark.TimesYearBefore(threeDigits(ratio))));
               }
             }
           }
@@ -243,7 +242,7 @@ public final class Outliers {
                 value.release(),
                 value.value(),
                 0,
-                "is a large partner of which no other year and release knows"));
+                new OutlierRemark.KnownNowhereElse()));
       }
     }
   }

@@ -2,7 +2,6 @@ package org.zhol.simulation.slots;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Network;
 import org.zhol.network.Parameter;
@@ -20,12 +19,12 @@ final class ParameterReader {
   double number(String name, double least, double most) {
     Parameter found = network.findParameter(name);
     if (found == null) {
-      wrong(name, "is missing", "add it, from " + plain(least) + " to " + plain(most));
+      wrong(name, new SlotRemark.NoParameter(), new SlotRemark.AddParameter(least, most));
       return least;
     }
     double value = found.value();
     if (!(value >= least && value <= most)) {
-      wrong(name, "is " + plain(value), "write " + plain(least) + " to " + plain(most));
+      wrong(name, new SlotRemark.ParameterIs(value), new SlotRemark.GiveFigure(least, most));
       return least;
     }
     return value;
@@ -34,8 +33,7 @@ final class ParameterReader {
   int whole(String name, int least, int most) {
     double value = number(name, least, most);
     if (value != Math.rint(value)) {
-      String way = "write a whole number from " + least + " to " + most;
-      wrong(name, "is " + plain(value), way);
+      wrong(name, new SlotRemark.ParameterIs(value), new SlotRemark.GiveWholeFigure(least, most));
     }
     return (int) value;
   }
@@ -45,19 +43,13 @@ final class ParameterReader {
     return found == null ? null : found.note();
   }
 
-  void wrong(String name, String reason, String fix) {
-    faults.add(new UnusableParameters.Fault(name, reason, fix));
+  void wrong(String name, SlotRemark why, SlotRemark cure) {
+    faults.add(new UnusableParameters.Fault(name, why, cure));
   }
 
   void refuseIfWrong() {
     if (!faults.isEmpty()) {
       throw new UnusableParameters(faults);
     }
-  }
-
-  private static String plain(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? String.format(Locale.ROOT, "%.0f", value)
-        : String.valueOf(value);
   }
 }

@@ -65,8 +65,8 @@ public record SlotRule(
         } else {
           given.wrong(
               full,
-              "is no figure of a rule",
-              "name it %sNAME.FIGURE; figures are %s".formatted(PREFIX, String.join(", ", KEYS)));
+              new SlotRemark.NoFigureOfRule(),
+              new SlotRemark.NameRuleFigure(PREFIX, String.join(", ", KEYS)));
         }
       }
     }

@@ -10,12 +10,12 @@ public final class UnusableParameters extends IllegalArgumentException {
   private final transient List<Fault> faults;
 
   /// @param name of the parameter
-  public record Fault(String name, String reason, String fix) {}
+  public record Fault(String name, SlotRemark why, SlotRemark cure) {}
 
   UnusableParameters(List<Fault> faults) {
     super(
         faults.stream()
-            .map(one -> one.name() + ": " + one.reason() + "; " + one.fix())
+            .map(one -> one.name() + ": " + one.why() + "; " + one.cure())
             .collect(Collectors.joining("\n")));
     this.faults = List.copyOf(faults);
   }

@@ -26,7 +26,7 @@ public record ListTotal(
     double highBn,
     @Nullable Integer restProjects,
     @Nullable Double restBn,
-    @Nullable String slip,
+    @Nullable SlipRemark slip,
     List<String> sources) {
   public ListTotal {
     sources = List.copyOf(sources);

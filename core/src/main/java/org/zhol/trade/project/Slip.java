@@ -1,6 +1,7 @@
 package org.zhol.trade.project;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// sources, with the reason. Nothing is corrected; what is surely a slip is left out of sums.
 ///
 /// @param where project or list
-/// @param printed what the source prints
-public record Slip(Rule rule, String where, String printed, String why, List<String> sources) {
-  /// Costs and values further apart than this share are two figures, not one rounded.
-  private static final double APART = 0.05;
+/// @param printed what the sources print
+public record Slip(
+    Rule rule, String where, List<Imprint> printed, SlipRemark why, List<String> sources) {
+  /// Costs and values further apart than this many percent are two figures, not one rounded.
+  private static final int APART = 5;
 
   /// A project that costs more than this is larger than the largest list was.
   private static final double MOST_USD = 70e9;
@@ -24,7 +26,12 @@ public record Slip(Rule rule, String where, String printed, String why, List<Str
   private static final double LEAST_AVERAGE_USD = 5e6;
 
   public Slip {
+    printed = List.copyOf(printed);
     sources = List.copyOf(sources);
+  }
+
+  private Slip(Rule rule, String where, Imprint printed, SlipRemark why, List<String> sources) {
+    this(rule, where, List.of(printed), why, sources);
   }
 
   /// What kind of slip or conflict.
@@ -96,53 +103,48 @@ public record Slip(Rule rule, String where, String printed, String why, List<Str
 
   private static void money(Project project, List<Slip> slips) {
     for (Figure figure : project.figures()) {
-      String printed = printed(figure);
+      Imprint printed = printed(figure, null);
       List<String> sources = figure.evidence().sources();
       if (isTooLarge(figure)) {
         slips.add(
             new Slip(
-                Rule.UNIT_SLIP,
-                project.id(),
-                printed,
-                "is more than all projects of any list together; likely a thousandth of it",
-                sources));
+                Rule.UNIT_SLIP, project.id(), printed, new SlipRemark.MoreThanAnyList(), sources));
       } else if (isOtherCurrency(project, figure)) {
         slips.add(
             new Slip(
                 Rule.CURRENCY_SLIP,
                 project.id(),
                 printed,
-                "has the digits that other sources give in dollars",
+                new SlipRemark.DigitsOfDollars(),
                 sources));
       }
     }
   }
 
-  private static String printed(Figure figure) {
-    double value = figure.value();
-    String number =
-        value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
-    return figure.measure() + " " + number + " " + figure.unit();
+  private static Imprint printed(Figure figure, @Nullable String note) {
+    return new Imprint.PrintedFigure(figure.measure(), figure.value(), figure.unit(), note);
   }
 
-  private static final List<String> POLYMERS = List.of("polyethylene", "polypropylene");
-
   private static void product(Project project, List<Slip> slips) {
-    String name = project.name().toLowerCase(Locale.ROOT);
+    String name = project.name();
     for (String also : project.also()) {
-      for (String polymer : POLYMERS) {
-        boolean itsOwn = POLYMERS.stream().anyMatch(name::contains);
-        if (itsOwn && also.toLowerCase(Locale.ROOT).contains(polymer) && !name.contains(polymer)) {
+      for (SlipRemark.Polymer polymer : SlipRemark.Polymer.values()) {
+        boolean itsOwn = Arrays.stream(SlipRemark.Polymer.values()).anyMatch(p -> names(name, p));
+        if (itsOwn && names(also, polymer) && !names(name, polymer)) {
           slips.add(
               new Slip(
                   Rule.PRODUCT_SLIP,
                   project.id(),
-                  also,
-                  "names " + polymer + ", which it does not make",
+                  new Imprint.PrintedName(also),
+                  new SlipRemark.OtherPolymer(polymer),
                   project.evidence().sources()));
         }
       }
     }
+  }
+
+  private static boolean names(String text, SlipRemark.Polymer polymer) {
+    return text.toUpperCase(Locale.ROOT).contains(polymer.name());
   }
 
   private static void dates(Project project, List<Slip> slips) {
@@ -154,12 +156,9 @@ public record Slip(Rule rule, String where, String printed, String why, List<Str
               new Slip(
                   Rule.TWO_DATES,
                   project.id(),
-                  kind.name().toLowerCase(Locale.ROOT)
-                      + " "
-                      + steps.getFirst().date()
-                      + " and "
-                      + steps.get(i).date(),
-                  "sources differ: " + notes(steps.getFirst().note(), steps.get(i).note()),
+                  new Imprint.PrintedTwice(
+                      kind, steps.getFirst().date().text(), steps.get(i).date().text()),
+                  new SlipRemark.DatesDiffer(notes(steps.getFirst().note(), steps.get(i).note())),
                   steps.get(i).evidence().sources()));
         }
       }
@@ -180,10 +179,11 @@ public record Slip(Rule rule, String where, String printed, String why, List<Str
             new Slip(
                 Rule.DATE_ORDER,
                 project.id(),
-                "commissioned "
-                    + end.date()
-                    + (before ? ", started " + starts.getFirst().date() : ""),
-                before ? "is commissioned before it is started" : "is commissioned, yet planned",
+                before
+                    ? new Imprint.PrintedDoneAndStarted(
+                        end.date().text(), starts.getFirst().date().text())
+                    : new Imprint.PrintedDone(end.date().text()),
+                before ? new SlipRemark.DoneBeforeStarted() : new SlipRemark.DoneYetPlanned(),
                 end.evidence().sources()));
       }
     }
@@ -192,46 +192,46 @@ public record Slip(Rule rule, String where, String printed, String why, List<Str
   private static void costs(Project project, List<Slip> slips) {
     double least = Double.MAX_VALUE;
     double most = 0;
-    List<String> printed = new ArrayList<>();
+    List<Imprint> printed = new ArrayList<>();
     List<String> sources = new ArrayList<>();
     for (Figure cost : project.figures(Figure.COST)) {
       Double usd = cost.usd();
       if (usd != null && !isTooLarge(cost)) {
         least = Math.min(least, usd);
         most = Math.max(most, usd);
-        String note = cost.note();
-        printed.add(printed(cost) + (note == null ? "" : " (" + note + ")"));
+        printed.add(printed(cost, cost.note()));
         cost.evidence().sources().stream().filter(s -> !sources.contains(s)).forEach(sources::add);
       }
     }
-    if (most > least * (1 + APART)) {
+    if (most > least * (1 + APART / 100.0)) {
       slips.add(
           new Slip(
-              Rule.TWO_COSTS,
-              project.id(),
-              String.join("; ", printed),
-              "sources differ by more than 5 %; sums take the range",
-              sources));
+              Rule.TWO_COSTS, project.id(), printed, new SlipRemark.CostsDiffer(APART), sources));
     }
   }
 
   private static String notes(@Nullable String one, @Nullable String other) {
-    return (one == null ? "not said" : one) + " / " + (other == null ? "not said" : other);
+    return (one == null ? "–" : one) + " / " + (other == null ? "–" : other);
   }
 
   /// The slip of a list's claimed value, or null.
   static @Nullable Slip of(Register register, ProjectList list) {
     Double usd = list.highUsd();
+    Double low = list.low();
+    Double high = list.high();
     Integer projects = list.projects();
-    if (usd == null || projects == null || projects == 0 || usd / projects >= LEAST_AVERAGE_USD) {
+    String unit = list.unit();
+    if (usd == null || low == null || high == null || unit == null) {
+      return null;
+    }
+    if (projects == null || projects == 0 || usd / projects >= LEAST_AVERAGE_USD) {
       return null;
     }
     return new Slip(
         Rule.UNIT_SLIP,
         list.id(),
-        "%s to %s %s for %d projects".formatted(list.low(), list.high(), list.unit(), projects),
-        "makes USD %.2f m a project; other lists make hundreds of millions, so billion is meant"
-            .formatted(usd / projects / 1e6),
+        new Imprint.PrintedList(low, high, unit, projects),
+        new SlipRemark.LittleEach(Math.round(usd / projects * 100)),
         list.evidence().sources());
   }
 }
