@@ -173,7 +173,7 @@ final class PlanVerb extends WorldVerb {
               Locale.ROOT,
               "%nverified: %s. Every way walked on %d arcs (those of %d of %d options and of the"
                   + " quickest ways through other checkpoints, %,d moves): %d options by the"
-                  + " search, %d by walking, %s%n",
+                  + " search, %d by walking, %s%s%n",
               proof.complete() && proof.agrees() ? "yes" : "NO",
               proof.arcs(),
               proof.optionsCovered(),
@@ -181,7 +181,13 @@ final class PlanVerb extends WorldVerb {
               proof.moves(),
               proof.bySearch(),
               proof.byEnumeration(),
-              proof.agrees() ? "the same on all four criteria" : "which differ");
+              proof.agrees() ? "the same on all four criteria" : "which differ",
+              proof.beatenUnderWay() == 0
+                  ? ""
+                  : " but for "
+                      + proof.beatenUnderWay()
+                      + " that another journey beats on their way, where it could let its cargo"
+                      + " stand until the queue has run down");
     }
     return proof.agrees() ? Main.DONE : Main.NO_ANSWER;
   }

@@ -3,11 +3,17 @@ package org.zhol.routing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The slow twin of `Search`: walks every way there is and keeps the arrivals that no other beats.
 ///
 /// No label is dropped for being worse than another; a way only may not stand in the same yard
 /// twice nor, between yards, on the same wheel. For small networks and for proofs.
+///
+/// Where a queue runs down, a truck that comes to it later stands there for less, and a way that
+/// goes round in circles until then would cost less than one that goes straight on. Such a way is
+/// no option: cargo that is there already may as well stand. `options` leaves out what is beaten so
+/// under way; `run` does not.
 final class Exhaustive {
   private final Graph graph;
   private final Charges charges;
@@ -21,6 +27,8 @@ final class Exhaustive {
   private long tried;
   private boolean complete = true;
   private final List<long[]> front = new ArrayList<>();
+  private @Nullable Tracks tracks;
+  private final Prospects prospects;
 
   /// @param allowed arcs to walk on
   /// @param mostMoves give up after so many moves
@@ -31,6 +39,7 @@ final class Exhaustive {
     moves = task.moves;
     origin = task.origin;
     goal = task.goal();
+    prospects = task.bounds(goal).prospects();
     this.allowed = allowed;
     this.mostMoves = mostMoves;
     visits = new int[graph.vertices];
@@ -38,16 +47,31 @@ final class Exhaustive {
 
   /// Criteria of the arrivals that no other beats, in order.
   List<long[]> run() {
+    set();
+    return front;
+  }
+
+  /// The same of the ways alone that none beats under way.
+  List<long[]> options() {
+    Tracks all = new Tracks(graph.vertices);
+    tracks = all;
+    set();
+    return all.options();
+  }
+
+  /// Walks every way.
+  private void set() {
+    front.clear();
+    tried = 0;
     for (int i = 0; i < origin.count(); i++) {
       Ends.End end = origin.get(i);
       long[] state = new long[8];
       System.arraycopy(end.seconds(), 0, state, 0, 5);
       state[6] = Moves.SHARES * end.cents();
       state[7] = end.wtwGrams();
-      walk(end.vertex(), state, 0, 0);
+      walk(end.vertex(), state, 0, 0, null);
     }
     front.sort(Arrays::compare);
-    return front;
   }
 
   /// Whether every way was walked.
@@ -75,13 +99,17 @@ final class Exhaustive {
     return state;
   }
 
-  private void walk(int v, long[] state, long left, long done) {
+  private void walk(int v, long[] state, long left, long done, Tracks.@Nullable Track before) {
     if (tried > mostMoves) {
       complete = false;
       return;
     }
     visits[v]++;
-    arrive(v, state, done);
+    Tracks.Track here =
+        tracks == null
+            ? null
+            : tracks.add(v, state, prospects.in(graph.countryOf[v], left), done, before);
+    arrive(v, state, done, here);
     for (int a = graph.firstOut[v]; a < graph.firstOut[v + 1]; a++) {
       int to = graph.head[a];
       boolean again = visits[to] >= (graph.wheel[to] ? 2 : 1);
@@ -92,19 +120,22 @@ final class Exhaustive {
       load(state);
       tried++;
       if (moves.over(a)) {
-        walk(to, save(), nowLeft, rules.wishes == 0 ? 0 : done | rules.touches(a));
+        walk(to, save(), nowLeft, rules.wishes == 0 ? 0 : done | rules.touches(a), here);
       }
     }
     visits[v]--;
   }
 
-  private void arrive(int v, long[] state, long done) {
+  private void arrive(int v, long[] state, long done, Tracks.@Nullable Track here) {
     for (int e = 0; e < goal.ends().count(); e++) {
       if (goal.ends().vertex(e) == v && done == rules.wishes) {
         load(state);
         long[] values = new long[4];
         goal.measure(moves, goal.ends().get(e), values);
         keep(values);
+        if (tracks != null && here != null) {
+          tracks.arrive(values, here);
+        }
       }
     }
   }
@@ -119,7 +150,7 @@ final class Exhaustive {
     front.add(values);
   }
 
-  private static boolean noWorse(long[] a, long[] b) {
+  static boolean noWorse(long[] a, long[] b) {
     return a[0] <= b[0] && a[1] <= b[1] && a[2] <= b[2] && a[3] <= b[3];
   }
 }

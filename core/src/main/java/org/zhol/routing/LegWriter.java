@@ -19,6 +19,7 @@ import org.zhol.network.Tariff;
 import org.zhol.network.Terminal;
 import org.zhol.quantity.Co2e;
 import org.zhol.quantity.Evidence;
+import org.zhol.quantity.Remark;
 
 /// Writes a found way as legs that people read. It replays the moves of the search, so that clocks,
 /// price and CO2e of the legs add up to the option's to the last second, cent and gram.
@@ -29,6 +30,8 @@ final class LegWriter {
   /// Facilities nearer to each other count as one site: a port is as wide.
   private static final double APART_METRES = 5000;
 
+  private static final Moves.State START = new Moves.State(new long[5], 0, 0, 0);
+
   private final Graph graph;
   private final Charges charges;
   private final List<Fares> fares;
@@ -36,6 +39,7 @@ final class LegWriter {
   private final Query query;
   private final Goal goal;
   private final Ends origin;
+  private final @Nullable LaterTruck laterTruck;
 
   private final List<Plan.Leg> legs = new ArrayList<>();
   private long doubtfulCents;
@@ -47,16 +51,9 @@ final class LegWriter {
   private final List<Mark> marks = new ArrayList<>();
 
   /// The state after some arcs of a way, with which a leg ends.
-  private record Mark(
-      int arcs,
-      int legs,
-      long[] clock,
-      long drive,
-      long price,
-      long grams,
-      long doubtfulCents,
-      long ttw) {}
+  private record Mark(int arcs, int legs, Moves.State state, long doubtfulCents, long ttw) {}
 
+  /// @param advised whether to tell what a later truck saves
   LegWriter(
       Graph graph,
       Charges charges,
@@ -64,7 +61,9 @@ final class LegWriter {
       Moves moves,
       Query query,
       Ends origin,
-      Goal goal) {
+      Goal goal,
+      boolean advised) {
+    laterTruck = advised ? new LaterTruck(graph, moves) : null;
     this.graph = graph;
     this.charges = charges;
     this.fares = fares;
@@ -131,6 +130,9 @@ final class LegWriter {
                   || graph.kind[a] == Graph.ALIGHT);
       if (open == null || boards || !goesOn) {
         boolean later = i > 0 && comesLater(found.arcs()[i - 1], a);
+        if (open != null) {
+          advise(open, found.arcs(), i);
+        }
         close(open, later ? a : -1);
         if (marks.isEmpty() || marks.getLast().arcs() < i) {
           marks.add(mark(i));
@@ -157,6 +159,15 @@ final class LegWriter {
         && moves.readSpared(a) >= 0;
   }
 
+  /// Tells with a leg by truck to a border whether a later truck would be cheaper.
+  private void advise(LegDraft leg, int[] arcs, int next) {
+    if (laterTruck != null && graph.kind[arcs[next]] == Graph.CROSS) {
+      Mark mark = marks.getLast();
+      WayRemark remark = laterTruck.find(arcs, mark.arcs(), next, mark.state());
+      leg.remarks = remark == null ? leg.remarks : List.of(remark);
+    }
+  }
+
   /// Starts a crossing as late as its truck comes.
   private void order(LegDraft crossing, int a) {
     moves.readSpared(a);
@@ -176,20 +187,14 @@ final class LegWriter {
     if (!marks.isEmpty()) {
       Mark mark = marks.getLast();
       legs.subList(mark.legs(), legs.size()).clear();
-      System.arraycopy(mark.clock(), 0, moves.clock, 0, 5);
-      moves.drive = mark.drive();
-      moves.price = mark.price();
-      moves.grams = mark.grams();
+      moves.set(mark.state(), 0);
       doubtfulCents = mark.doubtfulCents();
       ttw = mark.ttw();
       return mark.arcs();
     }
     legs.clear();
     doubtfulCents = 0;
-    java.util.Arrays.fill(moves.clock, 0);
-    moves.drive = 0;
-    moves.price = 0;
-    moves.grams = 0;
+    moves.set(START, 0);
     ttw = 0;
     dray(origin.get(found.originEnd()), true);
     return 0;
@@ -201,15 +206,7 @@ final class LegWriter {
   }
 
   private Mark mark(int arcs) {
-    return new Mark(
-        arcs,
-        legs.size(),
-        moves.clock.clone(),
-        moves.drive,
-        moves.price,
-        moves.grams,
-        doubtfulCents,
-        ttw);
+    return new Mark(arcs, legs.size(), moves.state(), doubtfulCents, ttw);
   }
 
   private LegDraft open(int a) {
@@ -343,10 +340,11 @@ final class LegWriter {
         end[w] += moves.spared[w];
       }
       leg.waitSum += moves.sparedSum;
-      leg.remarks =
-          List.of(
-              new WayRemark.OrderedForOpening(
-                  moves.sparedSum / (5 * 3600.0), at(opening, leg.zoneTo).toLocalDate()));
+      List<Remark> remarks = new ArrayList<>(leg.remarks);
+      remarks.addFirst(
+          new WayRemark.OrderedForOpening(
+              moves.sparedSum / (5 * 3600.0), at(opening, leg.zoneTo).toLocalDate()));
+      leg.remarks = remarks;
     }
     long came = sum(leg.start);
     long left = sum(end);
@@ -373,7 +371,7 @@ final class LegWriter {
             new Co2e(leg.wtw, leg.ttw),
             leg.confidence,
             List.copyOf(leg.sources),
-            leg.remarks,
+            List.copyOf(leg.remarks),
             List.copyOf(leg.path),
             List.copyOf(leg.line)));
   }

@@ -71,6 +71,23 @@ final class Moves {
     slack = drivers.slack() + rate + 1;
   }
 
+  /// What the moves have led to so far.
+  record State(long[] clock, long drive, long price, long grams) {}
+
+  State state() {
+    return new State(clock.clone(), drive, price, grams);
+  }
+
+  /// Goes on from a state, so many seconds later.
+  void set(State state, long laterSeconds) {
+    for (int w = 0; w < 5; w++) {
+      clock[w] = state.clock[w] + laterSeconds;
+    }
+    drive = state.drive;
+    price = state.price;
+    grams = state.grams;
+  }
+
   /// The clock of a weather now: on the road, start plus driving with breaks and rests.
   long now(int weather) {
     return clock[weather] + drivers.elapsed(Math.round(drive * roadPace[weather]));

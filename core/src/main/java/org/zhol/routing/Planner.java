@@ -129,7 +129,7 @@ public final class Planner {
   public Plan plan(Query query) {
     Task task = task(query);
     Answer answer = task.answer();
-    List<Plan.Option> options = task.options(answer);
+    List<Plan.Option> options = task.written(answer.ways(), answer.goal(), true);
     boolean complete = answer.part() == null;
     Explainer explainer = new Explainer(this, query, Choice.of(options, query), options, complete);
     List<Plan.Option> shown = explainer.shown();
@@ -298,7 +298,7 @@ public final class Planner {
     Quickest quickest() {
       Goal goal = quick();
       Search search = searchFor(goal, Search.Limits.of(budget.whole()));
-      List<Plan.Option> only = written(search.run(), goal);
+      List<Plan.Option> only = written(search.run(), goal, false);
       return new Quickest(only.isEmpty() ? null : only.getFirst(), !search.cut());
     }
 
@@ -346,17 +346,14 @@ public final class Planner {
     }
 
     List<Plan.Option> options() {
-      return options(answer());
+      Answer answer = answer();
+      return written(answer.ways(), answer.goal(), false);
     }
 
-    List<Plan.Option> options(Answer answer) {
-      return written(answer.ways(), answer.goal());
-    }
-
-    private List<Plan.Option> written(List<Search.Found> ways, Goal goal) {
+    private List<Plan.Option> written(List<Search.Found> ways, Goal goal, boolean advised) {
       List<Search.Found> found = new ArrayList<>(ways);
       found.sort(Search.Found.ALIKE);
-      LegWriter writer = new LegWriter(graph, charges, fares, moves, query, origin, goal);
+      LegWriter writer = new LegWriter(graph, charges, fares, moves, query, origin, goal, advised);
       List<Plan.Option> options = new ArrayList<>();
       for (Search.Found way : found) {
         options.add(writer.write(way));

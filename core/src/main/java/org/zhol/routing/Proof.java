@@ -24,7 +24,7 @@ final class Proof {
         ways.addAll(planner.task(task.query.through("checkpoint:" + checkpoint.id())).fastest());
       }
     }
-    Verification best = new Verification(0, found.size(), 0, 0, false, 0, 0, false);
+    Verification best = new Verification(0, found.size(), 0, 0, false, 0, 0, 0, false);
     for (int covered = 1; covered <= ways.size(); covered++) {
       Verification next = check(ways.subList(0, covered), found.size(), mostMoves);
       if (!next.complete()) {
@@ -54,6 +54,8 @@ final class Proof {
     List<long[]> fast = goal.front().sorted();
     Exhaustive twin = new Exhaustive(task, allowed, mostMoves);
     List<long[]> slow = twin.run();
+    boolean same = same(fast, slow);
+    List<long[]> known = same || !twin.complete() ? slow : twin.options();
     task.rules.confine(before);
     return new Verification(
         Math.min(ways.size(), options),
@@ -63,7 +65,22 @@ final class Proof {
         twin.complete(),
         fast.size(),
         slow.size(),
-        same(fast, slow));
+        same ? 0 : (int) slow.stream().filter(v -> !among(v, fast)).count(),
+        agree(fast, known));
+  }
+
+  /// Whether nothing is missing and nothing that was found is beaten.
+  static boolean agree(List<long[]> fast, List<long[]> slow) {
+    return slow.stream().allMatch(v -> among(v, fast))
+        && fast.stream().noneMatch(v -> !among(v, slow) && beaten(v, slow));
+  }
+
+  private static boolean beaten(long[] values, List<long[]> front) {
+    return front.stream().anyMatch(v -> Exhaustive.noWorse(v, values));
+  }
+
+  private static boolean among(long[] values, List<long[]> front) {
+    return front.stream().anyMatch(v -> Arrays.equals(v, values));
   }
 
   private static boolean same(List<long[]> a, List<long[]> b) {

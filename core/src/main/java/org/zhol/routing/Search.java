@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// A label is kept at a vertex unless another there is no worse in every one of: the five clocks,
 /// price, CO2e, driving hours used, countries left and wishes fulfilled; where no time ahead
 /// depends on the clock, sum and last of the clocks stand for the five. Every move is first in,
-/// first out and never cheaper for starting later (falling queues on the road are taken so,
-/// decision 0005), so that what is dropped can lead to nothing better. Labels are taken in the
-/// order of expected arrival plus its lower bound; a label whose bounds are already matched by an
-/// arrival at the door is dropped (after NAMOA*; Mandow and Perez de la Cruz, 2010).
+/// first out and, but for a queue on the road that runs down, never cheaper for starting later;
+/// there what is dropped could still be had by letting the cargo stand (`Tracks`, `LaterTruck`). So
+/// what is dropped can lead to nothing better. Labels are taken in the order of expected arrival
+/// plus its lower bound; a label whose bounds are already matched by an arrival at the door is
+/// dropped (after NAMOA*; Mandow and Perez de la Cruz, 2010).
 final class Search {
   /// Labels settled between two looks whether whoever asked has called the search off.
   private static final int LOOK = 256;

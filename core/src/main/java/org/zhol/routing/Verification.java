@@ -9,7 +9,9 @@ package org.zhol.routing;
 /// @param complete whether every way on them was walked
 /// @param bySearch options of the search on that part
 /// @param byEnumeration options that walking every way finds
-/// @param agrees whether both are the same on all four criteria
+/// @param beatenUnderWay of these, those that another journey beats on their way, which could let
+///   its cargo stand until then: a queue on the road that runs down is cheaper to come to later
+/// @param agrees whether both are the same on all four criteria, but for these
 public record Verification(
     int optionsCovered,
     int options,
@@ -18,4 +20,5 @@ public record Verification(
     boolean complete,
     int bySearch,
     int byEnumeration,
+    int beatenUnderWay,
     boolean agrees) {}

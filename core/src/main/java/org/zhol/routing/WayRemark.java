@@ -57,6 +57,12 @@ public sealed interface WayRemark extends Remark {
   /// opens, by so many hours in expectation; the day is that of the opening, at the border.
   record OrderedForOpening(double waitHours, LocalDate opens) implements WayRemark {}
 
+  /// The queue at the border ahead runs down: a truck ordered so many hours later costs so much
+  /// less up to there and leaves the border so many hours later. Storage of the cargo is not
+  /// counted.
+  record LaterTruck(double holdHours, long savedCents, double leavesLaterHours)
+      implements WayRemark {}
+
   /// More trucks than are planned as one consignment.
   record TooManyTrucks(double trucks, double most) implements WayRemark {}
 

@@ -49,7 +49,10 @@ final class RandomNetwork {
   private final Random days;
   private final int towns;
 
-  private RandomNetwork(long seed) {
+  private final boolean queues;
+
+  private RandomNetwork(long seed, boolean queues) {
+    this.queues = queues;
     random = new Random(seed);
     days = new Random(~seed);
     int nations = 1 + random.nextInt(3);
@@ -86,7 +89,12 @@ final class RandomNetwork {
   }
 
   static RandomNetwork of(long seed) {
-    return new RandomNetwork(seed);
+    return new RandomNetwork(seed, false);
+  }
+
+  /// The same world with queues before its borders that form and run down.
+  static RandomNetwork withQueues(long seed) {
+    return new RandomNetwork(seed, true);
   }
 
   private static int town(Place place) {
@@ -177,7 +185,7 @@ final class RandomNetwork {
               List.of(),
               holidays(),
               List.of(),
-              List.of(),
+              intakes(),
               List.of(),
               List.of(),
               List.of(),
@@ -198,6 +206,42 @@ final class RandomNetwork {
       day = day.plusDays(3);
     }
     return shut;
+  }
+
+  /// A hundred pass in a day; up to five times as many come for some days, then few or none.
+  private List<Checkpoint.Intake> intakes() {
+    List<Checkpoint.Intake> intakes = new ArrayList<>();
+    if (!queues) {
+      return intakes;
+    }
+    LocalDate day = LocalDate.of(2025, 3, 1);
+    for (Checkpoint.Direction direction : Checkpoint.Direction.values()) {
+      intakes.add(intake(direction, Dates.ALWAYS, Checkpoint.Measure.ACCEPTED, 100));
+      for (int i = 0; i < 5; i++) {
+        LocalDate high = day.plusDays(10 * i + days.nextInt(5));
+        LocalDate low = high.plusDays(1 + days.nextInt(4));
+        LocalDate next = day.plusDays(10 * i + 10);
+        intakes.add(
+            intake(
+                direction,
+                new Dates(high, low.minusDays(1)),
+                Checkpoint.Measure.ARRIVALS,
+                150 + days.nextInt(350)));
+        intakes.add(
+            intake(
+                direction,
+                new Dates(low, next.minusDays(1)),
+                Checkpoint.Measure.ARRIVALS,
+                days.nextInt(30)));
+      }
+    }
+    return intakes;
+  }
+
+  private static Checkpoint.Intake intake(
+      Checkpoint.Direction direction, Dates dates, Checkpoint.Measure measure, double perDay) {
+    return new Checkpoint.Intake(
+        direction, dates, measure, perDay, perDay, "truck_per_day", GUESS, null);
   }
 
   private void addTerminals() {
@@ -289,7 +333,7 @@ final class RandomNetwork {
               equipment,
               random.nextInt(20_000),
               20 + random.nextInt(200),
-              mode == Mode.ROAD ? random.nextInt(1_000) : 0,
+              mode == Mode.ROAD ? random.nextInt(1_000) * (queues ? 10 : 1) : 0,
               0,
               Dates.ALWAYS,
               2025,

@@ -56,6 +56,38 @@ class SearchTest {
     assertThat(several).isGreaterThan((int) (WORLDS / 10));
   }
 
+  /// Where queues form and run down, what walking every way finds beyond the options is beaten
+  /// under way by a journey that could let its cargo stand; there are such ways, and no others.
+  @Test
+  void equalsWalkingEveryWayThatNoneBeatsUnderWayWhereQueuesRunDown() {
+    int beaten = 0;
+    int reached = 0;
+    long worlds = WORLDS / 2;
+    for (long seed = 0; seed < worlds; seed++) {
+      RandomNetwork world = RandomNetwork.withQueues(seed);
+      Network network = world.network();
+      Planner.Task task = planner(network).task(world.query(Places.over(network), seed));
+      List<long[]> fast = front(task);
+      boolean[] everywhere = new boolean[task.graph.arcs];
+      Arrays.fill(everywhere, true);
+      Exhaustive twin = new Exhaustive(task, everywhere, 100_000);
+      List<long[]> slow = twin.run();
+      if (!twin.complete()) {
+        continue;
+      }
+      reached += fast.isEmpty() ? 0 : 1;
+      if (!text(fast).equals(text(slow))) {
+        beaten++;
+        List<long[]> options = twin.options();
+        assertThat(Proof.agree(fast, options))
+            .as("seed " + seed + "\n" + text(fast) + "\n" + text(options))
+            .isTrue();
+      }
+    }
+    assertThat(reached).isGreaterThan((int) (worlds / 2));
+    assertThat(beaten).isGreaterThan((int) (worlds / 100));
+  }
+
   @Test
   void legsAddUpExactly() {
     for (long seed = 0; seed < 500; seed++) {
