@@ -2,6 +2,7 @@ import type { Names, Remark } from './api/types.ts'
 import { date, duration, inUnit, money, number } from './format.ts'
 import { fill, named, t, tOr } from './i18n.ts'
 import { COUNTRIES } from './map/countries.ts'
+import { phraseWords } from './phraseWords.ts'
 import { ORDER, remarkWords } from './remarkWords.ts'
 import { lang } from './view.svelte.ts'
 
@@ -42,12 +43,20 @@ function spoken(name: string, value: string | number | Names): string {
   return number(value, value < 100 ? 1 : 0)
 }
 
+/** A phrase in the page's language, if it is one and has words there. */
+function phrase(remark: Remark): string | undefined {
+  const { pattern, ...values } = remark.values
+  if (remark.code !== 'PHRASE' || typeof pattern !== 'string') return undefined
+  const words = lang() === 'en' ? pattern : phraseWords.get(pattern)?.[ORDER.indexOf(lang()) - 1]
+  return words && fill(words, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])))
+}
+
 /** Whether the page has words for a remark; a later server may say more than this page knows. */
-export const hasWords = (remark: Remark) => remarkWords.has(`remark.${remark.code}`)
+export const hasWords = (remark: Remark) => remarkWords.has(`remark.${remark.code}`) || phrase(remark) !== undefined
 
 /** A remark in the page's language, in English where it has no words; its `note` is the pack's own. */
 export function worded(remark: Remark): string {
-  if (!hasWords(remark)) return remark.text
+  if (!remarkWords.has(`remark.${remark.code}`)) return phrase(remark) ?? remark.text
   const values = Object.entries(remark.values).map(([name, value]) => [name, spoken(name, value)] as const)
   return fill(said(`remark.${remark.code}`), Object.fromEntries(values))
 }

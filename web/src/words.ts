@@ -33,6 +33,9 @@ export const table = {
   },
   close: { en: 'Close', ru: 'Закрыть', kk: 'Жабу', zh: '关闭' },
 
+  'form.text': { en: 'Text', ru: 'Текст', kk: 'Мәтін', zh: '文本' },
+  'form.said': { en: 'Said on', ru: 'Дата высказывания', kk: 'Айтылған күні', zh: '发表日期' },
+  'form.name': { en: 'Name', ru: 'Название', kk: 'Атауы', zh: '名称' },
   'form.title': { en: 'Plan a consignment', ru: 'Спланировать перевозку', kk: 'Жөнелтімді жоспарлау', zh: '规划运输' },
   'form.from': { en: 'From', ru: 'Откуда', kk: 'Қайдан', zh: '起点' },
   'form.to': { en: 'To', ru: 'Куда', kk: 'Қайда', zh: '终点' },

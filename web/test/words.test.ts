@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { phraseWords } from '../src/phraseWords.ts'
 import { remarkWords } from '../src/remarkWords.ts'
 import { releaseTitles } from '../src/trade/releaseWords.ts'
 import { LANGS } from '../src/url.ts'
@@ -44,6 +45,35 @@ test('what the engines say is worded in four languages, with the same values', (
   for (const [key, texts] of remarkWords) {
     expect(texts, key).toHaveLength(LANGS.length)
     for (const text of texts) expect(blanks(text), `${key}: ${text}`).toEqual(blanks(texts[0] ?? ''))
+  }
+})
+
+/** The sentences of the server's code that hold a place for values or none: `say("…" + "…", …)`. */
+function phrases(file: string): string[] {
+  const java = readFileSync(file, 'utf8')
+  const text = '"(?:[^"\\\\]|\\\\.)*"'
+  return [...java.matchAll(new RegExp(`\\bsay\\(\\s*(${text}(?:\\s*\\+\\s*${text})*)\\s*[,)]`, 'g'))].map((found) =>
+    [...(found[1] ?? '').matchAll(new RegExp(text, 'g'))].map((part) => JSON.parse(part[0]) as string).join(''),
+  )
+}
+
+test('every phrase of the server is worded, and no words are left of phrases that are gone', () => {
+  const said = new Set<string>()
+  for (const root of ['core', 'packs', 'app']) {
+    const sources = readdirSync(`../${root}/src/main/java`, { recursive: true, encoding: 'utf8' })
+    for (const file of sources) if (file.endsWith('.java')) for (const one of phrases(`../${root}/src/main/java/${file}`)) said.add(one)
+  }
+  expect(said.size).toBeGreaterThan(90)
+  expect([...said].filter((one) => !phraseWords.has(one))).toEqual([])
+  expect([...phraseWords.keys()].filter((one) => !said.has(one))).toEqual([])
+})
+
+test('words of a phrase are in their own script and ask for no other values than it has', () => {
+  for (const [english, texts] of phraseWords) {
+    expect(texts, english).toHaveLength(LANGS.length - 1)
+    for (const text of texts) for (const blank of blanks(text)) expect(blanks(english), text).toContain(blank)
+    if (!/\p{Script=Latin}{2}/u.test(english.replace(/\{\w+\}/g, ''))) continue
+    for (const [i, script] of [/\p{Script=Cyrillic}/u, /\p{Script=Cyrillic}/u, /\p{Script=Han}/u].entries()) expect(texts[i], english).toMatch(script)
   }
 })
 

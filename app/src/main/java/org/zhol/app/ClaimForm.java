@@ -199,9 +199,7 @@ final class ClaimForm {
         null);
   }
 
-  private static Problem problem(String where, String value, String reasonAndCure) {
-    String[] parts = reasonAndCure.split("; ", 2);
-    return new Problem(
-        where, value, parts[0], parts.length > 1 ? parts[1] : "see ./zhol claim form");
+  private static Problem problem(String where, String value, Terms.Wrong wrong) {
+    return new Problem(where, value, wrong.reason(), wrong.cure(), List.of());
   }
 }

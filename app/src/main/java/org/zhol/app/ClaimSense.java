@@ -1,5 +1,7 @@
 package org.zhol.app;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhol.app.ClaimLexicon.Kind;
+import org.zhol.quantity.Phrase;
 
 /// Makes of known words the one measure they come to, as terms that anyone can read; what does not
 /// fit together is refused with what is missing and an example of what is understood.
@@ -28,7 +31,7 @@ final class ClaimSense {
   private final String sentence;
   private final ClaimWords words;
   private final int lastYear;
-  private final List<String> wrong = new ArrayList<>();
+  private final List<Phrase> wrong = new ArrayList<>();
 
   ClaimSense(String sentence, LocalDate said, ClaimWords words) {
     this.sentence = sentence;
@@ -38,18 +41,39 @@ final class ClaimSense {
 
   /// What a claim is about, each with an example in plain words.
   private enum Topic {
-    AMOUNT("Trade between China and Kazakhstan exceeded 25 billion dollars in 2021"),
-    RANK("China was Kazakhstan's largest trading partner in 2023"),
-    GROWTH("Trade between China and Kazakhstan grew by 10 percent in 2023"),
-    LEVEL("Trade between China and Kazakhstan in 2021 exceeded the pre-pandemic level"),
-    RECORD("Trade between China and Kazakhstan was a record in 2023"),
-    SHARE("China accounted for a quarter of Kazakhstan's trade in 2023"),
-    PROJECTS("52 joint projects are worth more than 21.2 billion dollars");
+    AMOUNT(
+        say(
+            "write it as Trade between China and Kazakhstan exceeded 25 billion dollars in 2021;"
+                + " ./zhol claim form shows all ways")),
+    RANK(
+        say(
+            "write it as China was Kazakhstan's largest trading partner in 2023;"
+                + " ./zhol claim form shows all ways")),
+    GROWTH(
+        say(
+            "write it as Trade between China and Kazakhstan grew by 10 percent in 2023;"
+                + " ./zhol claim form shows all ways")),
+    LEVEL(
+        say(
+            "write it as Trade between China and Kazakhstan in 2021 exceeded the pre-pandemic"
+                + " level; ./zhol claim form shows all ways")),
+    RECORD(
+        say(
+            "write it as Trade between China and Kazakhstan was a record in 2023;"
+                + " ./zhol claim form shows all ways")),
+    SHARE(
+        say(
+            "write it as China accounted for a quarter of Kazakhstan's trade in 2023;"
+                + " ./zhol claim form shows all ways")),
+    PROJECTS(
+        say(
+            "write it as 52 joint projects are worth more than 21.2 billion dollars;"
+                + " ./zhol claim form shows all ways"));
 
-    private final String example;
+    private final Phrase cure;
 
-    Topic(String example) {
-      this.example = example;
+    Topic(Phrase cure) {
+      this.cure = cure;
     }
   }
 
@@ -57,7 +81,7 @@ final class ClaimSense {
     Topic topic = topic();
     if (!words.unread().isEmpty()) {
       String all = words.unread().stream().map(w -> "'" + w + "'").collect(Collectors.joining(" "));
-      wrong.addFirst("no meaning is known here of " + all);
+      wrong.addFirst(say("no meaning is known here of {1}", all));
     }
     String terms =
         switch (topic) {
@@ -76,11 +100,9 @@ final class ClaimSense {
   private void refuse(Topic topic) {
     if (!wrong.isEmpty()) {
       throw new BadInput(
-          new Problem(
-              "text",
-              sentence,
-              "cannot be read: " + String.join(", ", wrong),
-              "write it as " + topic.example + "; ./zhol claim form shows all ways"));
+          wrong.stream()
+              .map(why -> new Problem("text", sentence, why, topic.cure, List.of()))
+              .toList());
     }
   }
 
@@ -101,7 +123,7 @@ final class ClaimSense {
           topics.stream()
               .map(each -> each.name().toLowerCase(java.util.Locale.ROOT))
               .collect(Collectors.joining(" and "));
-      wrong.add("it says several things (" + all + "): say them one by one");
+      wrong.add(say("it says several things ({1}): say them one by one", all));
     }
     Topic topic = topics.isEmpty() ? Topic.AMOUNT : topics.iterator().next();
     unused(topic);
@@ -118,28 +140,39 @@ final class ClaimSense {
   private void unused(Topic topic) {
     boolean amounts = topic == Topic.AMOUNT || topic == Topic.PROJECTS;
     if (!amounts && !words.amounts().isEmpty()) {
-      wrong.add("an amount has no place in it");
+      wrong.add(say("an amount has no place in it"));
     }
     boolean percents = topic == Topic.GROWTH || topic == Topic.SHARE;
     if (!percents && !words.percents().isEmpty()) {
-      wrong.add("a percentage has no place in it");
+      wrong.add(say("a percentage has no place in it"));
     }
     if (topic != Topic.PROJECTS && !words.plain().isEmpty()) {
       String all = words.plain().stream().map(w -> "'" + w + "'").collect(Collectors.joining(" "));
-      wrong.add("no meaning is known here of " + all);
+      wrong.add(say("no meaning is known here of {1}", all));
     }
     if (topic != Topic.GROWTH && words.has(Kind.SINCE)) {
-      wrong.add("'since' has no place in it");
+      wrong.add(say("'since' has no place in it"));
     }
   }
 
   // --- Parts
   // ----------------------------------------------------------------------------------------
 
-  private void count(int found, int needed, String what) {
+  /// @param other what is said of none, and of too few or too many
+  private void count(int found, int needed, Phrase none, Phrase other) {
     if (found != needed) {
-      wrong.add("it needs " + what + (found == 0 ? "" : ", not " + found));
+      wrong.add(found == 0 ? none : other);
     }
+  }
+
+  private List<String> twoCountries() {
+    List<String> found = countries();
+    count(
+        found.size(),
+        2,
+        say("it needs two countries"),
+        say("it needs two countries, not {1}", found.size()));
+    return found;
   }
 
   private List<String> countries() {
@@ -149,13 +182,18 @@ final class ClaimSense {
   private String flow() {
     List<String> flows =
         words.of(Kind.FLOW).stream().map(ClaimWords.Word::code).distinct().toList();
-    count(flows.size(), 1, "one flow (trade, exports or imports)");
+    count(
+        flows.size(),
+        1,
+        say("it needs one flow (trade, exports or imports)"),
+        say("it needs one flow (trade, exports or imports), not {1}", flows.size()));
     return flows.isEmpty() ? "turnover" : flows.getFirst();
   }
 
   private int year() {
     List<Integer> years = words.years().stream().map(ClaimWords.Year::year).distinct().toList();
-    count(years.size(), 1, "one year");
+    count(
+        years.size(), 1, say("it needs one year"), say("it needs one year, not {1}", years.size()));
     return years.isEmpty() ? 0 : years.getFirst();
   }
 
@@ -163,7 +201,7 @@ final class ClaimSense {
     List<String> relations =
         words.of(Kind.RELATION).stream().map(ClaimWords.Word::code).distinct().toList();
     if (relations.size() > 1) {
-      wrong.add("it compares in two ways: " + String.join(" and ", relations));
+      wrong.add(say("it compares in two ways: {1}", String.join(", ", relations)));
     }
     return relations.isEmpty() ? null : relations.getFirst();
   }
@@ -174,8 +212,7 @@ final class ClaimSense {
 
   /// Exports go from the first to the second, imports come to the first from the second.
   private String pair() {
-    List<String> countries = countries();
-    count(countries.size(), 2, "two countries");
+    List<String> countries = twoCountries();
     if (countries.size() != 2) {
       return "";
     }
@@ -199,7 +236,12 @@ final class ClaimSense {
     String pair = pair();
     String flow = flow();
     int year = year();
-    count(words.amounts().size(), 1, "one amount in millions or billions");
+    int amounts = words.amounts().size();
+    count(
+        amounts,
+        1,
+        say("it needs one amount in millions or billions"),
+        say("it needs one amount in millions or billions, not {1}", amounts));
     BigDecimal value = words.amounts().isEmpty() ? BigDecimal.ZERO : words.amounts().getFirst();
     return "amount pair=%s flow=%s period=%d is=%s value=%s unit=usd_bn"
         .formatted(pair, flow, year, or(relation()), value.toPlainString());
@@ -208,7 +250,7 @@ final class ClaimSense {
   private String level() {
     String relation = relation();
     if (relation != null && !Set.of("more_than", "at_least").contains(relation)) {
-      wrong.add("a level is reached or exceeded");
+      wrong.add(say("a level is reached or exceeded"));
     }
     return "level pair=%s flow=%s year=%d before=2020".formatted(pair(), flow(), year());
   }
@@ -221,10 +263,11 @@ final class ClaimSense {
     boolean up = words.of(Kind.GROWTH).stream().anyMatch(w -> w.code().equals("up"));
     List<ClaimWords.Word> times = words.of(Kind.TIMES);
     if (up && down) {
-      wrong.add("it grows and falls");
+      wrong.add(say("it grows and falls"));
     }
     int sizes = words.percents().size() + times.size();
-    count(Math.max(1, sizes), 1, "one percentage");
+    Phrase one = say("it needs one percentage, not {1}", sizes);
+    count(Math.max(1, sizes), 1, one, one);
     int[] span = span();
     String is;
     String value;
@@ -259,7 +302,11 @@ final class ClaimSense {
       int[] before = {year - 1, year};
       return words.has(Kind.SINCE) ? since : before;
     }
-    count(years.size(), 2, "one or two years");
+    count(
+        years.size(),
+        2,
+        say("it needs one or two years"),
+        say("it needs one or two years, not {1}", years.size()));
     if (years.size() != 2) {
       return new int[] {0, 0};
     }
@@ -276,9 +323,17 @@ final class ClaimSense {
     List<ClaimWords.Word> partners = words.of(Kind.PARTNER);
     List<String> ranks =
         words.of(Kind.RANK).stream().map(ClaimWords.Word::code).distinct().toList();
-    count(partners.size(), 1, "one word for partner, export market or supplier");
-    count(ranks.size(), 1, "one place (largest, second, third)");
-    count(countries().size(), 2, "two countries");
+    count(
+        partners.size(),
+        1,
+        say("it needs one word for partner, export market or supplier"),
+        say("it needs one word for partner, export market or supplier, not {1}", partners.size()));
+    count(
+        ranks.size(),
+        1,
+        say("it needs one place (largest, second, third)"),
+        say("it needs one place (largest, second, third), not {1}", ranks.size()));
+    twoCountries();
     String whose = wrong.isEmpty() ? whose(partners.getFirst()) : "";
     if (!wrong.isEmpty()) {
       return "";
@@ -286,7 +341,7 @@ final class ClaimSense {
     String other = countries().stream().filter(each -> !each.equals(whose)).findFirst().orElse("");
     List<Integer> years = words.years().stream().map(ClaimWords.Year::year).sorted().toList();
     if (years.size() > 2) {
-      wrong.add("it needs one year or two, not " + years.size());
+      wrong.add(say("it needs one or two years, not {1}", years.size()));
     }
     String span =
         years.isEmpty()
@@ -316,7 +371,7 @@ final class ClaimSense {
       }
     }
     if (found == null) {
-      wrong.add("it does not say whose partner");
+      wrong.add(say("it does not say whose partner"));
       return "";
     }
     return found.code();
@@ -324,8 +379,13 @@ final class ClaimSense {
 
   private String share() {
     List<ClaimWords.Word> fractions = words.of(Kind.FRACTION);
-    count(fractions.size() + words.percents().size(), 1, "one percentage or fraction");
-    count(countries().size(), 2, "two countries");
+    int sizes = fractions.size() + words.percents().size();
+    count(
+        sizes,
+        1,
+        say("it needs one percentage or fraction"),
+        say("it needs one percentage or fraction, not {1}", sizes));
+    twoCountries();
     String flow = flow();
     int year = year();
     if (!wrong.isEmpty()) {
@@ -354,7 +414,7 @@ final class ClaimSense {
         after != null && (before == null || cyrillic || after.before().equals("of"));
     ClaimWords.Word whole = following ? after : before;
     if (whole == null) {
-      wrong.add("it does not say of whose trade");
+      wrong.add(say("it does not say of whose trade"));
       return "";
     }
     return whole.code();
@@ -363,29 +423,29 @@ final class ClaimSense {
   private String projects() {
     for (String country : countries()) {
       if (!country.equals("KZ") && !country.equals("CN")) {
-        wrong.add("the register is of joint projects of Kazakhstan and China");
+        wrong.add(say("the register is of joint projects of Kazakhstan and China"));
       }
     }
     if (words.has(Kind.FLOW)) {
-      wrong.add("trade has no place in it");
+      wrong.add(say("trade has no place in it"));
     }
     boolean valued = !words.amounts().isEmpty();
     if (words.plain().size() > 1 || words.amounts().size() > 1) {
-      wrong.add("it needs one number and one amount");
+      wrong.add(say("it needs one number and one amount"));
     }
     if (words.plain().isEmpty() && !valued) {
-      wrong.add("it needs a number of projects or an amount");
+      wrong.add(say("it needs a number of projects or an amount"));
     }
     String relation = relation();
     if (!valued && relation != null && !relation.equals("about")) {
-      wrong.add("a number of projects is only held for itself");
+      wrong.add(say("a number of projects is only held for itself"));
     }
     if (words.plain().stream().anyMatch(each -> !each.matches("\\d{1,4}"))) {
-      wrong.add("a number of projects is a whole one");
+      wrong.add(say("a number of projects is a whole one"));
     }
     List<Integer> years = words.years().stream().map(ClaimWords.Year::year).distinct().toList();
     if (years.size() > 1) {
-      wrong.add("it needs one year, not " + years.size());
+      wrong.add(say("it needs one year, not {1}", years.size()));
     }
     if (!wrong.isEmpty()) {
       return "";

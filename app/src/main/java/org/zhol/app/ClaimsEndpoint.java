@@ -1,5 +1,7 @@
 package org.zhol.app;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -62,7 +64,8 @@ final class ClaimsEndpoint {
     request.refuseQuery();
     Parameters given = request.json();
     given.allow(MEMBERS, List.of());
-    String text = given.required("text", "say a claim, such as KZ CN turnover 2021 about 25 bn");
+    String text =
+        given.required("text", say("say a claim, such as KZ CN turnover 2021 about 25 bn"));
     LocalDate said = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     String day = given.text("said");
     if (day != null) {

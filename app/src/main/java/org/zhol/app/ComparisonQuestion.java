@@ -1,5 +1,7 @@
 package org.zhol.app;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -82,8 +84,9 @@ final class ComparisonQuestion {
     Double gap = given.number("gap", 1e-15, 0.5, "1e-6");
     Double growth = given.number("growth", -0.9, 1, "0.05");
     boolean recheck = given.flag("recheck");
-    String first = given.required("base", "say base, or a scenario's name");
-    String second = given.required("scenario", "give a scenario's name, see ./zhol scenario list");
+    String first = given.required("base", say("say base, or a scenario's name"));
+    String second =
+        given.required("scenario", say("give a scenario's name, see ./zhol scenario list"));
     ScenarioText before =
         first == null || first.equals(BASE) ? null : open(given, "base", first, opener);
     ScenarioText after =
@@ -116,7 +119,7 @@ final class ComparisonQuestion {
       bad.problems()
           .forEach(one -> {
             Problem told = World.problem(one);
-            given.wrong(field, told.field() + " " + told.value(), told.reason(), told.fix());
+            given.wrong(told.of(field, told.field() + " " + told.value()));
           });
       return new Side(name, pack);
     }

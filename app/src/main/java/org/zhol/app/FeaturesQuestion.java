@@ -1,5 +1,7 @@
 package org.zhol.app;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import org.zhol.app.features.Box;
 import org.zhol.app.features.Feature;
 import org.zhol.app.features.FeatureType;
 import org.zhol.app.features.TimeSpan;
+import org.zhol.quantity.Remark;
 
 /// Which features of a collection are wanted, how many of them from where, and in which form.
 ///
@@ -105,8 +108,8 @@ record FeaturesQuestion(
     given.wrong(
         "bbox",
         text,
-        "is no box of four numbers (six with heights) in degrees",
-        "write west,south,east,north such as 75,42,88,50");
+        say("is no box of four numbers (six with heights) in degrees"),
+        say("write west,south,east,north such as 75,42,88,50"));
     return null;
   }
 
@@ -117,8 +120,8 @@ record FeaturesQuestion(
       given.wrong(
           "datetime",
           text,
-          "is neither a time nor a span of time that exists",
-          "write 2025-11-07T00:00:00Z, or 2020-01-01T00:00:00Z/.. for all since");
+          say("is neither a time nor a span of time that exists"),
+          say("write 2025-11-07T00:00:00Z, or 2020-01-01T00:00:00Z/.. for all since"));
     }
     if (text != null) {
       asked.put("datetime", text);
@@ -135,17 +138,17 @@ record FeaturesQuestion(
     if (!values.isEmpty() && values.stream().noneMatch(text::equalsIgnoreCase)) {
       List<String> words = values.stream().map(one -> one.toLowerCase(Locale.ROOT)).toList();
       List<String> alike = Nearest.to(text, words);
-      String fix = Nearest.hint(alike, "use one of " + String.join(", ", words));
-      given.wrong(new Problem(filter.name(), text, "is unknown", fix, alike));
+      Remark cure = Cure.alike(alike, Cure.oneOf(words));
+      given.wrong(new Problem(filter.name(), text, new Fault.IsUnknown(), cure, alike));
     } else if (filter.type().equals("integer") && !text.matches("-?\\d{1,9}")) {
-      given.wrong(filter.name(), text, "is no whole number", "give one such as 2");
+      given.wrong(filter.name(), text, say("is no whole number"), say("give one such as 2"));
     }
     return text;
   }
 
   /// The value, or null where the name was not given; a name without a value is wrong.
   private static @Nullable String present(Parameters given, String name) {
-    return given.has(name) ? given.required(name, "give a value, or leave it out") : null;
+    return given.has(name) ? given.required(name, say("give a value, or leave it out")) : null;
   }
 
   /// The part of an address after the path that asks the same in another form or from another

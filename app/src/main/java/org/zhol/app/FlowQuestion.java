@@ -42,7 +42,7 @@ record FlowQuestion(int year, double gap, List<String> scenarios, Pack pack) {
         bad.problems()
             .forEach(one -> {
               Problem told = World.problem(one);
-              given.wrong("scenarios", told.value(), told.reason(), told.fix());
+              given.wrong(told.of("scenarios", told.value()));
             });
       }
     }

@@ -1,5 +1,7 @@
 package org.zhol.app;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.util.List;
 import org.zhol.routing.Places;
 
@@ -16,7 +18,7 @@ record FoundPlaces(String query, List<Places.Match> places) {
   /// Answers from the parameters `q` and `limit`.
   static FoundPlaces answer(Parameters given, World world) {
     given.allow(PARAMETERS, List.of());
-    String text = given.required("q", "write a name, id, UN/LOCODE or lat,lon");
+    String text = given.required("q", say("write a name, id, UN/LOCODE or lat,lon"));
     int limit = given.whole("limit", USUAL, 1, MOST);
     given.refuseIfWrong();
     String query = String.valueOf(text);

@@ -1,5 +1,7 @@
 package org.zhol.app;
 
+import static org.zhol.quantity.Phrase.say;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -46,7 +48,8 @@ final class Parameters {
       String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
       if (name == null || value == null) {
         String shown = Problem.printable(pair);
-        parameters.wrong("query", shown, "is not percent-escaped UTF-8", "escape it as %41 for A");
+        parameters.wrong(
+            "query", shown, say("is not percent-escaped UTF-8"), say("escape it as %41 for A"));
         continue;
       }
       values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
@@ -63,8 +66,8 @@ final class Parameters {
       parameters.wrong(
           "body",
           "",
-          "is no JSON object",
-          "send one with the fields that /openapi.yaml names here");
+          say("is no JSON object"),
+          say("send one with the fields that /openapi.yaml names here"));
       parameters.refuseIfWrong();
       return parameters;
     }
@@ -75,8 +78,11 @@ final class Parameters {
         if (one.isValueNode() && !one.isNull()) {
           list.add(one.asText());
         } else if (!one.isNull()) {
-          String fix = "give a text, a number or a list of them";
-          parameters.wrong(member.getKey(), "", "is a list or object where none belongs", fix);
+          parameters.wrong(
+              member.getKey(),
+              "",
+              say("is a list or object where none belongs"),
+              say("give a text, a number or a list of them"));
         }
       }
     }
@@ -161,16 +167,6 @@ final class Parameters {
     List<String> given = values.getOrDefault(name, List.of());
     if (value == null && given.stream().allMatch(String::isBlank)) {
       wrong(name, "", new Fault.IsMissing(), cure);
-    }
-    return value;
-  }
-
-  /// The same with a way out that is put in words here.
-  @Nullable String required(String name, String fix) {
-    String value = text(name);
-    List<String> given = values.getOrDefault(name, List.of());
-    if (value == null && given.stream().allMatch(String::isBlank)) {
-      wrong(name, "", "is missing", fix);
     }
     return value;
   }

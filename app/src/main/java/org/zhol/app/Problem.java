@@ -44,6 +44,11 @@ record Problem(
     this(field, value, ENGLISH.text(why), ENGLISH.text(cure), why, cure, suggestions);
   }
 
+  /// The same of another field and value.
+  Problem of(String otherField, String otherValue) {
+    return new Problem(otherField, otherValue, reason, fix, why, cure, suggestions);
+  }
+
   /// One line for the command line.
   ///
   /// @param names how the verb spells its options and arguments, such as `--as-of` and `FROM`

@@ -64,7 +64,7 @@ final class ProjectsEndpoint {
     given.allow(TWO_LISTS, List.of());
     return answer(answers -> {
       for (String name : TWO_LISTS) {
-        given.required(name, "use one of " + String.join(", ", listIds(answers)));
+        given.required(name, Cure.oneOf(listIds(answers)));
         known(name, given, listIds(answers));
       }
       given.refuseIfWrong();

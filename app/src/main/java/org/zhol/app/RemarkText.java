@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Names;
+import org.zhol.quantity.Phrase;
 import org.zhol.quantity.Remark;
 import org.zhol.queueing.Limit;
 
@@ -54,6 +55,9 @@ final class RemarkText {
 
   /// One remark without the pack's own words.
   String sentence(Remark remark) {
+    if (remark instanceof Phrase phrase) {
+      return phrase.toString(); // in English: the page alone has words for phrases
+    }
     String text = words.get("remark." + RemarkParts.code(remark.getClass()));
     for (Map.Entry<String, Object> value : RemarkParts.values(remark).entrySet()) {
       if (!value.getKey().equals(RemarkParts.NOTE)) {

@@ -1,5 +1,7 @@
 package org.zhol.app;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.util.function.BooleanSupplier;
 
 /// A request as the endpoints see it.
@@ -48,7 +50,11 @@ record Request(
     if (!type.equalsIgnoreCase("application/json")) {
       throw new BadInput(
           new Problem(
-              "Content-Type", type, "is not application/json", "send the question as JSON"));
+              "Content-Type",
+              type,
+              say("is not application/json"),
+              say("send the question as JSON"),
+              java.util.List.of()));
     }
     return Parameters.ofJson(body);
   }

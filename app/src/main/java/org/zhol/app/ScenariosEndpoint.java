@@ -1,5 +1,7 @@
 package org.zhol.app;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import org.zhol.packs.Finding;
 import org.zhol.packs.PackDifference;
 import org.zhol.packs.ScenarioText;
 import org.zhol.packs.ScenarioWriter;
+import org.zhol.quantity.Phrase;
 
 /// What-ifs over HTTP: those known, their text, whether a text can be applied, what one changes.
 final class ScenariosEndpoint {
@@ -55,7 +58,11 @@ final class ScenariosEndpoint {
     if (patched == null) {
       throw new BadInput(
           new Problem(
-              "name", name, "no longer fits the pack", "send its text to /v1/scenarios/check"));
+              "name",
+              name,
+              say("no longer fits the pack"),
+              say("send its text to /v1/scenarios/check"),
+              List.of()));
     }
     return Api.Answer.json(
         new ScenarioVerb.Differences(
@@ -82,18 +89,28 @@ final class ScenariosEndpoint {
         .filter(finding -> finding.level() == Finding.Level.PROBLEM)
         .forEach(finding -> problems.add(World.problem(finding.problem())));
     if (problems.isEmpty() && !checked.scenario().equals(name)) {
-      String fix = "put it to /v1/scenarios/" + checked.scenario() + ", or rename it in the text";
-      problems.add(new Problem("name", name, "is not what the text says", fix));
+      problems.add(
+          new Problem(
+              "name",
+              name,
+              say("is not what the text says"),
+              say("put it to /v1/scenarios/{1}, or rename it in the text", checked.scenario()),
+              List.of()));
     }
     if (BuiltInScenarios.names().contains(name)) {
-      problems.add(new Problem("name", name, "is built in", "give yours another name"));
+      problems.add(builtIn(name, say("give yours another name")));
     }
     if (!problems.isEmpty()) {
       throw new BadInput(problems);
     }
     if (!shelf.keep(name, text)) {
-      String reason = "is one more than the " + Shelf.MOST + " that are kept";
-      throw new BadInput(new Problem("name", name, reason, "delete one that is not needed"));
+      throw new BadInput(
+          new Problem(
+              "name",
+              name,
+              say("is one more than the {1} that are kept", Shelf.MOST),
+              say("delete one that is not needed"),
+              List.of()));
     }
     return Api.Answer.json(List.of(checked));
   }
@@ -102,9 +119,13 @@ final class ScenariosEndpoint {
     request.refuseQuery();
     String name = request.captured();
     if (BuiltInScenarios.names().contains(name)) {
-      throw new BadInput(new Problem("name", name, "is built in", "only users' can be deleted"));
+      throw new BadInput(builtIn(name, say("only users' can be deleted")));
     }
     return shelf.forget(name) ? Api.Answer.json(shelf.list()) : unknown(name);
+  }
+
+  private static Problem builtIn(String name, Phrase cure) {
+    return new Problem("name", name, say("is built in"), cure, List.of());
   }
 
   private Api.Answer unknown(String name) {
@@ -118,9 +139,10 @@ final class ScenariosEndpoint {
     String type = request.contentType().split(";", 2)[0].strip();
     @Nullable String text = type.equalsIgnoreCase(YAML) ? utf8(request.body()) : null;
     if (text == null) {
-      String reason = type.equalsIgnoreCase(YAML) ? "is no UTF-8" : "is not " + YAML;
-      throw new BadInput(
-          new Problem("Content-Type", type, reason, "send the scenario as " + YAML + " in UTF-8"));
+      Phrase why =
+          type.equalsIgnoreCase(YAML) ? say("is no UTF-8") : say("is not application/yaml");
+      Phrase cure = say("send the scenario as application/yaml in UTF-8");
+      throw new BadInput(new Problem("Content-Type", type, why, cure, List.of()));
     }
     return text;
   }

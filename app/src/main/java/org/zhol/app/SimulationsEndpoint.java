@@ -179,7 +179,7 @@ final class SimulationsEndpoint {
       } catch (PackException bad) {
         for (var one : bad.problems()) {
           Problem told = World.problem(one);
-          given.wrong("scenarios", told.value(), told.reason(), told.fix());
+          given.wrong(told.of("scenarios", told.value()));
         }
       }
     }

@@ -1,5 +1,7 @@
 package org.zhol.app;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -102,8 +104,9 @@ final class TradeQuestion {
             new Problem(
                 "release",
                 id,
-                "is no release at hand",
-                Nearest.hint(Nearest.to(id, known), "./zhol trade releases lists them")));
+                new Fault.NoRelease(),
+                Cure.alike(Nearest.to(id, known), say("./zhol trade releases lists them")),
+                List.of()));
       }
     }
   }
@@ -127,9 +130,11 @@ final class TradeQuestion {
           new Problem(
               "trade " + asked.action(),
               asked.names().get(index),
-              "is no country of which there are figures"
-                  + (asked.release() == null ? "" : " in " + asked.release()),
-              "use one of " + String.join(", ", known)));
+              asked.release() == null
+                  ? new Fault.NoTradeCountry()
+                  : say("is no country of which there are figures in {1}", asked.release()),
+              Cure.oneOf(List.copyOf(known)),
+              List.of()));
     }
     return typed;
   }
@@ -139,7 +144,12 @@ final class TradeQuestion {
     String second = country(1, book);
     if (second.equals(first)) {
       throw new BadInput(
-          new Problem("b", second, "is the same country as a", "name two, such as KZ and CN"));
+          new Problem(
+              "b",
+              second,
+              say("is the same country as a"),
+              say("name two, such as KZ and CN"),
+              List.of()));
     }
     return second;
   }

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zhol.network.Checkpoint;
+import org.zhol.quantity.Phrase;
 import org.zhol.quantity.Remark;
 import org.zhol.queueing.BorderRemark;
 import org.zhol.queueing.Limit;
@@ -36,7 +37,8 @@ class RemarkTextTest {
       for (String name : classes(one)) {
         try {
           Class<?> found = Class.forName(name, false, one.getClassLoader());
-          if (found.isRecord() && Remark.class.isAssignableFrom(found)) {
+          boolean isKind = found != Phrase.class; // has its words by pattern, in phrases.txt
+          if (isKind && found.isRecord() && Remark.class.isAssignableFrom(found)) {
             kinds.add(found.asSubclass(Remark.class));
           }
         } catch (ClassNotFoundException gone) {
@@ -123,8 +125,20 @@ class RemarkTextTest {
           .forEach(code -> codes.add(code.asText()));
       Set<String> known = new TreeSet<>();
       kinds().forEach(kind -> known.add(RemarkParts.code(kind)));
+      known.add(RemarkParts.code(Phrase.class));
       assertThat(codes).isEqualTo(known);
     }
+  }
+
+  @Test
+  void aPhraseIsItsPatternWithItsValues() {
+    var phrase = Phrase.say("'{1}' is no term of {2}: {x}", "a{2}", "b");
+    assertThat(RemarkText.in("ru").text(phrase)).isEqualTo("'a{2}' is no term of b: {x}");
+    assertThat(Json.text(phrase))
+        .isEqualTo(
+            "{\"code\":\"PHRASE\",\"text\":\"'a{2}' is no term of b: {x}\",\"values\":"
+                + "{\"pattern\":\"'{1}' is no term of {2}: {x}\",\"1\":\"a{2}\",\"2\":\"b\"},"
+                + "\"note\":null}\n");
   }
 
   @Test

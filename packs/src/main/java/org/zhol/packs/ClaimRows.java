@@ -19,8 +19,7 @@ final class ClaimRows {
     Terms.Read read = Terms.read(word, terms);
     if (row.isGood()) {
       read.problems()
-          .forEach(
-              problem -> row.report(null, problem.split("; ", 2)[0], problem.split("; ", 2)[1]));
+          .forEach(wrong -> row.report(null, wrong.reason().toString(), wrong.cure().toString()));
     }
     Measure measure = read.measure();
     if (measure == null) {

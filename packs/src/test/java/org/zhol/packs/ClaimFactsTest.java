@@ -116,7 +116,7 @@ class ClaimFactsTest {
   void termsOfAPlaceAndOfProjectsAreOneWayOrTheOther() {
     for (String terms : List.of("pair=KZ-CN years=2021", "pair=KZ-CN years=2021 most=3 place=2")) {
       assertThat(Terms.read("partner_rank", List.of(terms.split(" "))).problems())
-          .anyMatch(each -> each.contains("'most' or 'place' is needed"));
+          .anyMatch(each -> each.reason().toString().contains("'most' or 'place' is needed"));
     }
     for (String terms : List.of("year=2022", "value=5", "count=5 is=about")) {
       assertThat(Terms.read("project_totals", List.of(terms.split(" "))).problems()).isNotEmpty();
@@ -205,8 +205,8 @@ class ClaimFactsTest {
   @Test
   void wrongTermsAreToldTogether() {
     assertThat(Terms.read("amount", List.of("pair=KZ", "flow=up", "wrong=1")).problems())
-        .anyMatch(each -> each.contains("'wrong=1' is no term"))
-        .anyMatch(each -> each.contains("'value' is missing"));
+        .anyMatch(each -> each.reason().toString().contains("'wrong=1' is no term"))
+        .anyMatch(each -> each.reason().toString().contains("'value' is missing"));
     assertThat(
             Terms.read(
                     "amount",

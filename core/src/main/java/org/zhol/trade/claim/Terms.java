@@ -1,5 +1,7 @@
 package org.zhol.trade.claim;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Mode;
+import org.zhol.quantity.Phrase;
 import org.zhol.trade.Period;
 import org.zhol.trade.TradeFlow;
 
@@ -18,7 +21,7 @@ public final class Terms {
   private static final Map<String, String> TAKES = takes();
 
   private final Map<String, String> given = new LinkedHashMap<>();
-  private final List<String> problems = new ArrayList<>();
+  private final List<Wrong> problems = new ArrayList<>();
 
   private Terms() {}
 
@@ -39,8 +42,11 @@ public final class Terms {
     return takes;
   }
 
+  /// What is wrong with a term, and the way out.
+  public record Wrong(Phrase reason, Phrase cure) {}
+
   /// What came of reading: a measure, or what is wrong.
-  public record Read(@Nullable Measure measure, List<String> problems) {
+  public record Read(@Nullable Measure measure, List<Wrong> problems) {
     public Read {
       problems = List.copyOf(problems);
     }
@@ -65,30 +71,24 @@ public final class Terms {
       return new Read(
           null,
           List.of(
-              "measure '"
-                  + measure
-                  + "' is unknown; use one of "
-                  + String.join(", ", TAKES.keySet())));
+              new Wrong(
+                  say("measure '{1}' is unknown", measure),
+                  say("use one of {1}", String.join(", ", TAKES.keySet())))));
     }
     for (String word : words) {
       int equals = word.indexOf('=');
       String key = equals < 0 ? word : word.substring(0, equals);
       if (equals <= 0 || !List.of(takes.replace("?", "").split(" ")).contains(key)) {
-        terms.problems.add(
-            "'"
-                + word
-                + "' is no term of "
-                + measure
-                + "; it takes "
-                + takes
-                + ", each as term=value");
+        terms.wrong(
+            say("'{1}' is no term of {2}", word, measure),
+            say("it takes {1}, each as term=value", takes));
       } else if (terms.given.put(key, word.substring(equals + 1)) != null) {
-        terms.problems.add("'" + key + "' stands twice; give it once");
+        terms.wrong(say("'{1}' stands twice", key), say("give it once"));
       }
     }
     for (String key : takes.split(" ")) {
       if (!key.endsWith("?") && !terms.given.containsKey(key)) {
-        terms.problems.add("'" + key + "' is missing; " + measure + " takes " + takes);
+        terms.wrong(say("'{1}' is missing", key), say("{1} takes {2}", measure, takes));
       }
     }
     Measure read = terms.problems.isEmpty() ? terms.measure(measure) : null;
@@ -127,7 +127,7 @@ public final class Terms {
     int from = whole("from");
     int to = whole("to");
     if (from == to) {
-      wrong("to", "write a year other than that of from");
+      wrong("to", say("write a year other than that of from"));
     }
     return new Measure.Change(
         pair(0), pair(1), flow(), from, to, relation(), number("value"), within());
@@ -136,7 +136,7 @@ public final class Terms {
   private Measure partnerRank() {
     boolean very = given.containsKey("place");
     if (very == given.containsKey("most")) {
-      problems.add("'most' or 'place' is needed, and not both; write most=3 or place=1");
+      wrong(say("'most' or 'place' is needed, and not both"), say("write most=3 or place=1"));
       return new Measure.PartnerRank("", "", null, 0, 0, 1, 1);
     }
     int last = whole(very ? "place" : "most");
@@ -153,10 +153,10 @@ public final class Terms {
   private Measure projectTotals() {
     boolean valued = given.containsKey("value");
     if (!valued && !given.containsKey("count")) {
-      problems.add("'count' or 'value' is needed; write count=52");
+      wrong(say("'count' or 'value' is needed"), say("write count=52"));
     }
     if (valued != given.containsKey("unit") || valued != given.containsKey("is")) {
-      problems.add("'value' needs is and unit; write is=more_than value=21.2 unit=usd_bn");
+      wrong(say("'value' needs is and unit"), say("write is=more_than value=21.2 unit=usd_bn"));
     }
     return problems.isEmpty()
         ? new Measure.ProjectTotals(
@@ -179,19 +179,23 @@ public final class Terms {
   private String pair(int side) {
     String pair = text("pair");
     if (!pair.matches("[A-Z]{2}-[A-Z]{2}")) {
-      wrong("pair", "write two country codes as in KZ-CN");
+      wrong("pair", say("write two country codes as in KZ-CN"));
       return "";
     }
     if (pair.startsWith(pair.substring(3))) {
-      wrong("pair", "write two different countries, as in KZ-CN");
+      wrong("pair", say("write two different countries, as in KZ-CN"));
     }
     return pair.substring(3 * side, 3 * side + 2);
   }
 
-  private void wrong(String key, String cure) {
-    String problem = key + " '" + text(key) + "' cannot be used; " + cure;
-    if (!problems.contains(problem)) {
-      problems.add(problem);
+  private void wrong(String key, Phrase cure) {
+    wrong(say("{1} '{2}' cannot be used", key, text(key)), cure);
+  }
+
+  private void wrong(Phrase reason, Phrase cure) {
+    Wrong wrong = new Wrong(reason, cure);
+    if (!problems.contains(wrong)) {
+      problems.add(wrong);
     }
   }
 
@@ -201,7 +205,7 @@ public final class Terms {
         return flow;
       }
     }
-    wrong("flow", "use turnover, export or import");
+    wrong("flow", say("use turnover, export or import"));
     return TradeFlow.TURNOVER;
   }
 
@@ -211,14 +215,14 @@ public final class Terms {
         return mode;
       }
     }
-    wrong("mode", "use road, rail, sea, air or pipeline");
+    wrong("mode", say("use road, rail, sea, air or pipeline"));
     return Mode.RAIL;
   }
 
   private Period period() {
     Period period = Period.find(text("period"));
     if (period == null) {
-      wrong("period", "write 2021, 2021-04 or a span 2021-01..2021-04");
+      wrong("period", say("write 2021, 2021-04 or a span 2021-01..2021-04"));
       return Period.ofYear(2000);
     }
     return period;
@@ -227,7 +231,7 @@ public final class Terms {
   private int years(int side) {
     String years = text("years");
     if (!years.matches("\\d{4}(\\.\\.\\d{4})?")) {
-      wrong("years", "write 2021 or a span 2017..2021");
+      wrong("years", say("write 2021 or a span 2017..2021"));
       return 0;
     }
     return Integer.parseInt(
@@ -240,7 +244,7 @@ public final class Terms {
         return relation;
       }
     }
-    wrong("is", "use about, more_than, less_than, at_least or at_most");
+    wrong("is", say("use about, more_than, less_than, at_least or at_most"));
     return Measure.Relation.ABOUT;
   }
 
@@ -253,7 +257,7 @@ public final class Terms {
     } catch (NumberFormatException notOne) {
       // told below
     }
-    wrong(key, "write a number such as 25 or 21.2");
+    wrong(key, say("write a number such as 25 or 21.2"));
     return 0;
   }
 
@@ -261,7 +265,7 @@ public final class Terms {
     if (text(key).matches("\\d{1,6}")) {
       return Integer.parseInt(text(key));
     }
-    wrong(key, "write a whole number");
+    wrong(key, say("write a whole number"));
     return 0;
   }
 
@@ -270,7 +274,7 @@ public final class Terms {
       case "usd_bn" -> 1e9;
       case "usd_m" -> 1e6;
       default -> {
-        wrong("unit", "use usd_bn or usd_m");
+        wrong("unit", say("use usd_bn or usd_m"));
         yield 1;
       }
     };
