@@ -41,39 +41,45 @@ final class ClaimSense {
 
   /// What a claim is about, each with an example in plain words.
   private enum Topic {
-    AMOUNT(
-        say(
-            "write it as Trade between China and Kazakhstan exceeded 25 billion dollars in 2021;"
-                + " ./zhol claim form shows all ways")),
-    RANK(
-        say(
-            "write it as China was Kazakhstan's largest trading partner in 2023;"
-                + " ./zhol claim form shows all ways")),
-    GROWTH(
-        say(
-            "write it as Trade between China and Kazakhstan grew by 10 percent in 2023;"
-                + " ./zhol claim form shows all ways")),
-    LEVEL(
-        say(
-            "write it as Trade between China and Kazakhstan in 2021 exceeded the pre-pandemic"
-                + " level; ./zhol claim form shows all ways")),
-    RECORD(
-        say(
-            "write it as Trade between China and Kazakhstan was a record in 2023;"
-                + " ./zhol claim form shows all ways")),
-    SHARE(
-        say(
-            "write it as China accounted for a quarter of Kazakhstan's trade in 2023;"
-                + " ./zhol claim form shows all ways")),
-    PROJECTS(
-        say(
-            "write it as 52 joint projects are worth more than 21.2 billion dollars;"
-                + " ./zhol claim form shows all ways"));
+    AMOUNT,
+    RANK,
+    GROWTH,
+    LEVEL,
+    RECORD,
+    SHARE,
+    PROJECTS;
 
-    private final Phrase cure;
-
-    Topic(Phrase cure) {
-      this.cure = cure;
+    private Phrase cure() {
+      return switch (this) {
+        case AMOUNT ->
+            say(
+                "write it as Trade between China and Kazakhstan exceeded 25 billion dollars in"
+                    + " 2021; ./zhol claim form shows all ways");
+        case RANK ->
+            say(
+                "write it as China was Kazakhstan's largest trading partner in 2023;"
+                    + " ./zhol claim form shows all ways");
+        case GROWTH ->
+            say(
+                "write it as Trade between China and Kazakhstan grew by 10 percent in 2023;"
+                    + " ./zhol claim form shows all ways");
+        case LEVEL ->
+            say(
+                "write it as Trade between China and Kazakhstan in 2021 exceeded the pre-pandemic"
+                    + " level; ./zhol claim form shows all ways");
+        case RECORD ->
+            say(
+                "write it as Trade between China and Kazakhstan was a record in 2023;"
+                    + " ./zhol claim form shows all ways");
+        case SHARE ->
+            say(
+                "write it as China accounted for a quarter of Kazakhstan's trade in 2023;"
+                    + " ./zhol claim form shows all ways");
+        case PROJECTS ->
+            say(
+                "write it as 52 joint projects are worth more than 21.2 billion dollars;"
+                    + " ./zhol claim form shows all ways");
+      };
     }
   }
 
@@ -101,7 +107,7 @@ final class ClaimSense {
     if (!wrong.isEmpty()) {
       throw new BadInput(
           wrong.stream()
-              .map(why -> new Problem("text", sentence, why, topic.cure, List.of()))
+              .map(why -> new Problem("text", sentence, why, topic.cure(), List.of()))
               .toList());
     }
   }

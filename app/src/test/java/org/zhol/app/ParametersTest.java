@@ -45,7 +45,7 @@ class ParametersTest {
   void aValueThatIsTooLongIsNotEvenLookedAt() {
     var given = Parameters.ofQuery("from=" + "x".repeat(1001));
     given.allow(KNOWN, List.of());
-    assertThat(given.required("from", "name a place")).isNull();
+    assertThat(given.required("from", new Cure.NamePlace())).isNull();
     assertThatThrownBy(given::refuseIfWrong).hasMessageContaining("has 1001 characters");
   }
 }
