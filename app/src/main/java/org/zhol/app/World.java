@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Country;
 import org.zhol.network.Network;
+import org.zhol.packs.BuiltInLand;
 import org.zhol.packs.BuiltInScenarios;
 import org.zhol.packs.Pack;
 import org.zhol.packs.PackException;
@@ -34,7 +35,7 @@ final class World {
     Network network = pack.network();
     this.pack = pack;
     this.borders = new BorderModel(network);
-    this.places = Places.over(network);
+    this.places = Places.over(network, BuiltInLand::map);
     this.planner =
         Planner.over(network, pack.manifest().name(), pack.manifest().version(), pack.hash());
     for (Country country : network.countries()) {

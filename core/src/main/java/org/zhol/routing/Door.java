@@ -16,7 +16,20 @@ public record Door(
     double longitude,
     List<Access> accesses) {
   /// A facility near the door and the local road distance to it, in metres (0 at the facility).
-  public record Access(String place, long metres) {}
+  ///
+  /// @param turns where the way from the door bends round water or a border, in order
+  public record Access(String place, long metres, List<Turn> turns) {
+    public Access {
+      turns = List.copyOf(turns);
+    }
+
+    public Access(String place, long metres) {
+      this(place, metres, List.of());
+    }
+  }
+
+  /// A point of a way.
+  public record Turn(double latitude, double longitude) {}
 
   /// Whether it is a free point: a town and a facility have an access at no distance.
   boolean point() {

@@ -397,13 +397,14 @@ final class LegWriter {
     }
     moves.price += Moves.SHARES * end.cents();
     leg.to = outward ? LegDraft.point(place) : LegDraft.point(door);
+    List<Door.Turn> turns = outward ? access.turns() : access.turns().reversed();
+    turns.forEach(turn -> leg.line.add(new double[] {turn.longitude(), turn.latitude()}));
     leg.line.add(new double[] {leg.to.longitude(), leg.to.latitude()});
     leg.path.add(leg.to.id());
     leg.label = "drayage";
     leg.metres = access.metres();
     if (door.point()) {
-      double detour = graph.network.parameter("drayage.detour");
-      leg.remarks = List.of(new WayRemark.StraightLine(access.metres() / detour / 1000, detour));
+      leg.remarks = List.of(byLine(door, access, place));
     }
     leg.cost = new Cost(end.cents() - end.terminalCents(), end.terminalCents(), 0, 0, 0, 0, 0);
     if (end.lift() >= 0) {
@@ -416,6 +417,16 @@ final class LegWriter {
     leg.evidence(drayageEvidence());
     doubtfulCents += end.cents();
     close(leg, -1);
+  }
+
+  /// How the length of a way between a free point and a facility was come by.
+  private WayRemark byLine(Door door, Door.Access access, Place place) {
+    double detour = graph.network.parameter("drayage.detour");
+    double km = access.metres() / detour / 1000;
+    return access.turns().isEmpty()
+        ? new WayRemark.StraightLine(km, detour)
+        : new WayRemark.WayRound(
+            km, Places.metres(door.latitude(), door.longitude(), place) / 1000, detour);
   }
 
   private Plan.Option option() {

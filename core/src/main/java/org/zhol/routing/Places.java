@@ -3,13 +3,15 @@ package org.zhol.routing;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.zhol.network.Alias;
+import org.zhol.network.LandMap;
 import org.zhol.network.Mode;
 import org.zhol.network.Names;
 import org.zhol.network.Network;
@@ -23,14 +25,8 @@ public final class Places {
           "\\s*(-?\\d{1,3}(?:\\.\\d{1,10})?)\\s*[,;]\\s*(-?\\d{1,3}(?:\\.\\d{1,10})?)\\s*");
   private static final int LONGEST = 120;
 
-  /// Facilities of each mode that a free point is led to.
-  private static final int NEAREST = 2;
-
-  /// Farther than a local truck goes, but a truck can be ordered from a point so many times as far
-  /// from the nearest road place.
-  private static final int ROAD_REACH = 4;
-
   private final Network network;
+  private final Points points;
   private final Map<String, List<Place>> byKey = new LinkedHashMap<>();
   private final Map<String, List<Place>> byCity = new LinkedHashMap<>();
 
@@ -50,8 +46,9 @@ public final class Places {
       List<String> locodes,
       int distance) {}
 
-  private Places(Network network) {
+  private Places(Network network, @Nullable Supplier<LandMap> land) {
     this.network = network;
+    this.points = new Points(network, land);
     for (Place place : network.places()) {
       byCity.computeIfAbsent(place.city(), _ -> new ArrayList<>()).add(place);
       index(place.id(), place);
@@ -71,8 +68,15 @@ public final class Places {
     return names;
   }
 
+  /// Places of a network without a land map: a point is taken to lie in its nearest place's
+  /// country.
   public static Places over(Network network) {
-    return new Places(network);
+    return new Places(network, null);
+  }
+
+  /// Places of a network on a land map, which is asked for when the first point is.
+  public static Places over(Network network, Supplier<LandMap> land) {
+    return new Places(network, land);
   }
 
   private void index(String text, Place place) {
@@ -114,7 +118,7 @@ public final class Places {
     }
     var point = POINT.matcher(text);
     if (point.matches()) {
-      return pointDoor(Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2)));
+      return points.door(Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2)));
     }
     List<Place> exact = byKey.get(folded(text));
     if (exact != null) {
@@ -225,58 +229,16 @@ public final class Places {
     return Math.round(metres(centre.latitude(), centre.longitude(), place) * detour);
   }
 
-  private Door pointDoor(double latitude, double longitude) {
-    if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
-      throw new BadQuery(
-          "point %s,%s is not on Earth; write latitude (-90..90), longitude (-180..180)"
-              .formatted(Double.toString(latitude), Double.toString(longitude)),
-          new QueryRemark.NotOnEarth(),
-          new QueryRemark.WriteLatLon());
-    }
-    double most = network.parameter("drayage.max_km") * 1000;
-    double detour = network.parameter("drayage.detour");
-    List<Place> near =
-        network.places().stream()
-            .filter(place -> place.mode() != Mode.PIPELINE)
-            .sorted(Comparator.comparingDouble(place -> metres(latitude, longitude, place)))
-            .toList();
-    Place nearest = near.getFirst();
-    List<Door.Access> accesses = new ArrayList<>();
-    Map<Mode, Integer> taken = new HashMap<>();
-    for (Place place : near) {
-      double away = metres(latitude, longitude, place);
-      int count = taken.getOrDefault(place.mode(), 0);
-      boolean roadNeeded = place.mode() == Mode.ROAD && count == 0 && away <= ROAD_REACH * most;
-      if (place.country().equals(nearest.country())
-          && count < NEAREST
-          && (away <= most || roadNeeded)) {
-        accesses.add(new Door.Access(place.id(), Math.round(away * detour)));
-        taken.put(place.mode(), count + 1);
-      }
-    }
-    if (accesses.isEmpty()) {
-      double away = metres(latitude, longitude, nearest) / 1000;
-      throw new BadQuery(
-          "point %s,%s is %.0f km from the nearest place of the pack (%s); choose a point within %.0f km"
-              .formatted(
-                  Double.toString(latitude),
-                  Double.toString(longitude),
-                  away,
-                  nearest.names().en(),
-                  ROAD_REACH * most / 1000),
-          new QueryRemark.TooFar(away, nearest.names()),
-          new QueryRemark.PointWithin(ROAD_REACH * most / 1000));
-    }
-    String key = Double.toString(latitude) + "," + Double.toString(longitude);
-    return new Door(key, Names.of(key), nearest.country(), latitude, longitude, accesses);
-  }
-
   /// Great-circle metres on a sphere of 6,371 km.
   static double metres(double latitude, double longitude, Place place) {
+    return metres(latitude, longitude, place.latitude(), place.longitude());
+  }
+
+  static double metres(double latitude, double longitude, double otherLat, double otherLon) {
     double a = Math.toRadians(latitude);
-    double b = Math.toRadians(place.latitude());
+    double b = Math.toRadians(otherLat);
     double half = Math.sin((b - a) / 2);
-    double across = Math.sin(Math.toRadians(place.longitude() - longitude) / 2);
+    double across = Math.sin(Math.toRadians(otherLon - longitude) / 2);
     double h = half * half + Math.cos(a) * Math.cos(b) * across * across;
     return 2 * 6_371_000 * Math.asin(Math.min(1, Math.sqrt(h)));
   }

@@ -23,8 +23,21 @@ public sealed interface QueryRemark extends Remark {
   /// Latitude or longitude are beyond their range.
   record NotOnEarth() implements QueryRemark {}
 
-  /// A point is too far from every place of the pack.
+  /// A point is too far from every place of the pack in its country that a truck is ordered from.
   record TooFar(double km, Names place) implements QueryRemark {}
+
+  /// A point lies in a sea or lake, so far from land.
+  record InWater(double km) implements QueryRemark {}
+
+  /// A point lies in the open sea.
+  record InOpenSea() implements QueryRemark {}
+
+  /// A point lies in a country without a place in the pack.
+  record NoPlaceInCountry(Names country) implements QueryRemark {}
+
+  /// No way on land of at most so many kilometres leads from a point to a place of its country: it
+  /// is an island, or another country lies between.
+  record NoWayOnLand(double km) implements QueryRemark {}
 
   /// The cargo names no commodity with a value and carrying rate.
   record NoCarryingRate() implements QueryRemark {}
@@ -52,6 +65,12 @@ public sealed interface QueryRemark extends Remark {
 
   /// A point so near to a place is to be chosen.
   record PointWithin(double km) implements QueryRemark {}
+
+  /// A point on land or the nearest place is to be named.
+  record ChooseLand(String point, Names country, Names place) implements QueryRemark {}
+
+  /// The nearest place is to be named, so far away.
+  record NameNearest(double km, Names place) implements QueryRemark {}
 
   /// A commodity is to be named, or the cost of goods in transit left out.
   record WriteCommodity() implements QueryRemark {}

@@ -70,8 +70,11 @@ public sealed interface WayRemark extends Remark {
   record NoCrewWage() implements WayRemark {}
 
   /// The way between a free point and its first or last facility: the straight line and what it was
-  /// multiplied by. Whether a road leads there, or the point lies in water, the pack cannot tell.
+  /// multiplied by. Whether a road leads there the pack cannot tell.
   record StraightLine(double km, double detour) implements WayRemark {}
+
+  /// The same where water or another country lies on the straight line: the way round it on land.
+  record WayRound(double km, double straightKm, double detour) implements WayRemark {}
 
   /// The two facilities of a terminal lie so far apart, and the pack has no truck between them.
   record FacilitiesApart(double km) implements WayRemark {}
