@@ -79,6 +79,21 @@ story('a click on the map makes an end of the journey', '?lang=en', async (zhol)
   assert.notEqual(await zhol.page.locator('#from').inputValue(), '')
 })
 
+story(
+  'a point in the sea is refused in every language, with one ashore',
+  '?from=42%2C51&to=almaty&cargo=1x40HC&ready=2025-11-07&lang=en',
+  async (zhol) => {
+    const note = zhol.page.locator('[role=alert]')
+    const words = { en: 'lies in water', ru: 'лежит в воде', kk: 'суда жатыр', zh: '位于水域' }
+    for (const [language, text] of Object.entries(words)) {
+      await zhol.speak(language)
+      await note.filter({ hasText: text }).waitFor()
+      assert.match(await note.innerText(), /42\.09,52\.41/)
+    }
+  },
+  { allowed: [REFUSED] },
+)
+
 for (const dark of [false, true]) {
   story(
     `nobody is kept out, ${dark ? 'dark' : 'light'}`,

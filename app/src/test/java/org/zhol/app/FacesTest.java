@@ -65,6 +65,22 @@ class FacesTest {
                 + "\"values\":{\"least\":1,\"greatest\":2},\"note\":null}");
   }
 
+  @Test
+  void aPointInTheSeaIsRefusedAlikeByEveryFace() {
+    Api.Answer answer = api.get("/v1/plans", "from=42,51&to=Almaty&cargo=20t");
+    assertThat(answer.status()).isEqualTo(400);
+    String reason = "lies in water, 117 km from land";
+    String fix = "choose a point ashore such as 42.09,52.41 (Kazakhstan), or name a place such as";
+    assertThat(new String(answer.bytes(), StandardCharsets.UTF_8))
+        .contains("\"reason\":\"" + reason + "\"", "\"code\":\"CHOOSE_LAND\"", fix);
+    assertThat(zhol.run("plan", "42,51", "Almaty", "--cargo", "20t")).isEqualTo(2);
+    assertThat(zhol.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("zhol plan: FROM '42,51': " + reason + "; " + fix);
+    assertThat(zhol.run("plan", "42.09,52.41", "Almaty", "--cargo", "20t")).isZero();
+  }
+
   private void assertSame(String path, String query, String line) {
     assertThat(zhol.run(line.split(" "))).as(zhol.err()).isZero();
     Api.Answer answer = api.get(path, query);
