@@ -73,7 +73,7 @@ story('writes a scenario, checks it, and takes it', '?view=flows&lang=en', async
   await zhol.page.locator('#edit-text').fill(text.replace('dostyk-road', 'dostyk-raod'))
   await zhol.page.getByRole('button', { name: 'Check' }).click()
   await zhol.page.locator('[data-applies=false]').waitFor()
-  assert.match(await zhol.text('section ul[lang=en]'), /dostyk-raod/)
+  assert.match(await zhol.text('section [data-findings]'), /dostyk-raod/)
   await zhol.page.locator('#edit-text').fill(text)
   await zhol.page.getByRole('button', { name: 'Keep and choose' }).click()
   await zhol.page.locator('#scenario option[value=my-scenario]').waitFor({ state: 'attached' })

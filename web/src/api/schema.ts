@@ -1768,6 +1768,10 @@ export interface components {
                     value: string | null;
                     reason: string;
                     cure: string;
+                    why: components["schemas"]["Remark"];
+                    wayOut: components["schemas"]["Remark"];
+                    /** @description The table whose row the scenario made faulty. */
+                    changed: string | null;
                 };
             }[];
         };

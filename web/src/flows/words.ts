@@ -194,6 +194,7 @@ export const flowWords = {
   'edit.way': { en: 'Direction', ru: 'Направление', kk: 'Бағыт', zh: '方向' },
   'edit.put': { en: 'Add to the text', ru: 'Добавить в текст', kk: 'Мәтінге қосу', zh: '加入文本' },
   'edit.text': { en: 'The scenario’s text (YAML)', ru: 'Текст сценария (YAML)', kk: 'Сценарий мәтіні (YAML)', zh: '情景文本（YAML）' },
+  'edit.changed': { en: '{table} as changed', ru: '{table} с изменениями', kk: 'өзгертілген {table}', zh: '更改后的 {table}' },
   'edit.check': { en: 'Check', ru: 'Проверить', kk: 'Тексеру', zh: '检查' },
   'edit.keep': { en: 'Keep and choose', ru: 'Сохранить и выбрать', kk: 'Сақтап таңдау', zh: '保存并选用' },
   'edit.applies': { en: 'Can be applied; changes: {n}', ru: 'Применим; изменений: {n}', kk: 'Қолдануға болады; өзгеріс: {n}', zh: '可以应用，共 {n} 项变更' },

@@ -71,6 +71,7 @@ final class Json {
     module.addSerializer(OffsetDateTime.class, new ClockTime());
     module.addSerializer(Set.class, new SortedSet());
     module.addSerializer(Remark.class, new RemarkJson());
+    module.addSerializer(org.zhol.packs.Problem.class, new PackProblemJson());
     module.addSerializer(Double.class, new Finite());
     module.addSerializer(Double.TYPE, new Finite());
     return JsonMapper.builder()

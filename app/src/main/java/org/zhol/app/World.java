@@ -137,7 +137,8 @@ final class World {
   static Problem problem(org.zhol.packs.Problem problem) {
     String place = problem.line() > 0 ? problem.file() + ":" + problem.line() : problem.file();
     String value = problem.value() == null ? "" : problem.value();
-    return new Problem(place, value, problem.reason(), problem.cure(), List.of());
+    return new Problem(
+        place, value, problem.reason(), problem.cure(), problem.why(), problem.wayOut(), List.of());
   }
 
   Pack pack() {

@@ -1,5 +1,7 @@
 package org.zhol.scenario;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Names;
+import org.zhol.quantity.Phrase;
 
 /// The tables while a scenario is being applied: rows that can be written, and the faults met.
 final class Drafts {
@@ -64,13 +67,13 @@ final class Drafts {
   }
 
   void fault(
-      int change, @Nullable String column, @Nullable String value, String reason, String cure) {
+      int change, @Nullable String column, @Nullable String value, Phrase reason, Phrase cure) {
     faults.add(new Fault(change, column, value, reason, cure, List.of()));
   }
 
   /// A value that nothing is called, with what could have been meant.
   void unknown(
-      int change, String column, String value, String reason, String cure, List<String> choices) {
+      int change, String column, String value, Phrase reason, Phrase cure, List<String> choices) {
     faults.add(new Fault(change, column, value, reason, cure, choices));
   }
 
@@ -138,8 +141,8 @@ final class Drafts {
             change,
             column,
             column,
-            "names no column of " + subject.table(),
-            "use one of " + String.join(", ", choices),
+            say("names no column of {1}", subject.table()),
+            say("use one of {1}", String.join(", ", choices)),
             List.copyOf(choices));
         all = false;
       }

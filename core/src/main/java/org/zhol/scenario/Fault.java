@@ -2,6 +2,7 @@ package org.zhol.scenario;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhol.quantity.Phrase;
 
 /// What is wrong with a change: which one, in which column, the value, why, and the way out.
 ///
@@ -12,8 +13,8 @@ public record Fault(
     int change,
     @Nullable String column,
     @Nullable String value,
-    String reason,
-    String cure,
+    Phrase reason,
+    Phrase cure,
     List<String> choices) {
   public Fault {
     choices = List.copyOf(choices);

@@ -1,5 +1,7 @@
 package org.zhol.scenario;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,9 +39,10 @@ final class Holding {
           number,
           null,
           subject.table(),
-          "has no rows that follow each other in time",
-          "use add or change; hold is for checkpoint_hours, status, intake, permit, fee, tariff,"
-              + " growth");
+          say("has no rows that follow each other in time"),
+          say(
+              "use add or change; hold is for checkpoint_hours, status, intake, permit, fee,"
+                  + " tariff, growth"));
       return;
     }
     Map<String, String> cells = new LinkedHashMap<>(hold.cells());
@@ -58,8 +61,8 @@ final class Holding {
           number,
           subject == Subject.STATUS ? "to" : subject.to(),
           to.toString(),
-          "lies before the first day " + from,
-          "swap or correct the days");
+          say("lies before the first day {1}", from),
+          say("swap or correct the days"));
       return;
     }
     for (Map<String, String> target : targets) {
@@ -86,7 +89,11 @@ final class Holding {
     LocalDate day = date(text);
     if (day == null) {
       drafts.fault(
-          number, column, text, "is no day for " + column, "write a day such as 2026-01-01");
+          number,
+          column,
+          text,
+          say("is no day for {1}", column),
+          say("write a day such as 2026-01-01"));
     }
     return day;
   }
@@ -130,7 +137,8 @@ final class Holding {
           yield List.of("");
         }
         if (named == null) {
-          drafts.fault(number, null, null, column + " is missing", "say of which " + column);
+          drafts.fault(
+              number, null, null, say("{1} is missing", column), say("say of which {1}", column));
           yield List.of();
         }
         yield named.stream().anyMatch(value -> value.indexOf('*') >= 0)
@@ -157,8 +165,8 @@ final class Holding {
           number,
           null,
           null,
-          "checkpoint_id is missing",
-          "name a checkpoint, several, or all: *, *road, *rail");
+          say("checkpoint_id is missing"),
+          say("name a checkpoint, several, or all: *, *road, *rail"));
       return List.of();
     }
     Set<String> ids = new LinkedHashSet<>();
@@ -179,8 +187,8 @@ final class Holding {
             number,
             "checkpoint_id",
             name,
-            "is no checkpoint",
-            "use an id of ./zhol checkpoints, or *, *road, *rail",
+            say("is no checkpoint"),
+            say("use an id of ./zhol checkpoints, or *, *road, *rail"),
             drafts.known(Subject.CHECKPOINT, "checkpoint_id"));
       }
     }
@@ -317,7 +325,7 @@ final class Holding {
   /// begins anew.
   private void status(Map<String, String> row, @Nullable LocalDate from, @Nullable LocalDate to) {
     if (from == null) {
-      drafts.fault(number, null, null, "from is missing", "say from which day");
+      drafts.fault(number, null, null, say("from is missing"), say("say from which day"));
       return;
     }
     List<Drafts.Draft> mine = new ArrayList<>();

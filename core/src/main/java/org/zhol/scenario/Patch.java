@@ -1,5 +1,7 @@
 package org.zhol.scenario;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhol.quantity.Phrase;
 
 /// Applies a scenario to the tables of a pack. A function: the tables given are not written.
 ///
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// written, so that the order of changes that have nothing to do with each other does not matter.
 /// New rows stand behind those of the base, sorted.
 public final class Patch {
-  private static final String SHOWN = "correct it; ./zhol pack write DIR shows the rows";
+  private static final Phrase SHOWN = say("correct it; ./zhol pack write DIR shows the rows");
 
   private final Scenario scenario;
   private final Drafts drafts;
@@ -84,7 +87,7 @@ public final class Patch {
           c,
           only.getKey(),
           value,
-          "is the " + only.getKey() + " of no row of " + subject.table(),
+          say("is the {1} of no row of {2}", only.getKey(), subject.table()),
           SHOWN,
           drafts.known(subject, only.getKey()));
       return;
@@ -95,7 +98,7 @@ public final class Patch {
             where.entrySet().stream()
                 .map(one -> one.getKey() + " " + String.join(" ", one.getValue()))
                 .toList());
-    drafts.fault(c, null, told, "fits no row of " + subject.table(), SHOWN);
+    drafts.fault(c, null, told, say("fits no row of {1}", subject.table()), SHOWN);
   }
 
   private void add(int c, Change.Add add) {
@@ -109,8 +112,8 @@ public final class Patch {
           c,
           subject.key().getFirst(),
           key,
-          "is already in " + subject.table(),
-          "use change to give it other figures, or name the new one otherwise");
+          say("is already in {1}", subject.table()),
+          say("use change to give it other figures, or name the new one otherwise"));
       return;
     }
     drafts.rows(subject).add(drafts.draft(subject, add.cells(), c));
@@ -183,15 +186,17 @@ public final class Patch {
     BigDecimal by = decimal(factor);
     BigDecimal number = decimal(drafts.cell(subject, row, column));
     if (by == null) {
-      drafts.fault(c, column, factor, "is no number to multiply " + column + " by", "write 1.5");
+      drafts.fault(
+          c, column, factor, say("is no number to multiply {1} by", column), say("write 1.5"));
     } else if (number == null) {
       drafts.fault(
           c,
           column,
           drafts.cell(subject, row, column),
-          "is what %s of %s holds, and no number to multiply"
-              .formatted(column, drafts.cell(subject, row, subject.key().getFirst())),
-          "set it instead, or choose rows that have a number");
+          say(
+              "is what {1} of {2} holds, and no number to multiply",
+              column, drafts.cell(subject, row, subject.key().getFirst())),
+          say("set it instead, or choose rows that have a number"));
     } else {
       // Nine decimals keep a litre of a kilotonne and are read by every column that takes decimals.
       BigDecimal product =

@@ -1,5 +1,7 @@
 package org.zhol.packs;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,8 +41,8 @@ final class BorderCheck {
             Table.CHECKPOINT,
             checkpoint,
             checkpoint.link(),
-            "is already the link of " + other.id(),
-            "give each checkpoint a link of its own");
+            say("is already the link of {1}", other.id()),
+            say("give each checkpoint a link of its own"));
       }
       checkCountries(checkpoint);
       if (checkpoint.gateway()) {
@@ -69,9 +71,10 @@ final class BorderCheck {
           Table.LINK,
           link,
           link.id(),
-          "crosses from %s to %s without a checkpoint or gateway"
-              .formatted(country(link.from()), country(link.to())),
-          "add one to checkpoint.csv");
+          say(
+              "crosses from {1} to {2} without a checkpoint or gateway",
+              country(link.from()), country(link.to())),
+          say("add one to checkpoint.csv"));
     }
   }
 
@@ -81,8 +84,8 @@ final class BorderCheck {
           Table.CHECKPOINT,
           checkpoint,
           checkpoint.id(),
-          "has both sides in " + country(checkpoint.a()),
-          "name places of two countries");
+          say("has both sides in {1}", country(checkpoint.a())),
+          say("name places of two countries"));
     }
   }
 
@@ -92,8 +95,8 @@ final class BorderCheck {
           Table.CHECKPOINT,
           checkpoint,
           checkpoint.id(),
-          "is a gateway without a crossing time",
-          "fill in median_h and p90_h");
+          say("is a gateway without a crossing time"),
+          say("fill in median_h and p90_h"));
     }
   }
 
@@ -118,8 +121,8 @@ final class BorderCheck {
             Table.CHECKPOINT,
             checkpoint,
             checkpoint.id(),
-            "has no opening hours for " + side,
-            "add them to checkpoint_hours.csv");
+            say("has no opening hours for {1}", side),
+            say("add them to checkpoint_hours.csv"));
       }
     }
     for (Checkpoint.Direction direction : Checkpoint.Direction.values()) {
@@ -130,8 +133,8 @@ final class BorderCheck {
           Table.CHECKPOINT,
           checkpoint,
           checkpoint.id(),
-          "has no inspection steps and no stated time",
-          "name a list of step.csv");
+          say("has no inspection steps and no stated time"),
+          say("name a list of step.csv"));
     }
   }
 
@@ -152,16 +155,16 @@ final class BorderCheck {
           Table.CHECKPOINT,
           checkpoint,
           checkpoint.id(),
-          "has no daily intake for " + way,
-          "add accepted, agreed, cap or capacity to intake.csv");
+          say("has no daily intake for {1}", way),
+          say("add accepted, agreed, cap or capacity to intake.csv"));
     }
     if (!arrivals) {
       findings.problem(
           Table.CHECKPOINT,
           checkpoint,
           checkpoint.id(),
-          "has no arrivals for " + way,
-          "add arrivals to intake.csv");
+          say("has no arrivals for {1}", way),
+          say("add arrivals to intake.csv"));
     }
   }
 
@@ -180,8 +183,8 @@ final class BorderCheck {
               Table.FEE,
               fee,
               checkpoint.id(),
-              "has a fee for days that line %d gives, too".formatted(pack.line(earlier)),
-              "end one range before the other begins");
+              say("has a fee for days that line {1} gives, too", pack.line(earlier)),
+              say("end one range before the other begins"));
         }
       }
     }
@@ -207,9 +210,10 @@ final class BorderCheck {
               Table.CHECKPOINT_HOURS,
               row,
               checkpoint.id(),
-              "has hours for days of %s that line %d gives, too"
-                  .formatted(row.side(), pack.line(earlier)),
-              "end one range before the other begins");
+              say(
+                  "has hours for days of {1} that line {2} gives, too",
+                  row.side(), pack.line(earlier)),
+              say("end one range before the other begins"));
         }
       }
     }
@@ -222,8 +226,8 @@ final class BorderCheck {
           table,
           row,
           side,
-          "is no side of " + checkpoint.id(),
-          "use " + String.join(" or ", sides.stream().sorted().toList()));
+          say("is no side of {1}", checkpoint.id()),
+          say("use {1}", String.join(" or ", sides.stream().sorted().toList())));
     }
   }
 
@@ -234,8 +238,8 @@ final class BorderCheck {
             Table.CHECKPOINT,
             checkpoint,
             checkpoint.id(),
-            "has no status",
-            "add a dated row to status.csv");
+            say("has no status"),
+            say("add a dated row to status.csv"));
       }
       return;
     }
@@ -246,8 +250,8 @@ final class BorderCheck {
           Table.STATUS,
           checkpoint.statuses().getFirst(),
           checkpoint.id(),
-          "has records from %s but no status before %s".formatted(earliest, known),
-          "add a row for the days before");
+          say("has records from {1} but no status before {2}", earliest, known),
+          say("add a row for the days before"));
     }
     Checkpoint.@Nullable Status last = null;
     for (Checkpoint.Status status : checkpoint.statuses()) {
@@ -256,8 +260,8 @@ final class BorderCheck {
             Table.STATUS,
             status,
             checkpoint.id(),
-            "repeats the status of " + last.from(),
-            "remove the row or say what changed");
+            say("repeats the status of {1}", last.from()),
+            say("remove the row or say what changed"));
       }
       last = status;
     }
@@ -295,8 +299,8 @@ final class BorderCheck {
             Table.OBSERVATION,
             observation,
             observation.from(),
-            "is no checkpoint, so the model cannot be held against what is published about it",
-            "name one of checkpoint.csv if the figure belongs to one");
+            say("is no checkpoint, so the model cannot be held against what is published about it"),
+            say("name one of checkpoint.csv if the figure belongs to one"));
       }
     }
   }

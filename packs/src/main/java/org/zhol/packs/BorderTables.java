@@ -1,5 +1,7 @@
 package org.zhol.packs;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import org.zhol.network.Checkpoint;
 import org.zhol.network.Link;
 import org.zhol.network.Mode;
 import org.zhol.network.Place;
+import org.zhol.quantity.Phrase;
 
 /// Reads checkpoints and gateways, and gathers their dated records: hours, closures, status,
 /// intake, queues, steps, permits and fees.
@@ -98,10 +101,13 @@ final class BorderTables {
       if (from == null || to == null || to <= from) {
         row.report(
             part,
-            "is no window of a day for hours",
-            "write 08:30-12:00;13:00-17:00 in the side's own clock, 24:00 for the end of the day");
+            say("is no window of a day for hours"),
+            say(
+                "write 08:30-12:00;13:00-17:00 in the side's own clock, 24:00 for the end of the"
+                    + " day"));
       } else if (from < last) {
-        row.report(part, "overlaps the window before it", "write windows in order, apart");
+        row.report(
+            part, say("overlaps the window before it"), say("write windows in order, apart"));
       } else {
         windows.add(new Checkpoint.Window(from, to));
         last = to;
@@ -114,7 +120,8 @@ final class BorderTables {
     LocalDate from = row.date("from");
     LocalDate to = row.date("to");
     if (to.isBefore(from) && row.isGood()) {
-      row.report(row.cell("to"), "lies before from " + from, "swap or correct the days");
+      row.report(
+          row.cell("to"), say("lies before from {1}", from), say("swap or correct the days"));
     }
     return new Checkpoint.Closure(
         row.optional("side"), from, to, row.text("reason"), row.evidence(), row.optional("note"));
@@ -162,8 +169,8 @@ final class BorderTables {
     if (high < low && row.isGood()) {
       row.report(
           row.cell(highColumn),
-          highColumn + " is below " + lowColumn + " " + row.cell(lowColumn),
-          "swap or correct them");
+          say("{1} is below {2} {3}", highColumn, lowColumn, row.cell(lowColumn)),
+          say("swap or correct them"));
     }
   }
 
@@ -230,9 +237,12 @@ final class BorderTables {
     if (!reading.isWhole(Table.CHECKPOINT) || !reading.isWhole(Table.PLACE)) {
       return checkpoints;
     }
-    reportUnused(Table.STEP, steps.keySet(), usedSteps, "is a list of steps of no checkpoint");
+    reportUnused(Table.STEP, steps.keySet(), usedSteps, say("is a list of steps of no checkpoint"));
     reportUnused(
-        Table.PERMIT, permits.keySet(), usedPairs, "is a pair without a road checkpoint between");
+        Table.PERMIT,
+        permits.keySet(),
+        usedPairs,
+        say("is a pair without a road checkpoint between"));
     return checkpoints;
   }
 
@@ -245,7 +255,8 @@ final class BorderTables {
   private Checkpoint checkpoint(Row row) {
     String id = row.key("checkpoint_id");
     if (id.startsWith("*")) {
-      row.report(id, "begins with a star, as all checkpoints of a mode do", "use another id");
+      row.report(
+          id, say("begins with a star, as all checkpoints of a mode do"), say("use another id"));
     }
     boolean gateway = row.choice("kind", KINDS).equals("gateway");
     String a = row.reference("a_node_id", Table.PLACE);
@@ -296,8 +307,8 @@ final class BorderTables {
     if (!joins) {
       row.report(
           id,
-          "runs from " + link.from() + " to " + link.to() + ", not between a and b",
-          "correct it");
+          say("runs from {1} to {2}, not between a and b", link.from(), link.to()),
+          say("correct it"));
     }
   }
 
@@ -345,7 +356,7 @@ final class BorderTables {
   }
 
   /// What no checkpoint uses would be lost when the pack is written, so it must not be there.
-  private void reportUnused(Table table, Set<String> names, Set<String> used, String reason) {
+  private void reportUnused(Table table, Set<String> names, Set<String> used, Phrase reason) {
     for (String name : names) {
       if (!used.contains(name)) {
         reading
@@ -355,7 +366,7 @@ final class BorderTables {
                 reading.lineOf(table, name),
                 name,
                 reason,
-                "correct it, add the checkpoint or remove it");
+                say("correct it, add the checkpoint or remove it"));
       }
     }
   }

@@ -1,5 +1,7 @@
 package org.zhol.packs;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,8 +71,8 @@ final class CarriageCheck {
             Table.SERVICE,
             service,
             service.id(),
-            "has no way from " + from + " to " + to + " on its mode and gauge",
-            "add the link, or end the service at the border or gauge change");
+            say("has no way from {1} to {2} on its mode and gauge", from, to),
+            say("add the link, or end the service at the border or gauge change"));
       } else {
         for (Link link : path) {
           ridden.add(link.id());
@@ -176,9 +178,10 @@ final class CarriageCheck {
           table,
           record,
           name,
-          "carries cargo that tariff %s has no price for: %s"
-              .formatted(tariff, String.join(", ", unpriced)),
-          "add a row to tariff.csv or take the cargo from the list");
+          say(
+              "carries cargo that tariff {1} has no price for: {2}",
+              tariff, String.join(", ", unpriced)),
+          say("add a row to tariff.csv or take the cargo from the list"));
     }
   }
 
@@ -212,24 +215,26 @@ final class CarriageCheck {
           Table.LINK,
           link,
           link.id(),
-          "is used by no service, so no cargo has a price on it",
-          "add a service over it to service.csv, or carriage on demand to network_service.csv");
+          say("is used by no service, so no cargo has a price on it"),
+          say(
+              "add a service over it to service.csv, or carriage on demand to"
+                  + " network_service.csv"));
     }
     if (network.emissions().stream().noneMatch(factor -> fits(factor, link))) {
       findings.problem(
           Table.LINK,
           link,
           link.id(),
-          "has no emission factor for any cargo",
-          "add a row for " + Words.MODE.word(link.mode()) + " to emission.csv");
+          say("has no emission factor for any cargo"),
+          say("add a row for {1} to emission.csv", Words.MODE.word(link.mode())));
     }
     if (onDemand && !isPriced(link)) {
       findings.problem(
           Table.LINK,
           link,
           link.id(),
-          "has no tariff for any cargo in " + network.place(link.from()).country(),
-          "add a row to tariff.csv");
+          say("has no tariff for any cargo in {1}", network.place(link.from()).country()),
+          say("add a row to tariff.csv"));
     }
   }
 
@@ -276,14 +281,18 @@ final class CarriageCheck {
         Set.of(CargoClass.CONTAINER, CargoClass.REEFER).containsAll(terminal.cargo());
     if (!boxes && !tonnes) {
       findings.problem(
-          Table.TERMINAL, terminal, terminal.id(), "has no fee", "fill in a fee, 0 if it is free");
+          Table.TERMINAL,
+          terminal,
+          terminal.id(),
+          say("has no fee"),
+          say("fill in a fee, 0 if it is free"));
     } else if (!takesAll && ((takesBoxes && !boxes) || (!onlyBoxes && !tonnes))) {
       findings.warning(
           Table.TERMINAL,
           terminal,
           terminal.id(),
-          "takes cargo for which it has no fee",
-          "fill in fee_20_usd, fee_40_usd or fee_t_usd, or take the cargo from the list");
+          say("takes cargo for which it has no fee"),
+          say("fill in fee_20_usd, fee_40_usd or fee_t_usd, or take the cargo from the list"));
     }
   }
 
@@ -297,8 +306,8 @@ final class CarriageCheck {
             Table.TARIFF,
             tariff.rows().getFirst(),
             tariff.id(),
-            "is a tariff that no service uses",
-            "name it in service.csv or network_service.csv, or remove it");
+            say("is a tariff that no service uses"),
+            say("name it in service.csv or network_service.csv, or remove it"));
       }
     }
   }

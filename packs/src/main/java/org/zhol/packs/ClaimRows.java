@@ -18,8 +18,7 @@ final class ClaimRows {
         Arrays.stream(row.text("terms").split("[ \n]+")).filter(term -> !term.isEmpty()).toList();
     Terms.Read read = Terms.read(word, terms);
     if (row.isGood()) {
-      read.problems()
-          .forEach(wrong -> row.report(null, wrong.reason().toString(), wrong.cure().toString()));
+      read.problems().forEach(wrong -> row.report(null, wrong.reason(), wrong.cure()));
     }
     Measure measure = read.measure();
     if (measure == null) {

@@ -1,5 +1,7 @@
 package org.zhol.packs;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,8 +54,8 @@ final class DemandCheck {
             Table.PROFILE,
             profile,
             profile.id(),
-            "is a profile that no flow has",
-            "name it in demand.csv or remove it");
+            say("is a profile that no flow has"),
+            say("name it in demand.csv or remove it"));
       }
     }
     pack.demand().counts().forEach(this::checkCount);
@@ -104,12 +106,14 @@ final class DemandCheck {
           Table.DEMAND,
           flow,
           flow.id(),
-          "needs %s for %s at %s, and nothing carries it there"
-              .formatted(
-                  flow.mode() == null ? "a service" : Words.MODE.word(flow.mode()),
-                  Words.CARGO.word(cargo),
-                  String.join(" and ", without)),
-          "add a service or link there, name a town that has one, or change mode or commodity");
+          say(
+              "needs {1} for {2} at {3}, and nothing carries it there",
+              flow.mode() == null ? "a service" : Words.MODE.word(flow.mode()),
+              Words.CARGO.word(cargo),
+              String.join(" and ", without)),
+          say(
+              "add a service or link there, name a town that has one, or change mode or"
+                  + " commodity"));
     }
   }
 
@@ -142,9 +146,10 @@ final class DemandCheck {
           Table.COUNT,
           count,
           count.what(),
-          "is of mode %s and cannot be counted as %s"
-              .formatted(Words.MODE.word(found), Words.COUNT_KIND.word(count.kind())),
-          "name another, or correct the kind");
+          say(
+              "is of mode {1} and cannot be counted as {2}",
+              Words.MODE.word(found), Words.COUNT_KIND.word(count.kind())),
+          say("name another, or correct the kind"));
     }
   }
 

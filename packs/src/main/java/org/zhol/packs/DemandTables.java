@@ -1,5 +1,7 @@
 package org.zhol.packs;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.zhol.demand.Growth;
 import org.zhol.demand.Profile;
 import org.zhol.network.Place;
 import org.zhol.quantity.Evidence;
+import org.zhol.quantity.Phrase;
 
 /// Reads what wants to move, how it spreads over the year, and what was counted.
 final class DemandTables {
@@ -68,8 +71,8 @@ final class DemandTables {
     if (row.isGood() && !draft.evidence().equals(evidence)) {
       row.report(
           row.cell("source"),
-          "with its confidence differs from line " + draft.line() + " of the same profile",
-          "give all weeks of a profile one source and confidence");
+          say("with its confidence differs from line {1} of the same profile", draft.line()),
+          say("give all weeks of a profile one source and confidence"));
     }
     if (row.isGood()) {
       draft.shares().put(week, share);
@@ -82,20 +85,20 @@ final class DemandTables {
     int weeks = draft.shares().size();
     double sum = Profile.sum(List.copyOf(draft.shares().values()));
     if (weeks != Profile.WEEKS) {
-      report(draft, id, "has %d weeks".formatted(weeks), "give each week from 1 to 52 one row");
+      report(draft, id, say("has {1} weeks", weeks), say("give each week from 1 to 52 one row"));
     } else if (Math.abs(sum - 1) > Profile.TOLERANCE) {
       report(
           draft,
           id,
-          "has shares that add up to %s, not 1".formatted(Figures.text(Math.rint(sum * 1e9) / 1e9)),
-          "divide each share by their sum");
+          say("has shares that add up to {1}, not 1", Figures.text(Math.rint(sum * 1e9) / 1e9)),
+          say("divide each share by their sum"));
     } else {
       return true;
     }
     return false;
   }
 
-  private void report(Drafted draft, String id, String reason, String cure) {
+  private void report(Drafted draft, String id, Phrase reason, Phrase cure) {
     reading.problems().add(Table.PROFILE.file(), draft.line(), id, reason, cure);
   }
 
@@ -110,7 +113,7 @@ final class DemandTables {
     String from = city(row, "from");
     String to = city(row, "to");
     if (from.equals(to) && row.isGood()) {
-      row.report(to, "is where the flow comes from", "name another town in to");
+      row.report(to, say("is where the flow comes from"), say("name another town in to"));
     }
     return new Flow(
         row.key("flow_id"),
@@ -136,8 +139,8 @@ final class DemandTables {
       String near = reading.problems().isMany() ? null : Nearest.to(city, cities);
       row.report(
           city,
-          "is the city of no place in place.csv",
-          near == null ? "use a word of its column city" : "did you mean " + near + "?");
+          say("is the city of no place in place.csv"),
+          near == null ? say("use a word of its column city") : say("did you mean {1}?", near));
     }
     return city;
   }
@@ -151,7 +154,9 @@ final class DemandTables {
     Integer last = row.optionalInteger("to_year", FIRST_YEAR, LAST_YEAR);
     if (first != null && last != null && last < first) {
       row.report(
-          row.cell("to_year"), "lies before from_year " + first, "swap or correct the years");
+          row.cell("to_year"),
+          say("lies before from_year {1}", first),
+          say("swap or correct the years"));
     }
     row.unique(
         String.join(
@@ -189,7 +194,10 @@ final class DemandTables {
     double low = row.number("low", 0, MOST_TONNES);
     double high = row.number("high", 0, MOST_TONNES);
     if (high < low && row.isGood()) {
-      row.report(row.cell("high"), "high is below low " + row.cell("low"), "swap or correct them");
+      row.report(
+          row.cell("high"),
+          say("high is below low {1}", row.cell("low")),
+          say("swap or correct them"));
     }
     Count.Kind kind = row.word("kind", Words.COUNT_KIND);
     return new Count(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhol.quantity.Phrase;
 
 /// Collects what the plausibility check finds, with the line that each record was read from.
 final class Findings {
@@ -14,11 +15,11 @@ final class Findings {
     this.pack = pack;
   }
 
-  void problem(Table table, Object record, @Nullable String value, String reason, String cure) {
+  void problem(Table table, Object record, @Nullable String value, Phrase reason, Phrase cure) {
     add(Finding.Level.PROBLEM, table, record, value, reason, cure);
   }
 
-  void warning(Table table, Object record, @Nullable String value, String reason, String cure) {
+  void warning(Table table, Object record, @Nullable String value, Phrase reason, Phrase cure) {
     add(Finding.Level.WARNING, table, record, value, reason, cure);
   }
 
@@ -27,8 +28,8 @@ final class Findings {
       Table table,
       Object record,
       @Nullable String value,
-      String reason,
-      String cure) {
+      Phrase reason,
+      Phrase cure) {
     found.add(
         new Finding(level, new Problem(table.file(), pack.line(record), value, reason, cure)));
   }

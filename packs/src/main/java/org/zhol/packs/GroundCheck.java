@@ -1,5 +1,7 @@
 package org.zhol.packs;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -92,18 +94,18 @@ final class GroundCheck {
           Table.LINK,
           link,
           value,
-          "is shorter than the great circle of %.0f km for %s"
-              .formatted(straight / 1000, link.id()),
-          "correct the length, or the position of a place at its ends");
+          say("is shorter than the great circle of {1} km for {2}", km(straight), link.id()),
+          say("correct the length, or the position of a place at its ends"));
     } else if ((link.mode() == Mode.ROAD || link.mode() == Mode.RAIL)
         && length > MOST_RATIO * straight + OFF_METRES) {
       findings.warning(
           Table.LINK,
           link,
           value,
-          "is over %.1f times the great circle of %.0f km for %s"
-              .formatted(MOST_RATIO, straight / 1000, link.id()),
-          "check the length and the positions of the places at its ends");
+          say(
+              "is over {1} times the great circle of {2} km for {3}",
+              MOST_RATIO, km(straight), link.id()),
+          say("check the length and the positions of the places at its ends"));
     }
   }
 
@@ -112,14 +114,18 @@ final class GroundCheck {
     Speeds speeds = SPEEDS.get(link.mode());
     if (speed == null) {
       findings.warning(
-          Table.LINK, link, link.id(), "has no speed, so nothing can use it", "fill in free_speed");
+          Table.LINK,
+          link,
+          link.id(),
+          say("has no speed, so nothing can use it"),
+          say("fill in free_speed"));
     } else if (speeds != null && !(speed >= speeds.least() && speed <= speeds.most())) {
       findings.problem(
           Table.LINK,
           link,
           Figures.text(speed),
-          "is no speed for %s in km/h for %s".formatted(Words.MODE.word(link.mode()), link.id()),
-          "use %s to %s".formatted(Figures.text(speeds.least()), Figures.text(speeds.most())));
+          say("is no speed for {1} in km/h for {2}", Words.MODE.word(link.mode()), link.id()),
+          say("use {1} to {2}", Figures.text(speeds.least()), Figures.text(speeds.most())));
     }
   }
 
@@ -131,8 +137,8 @@ final class GroundCheck {
           Table.TERMINAL,
           terminal,
           terminal.id(),
-          "joins places %.0f km apart".formatted(apart / 1000),
-          "join places of one town, or add a link between them");
+          say("joins places {1} km apart", km(apart)),
+          say("join places of one town, or add a link between them"));
     }
   }
 
@@ -162,9 +168,11 @@ final class GroundCheck {
             place,
             place.id(),
             now
-                ? "is where two gauges meet without a gauge-change terminal"
-                : "will join two gauges when its border opens, and has no gauge-change terminal yet",
-            "add one to terminal.csv or correct the gauges of its links");
+                ? say("is where two gauges meet without a gauge-change terminal")
+                : say(
+                    "will join two gauges when its border opens, and has no gauge-change terminal"
+                        + " yet"),
+            say("add one to terminal.csv or correct the gauges of its links"));
       }
     }
   }
@@ -204,15 +212,15 @@ final class GroundCheck {
             Table.PLACE,
             place,
             place.id(),
-            "is a place that no link and no terminal reaches",
-            "add a link or remove the place");
+            say("is a place that no link and no terminal reaches"),
+            say("add a link or remove the place"));
       } else if (!groups.of(place.id()).equals(largest)) {
         findings.warning(
             Table.PLACE,
             place,
             place.id(),
-            "cannot be reached from the main network",
-            "add the link or terminal that joins it, unless it is meant to stand alone");
+            say("cannot be reached from the main network"),
+            say("add the link or terminal that joins it, unless it is meant to stand alone"));
       }
     }
   }
@@ -225,10 +233,14 @@ final class GroundCheck {
               Table.PLACE,
               place,
               locode,
-              "is a UN/LOCODE of another country than " + place.country(),
-              "correct the code or the country");
+              say("is a UN/LOCODE of another country than {1}", place.country()),
+              say("correct the code or the country"));
         }
       }
     }
+  }
+
+  private static long km(double metres) {
+    return Math.round(metres / 1000);
   }
 }

@@ -1,5 +1,7 @@
 package org.zhol.packs;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -60,7 +62,10 @@ final class GroundTables {
     Names names = row.names("name");
     for (String name : names.all()) {
       if (name.startsWith(";")) {
-        row.report(name, "has no name to show before its others", "write the name to show first");
+        row.report(
+            name,
+            say("has no name to show before its others"),
+            say("write the name to show first"));
       }
     }
     return names;
@@ -73,7 +78,7 @@ final class GroundTables {
         return ZoneId.of(cell);
       }
     } catch (DateTimeException e) {
-      row.report(cell, "is no time zone", "write an IANA zone such as Asia/Almaty");
+      row.report(cell, say("is no time zone"), say("write an IANA zone such as Asia/Almaty"));
     }
     return ZoneOffset.UTC;
   }
@@ -146,11 +151,11 @@ final class GroundTables {
     List<String> codes = List.of(cell.split("[ \n]+"));
     for (String code : codes) {
       if (!isLocode(code)) {
-        row.report(code, "is no UN/LOCODE", "write five characters such as CNLYG");
+        row.report(code, say("is no UN/LOCODE"), say("write five characters such as CNLYG"));
       }
     }
     if (new HashSet<>(codes).size() < codes.size()) {
-      row.report(cell, "names a UN/LOCODE twice", "name it once");
+      row.report(cell, say("names a UN/LOCODE twice"), say("name it once"));
     }
     return codes;
   }
@@ -178,7 +183,7 @@ final class GroundTables {
     String from = row.reference("from_node_id", Table.PLACE);
     String to = row.reference("to_node_id", Table.PLACE);
     if (from.equals(to) && !from.isEmpty()) {
-      row.report(to, "is where the link begins, too", "name two places");
+      row.report(to, say("is where the link begins, too"), say("name two places"));
     }
     for (String end : List.of(from, to)) {
       checkEnd(row, end, mode, gauges);
@@ -213,9 +218,11 @@ final class GroundTables {
   private static @Nullable CargoClass medium(Row row, Mode mode) {
     CargoClass medium = row.optionalWord("medium", Words.CARGO);
     if (mode == Mode.PIPELINE && row.cell("medium").isEmpty()) {
-      row.report(null, "medium is missing for a pipeline", "write crude, gas or products");
+      row.report(
+          null, say("medium is missing for a pipeline"), say("write crude, gas or products"));
     } else if (mode != Mode.PIPELINE && medium != null) {
-      row.report(row.cell("medium"), "is carried by pipelines only", "leave medium empty");
+      row.report(
+          row.cell("medium"), say("is carried by pipelines only"), say("leave medium empty"));
     }
     return medium;
   }
@@ -228,11 +235,10 @@ final class GroundTables {
     if (place.mode() != mode) {
       row.report(
           end,
-          "is a place of "
-              + Words.MODE.word(place.mode())
-              + ", the link is "
-              + Words.MODE.word(mode),
-          "end the link at a place of its own mode");
+          say(
+              "is a place of {1}, the link is {2}",
+              Words.MODE.word(place.mode()), Words.MODE.word(mode)),
+          say("end the link at a place of its own mode"));
       return;
     }
     Set<Gauge> absent = EnumSet.copyOf(Words.GAUGE.all());
@@ -241,8 +247,8 @@ final class GroundTables {
     if (!absent.isEmpty()) {
       row.report(
           end,
-          "has no gauge " + Words.GAUGE.words(absent, "+") + ", which the link has",
-          "correct the gauge of the link or of the place");
+          say("has no gauge {1}, which the link has", Words.GAUGE.words(absent, "+")),
+          say("correct the gauge of the link or of the place"));
     }
   }
 
@@ -258,7 +264,10 @@ final class GroundTables {
     Terminal.Kind kind = row.word("kind", Words.TERMINAL_KIND);
     boolean known = places.containsKey(from) && places.containsKey(to);
     if (kind == Terminal.Kind.GAUGE_CHANGE && known && fromGauge == toGauge && row.isGood()) {
-      row.report(row.cell("to_gauge"), "is the gauge that the cargo comes on", "name two gauges");
+      row.report(
+          row.cell("to_gauge"),
+          say("is the gauge that the cargo comes on"),
+          say("name two gauges"));
     }
     return new Terminal(
         row.key("terminal_id"),
@@ -292,8 +301,8 @@ final class GroundTables {
     if (gauge != Gauge.NONE && !place.gauges().contains(gauge)) {
       row.report(
           row.cell(column),
-          "is no gauge of " + at + " for " + column,
-          "use " + Words.GAUGE.words(place.gauges(), " or "));
+          say("is no gauge of {1} for {2}", at, column),
+          say("use {1}", Words.GAUGE.words(place.gauges(), " or ")));
     }
     return gauge;
   }

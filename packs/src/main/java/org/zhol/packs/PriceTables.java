@@ -1,5 +1,7 @@
 package org.zhol.packs;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +50,9 @@ final class PriceTables {
     }
     if (!priced) {
       row.report(
-          null, "no price is given", "fill in fixed_usd, usd_per_km, usd_per_hour or min_usd");
+          null,
+          say("no price is given"),
+          say("fill in fixed_usd, usd_per_km, usd_per_hour or min_usd"));
     }
     return new Tariff.Row(
         row.word("mode", Words.MODE),
@@ -75,8 +79,8 @@ final class PriceTables {
     if (ttw > wtw && row.isGood()) {
       row.report(
           row.cell("ttw_g_tkm"),
-          "tank-to-wheel exceeds well-to-wheel " + row.cell("wtw_g_tkm"),
-          "swap or correct them");
+          say("tank-to-wheel exceeds well-to-wheel {1}", row.cell("wtw_g_tkm")),
+          say("swap or correct them"));
     }
     Emission emission =
         new Emission(
@@ -122,7 +126,8 @@ final class PriceTables {
         row.unique("HS " + code);
         codes.add(code);
       } else {
-        row.report(code, "is no HS code", "write 2, 4 or 6 digits, several with blanks between");
+        row.report(
+            code, say("is no HS code"), say("write 2, 4 or 6 digits, several with blanks between"));
       }
     }
     return codes;

@@ -1,11 +1,14 @@
 package org.zhol.packs;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhol.quantity.Phrase;
 
 /// Collects everything wrong with a pack while it is read. Keeps the first thousand and counts the
 /// rest, so that a hopeless file cannot fill the memory.
@@ -15,8 +18,16 @@ final class Problems {
   private final Set<Problem> kept = new HashSet<>();
   private int count;
 
+  /// With words that have no pattern.
   void add(String file, int line, @Nullable String value, String reason, String cure) {
-    Problem problem = new Problem(file, line, value, reason, cure);
+    add(new Problem(file, line, value, reason, cure));
+  }
+
+  void add(String file, int line, @Nullable String value, Phrase reason, Phrase cure) {
+    add(new Problem(file, line, value, reason, cure));
+  }
+
+  private void add(Problem problem) {
     if (kept.size() < KEPT ? kept.add(problem) : !kept.contains(problem)) {
       count++;
     }
@@ -44,8 +55,8 @@ final class Problems {
               "the pack",
               0,
               null,
-              "has " + (count - kept.size()) + " more problems",
-              "mend those above and check again"));
+              say("has {1} more problems", (count - kept.size())),
+              say("mend those above and check again")));
     }
     return sorted;
   }

@@ -1,5 +1,7 @@
 package org.zhol.packs;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -83,7 +85,7 @@ final class Reading {
     byte[] bytes = files.take(table.file());
     if (bytes == null) {
       if (table.required()) {
-        problems.add(table.file(), 0, null, "is missing", "add the table to the pack");
+        problems.add(table.file(), 0, null, say("is missing"), say("add the table to the pack"));
         broken.add(table);
       }
       return;
@@ -130,8 +132,8 @@ final class Reading {
             reference.table().file(),
             reference.line(),
             reference.id(),
-            "is not in " + reference.target().file(),
-            near == null ? "add it there or correct it" : "did you mean " + near + "?");
+            say("is not in {1}", reference.target().file()),
+            near == null ? say("add it there or correct it") : say("did you mean {1}?", near));
       }
     }
   }

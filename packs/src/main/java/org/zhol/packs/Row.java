@@ -1,8 +1,11 @@
 package org.zhol.packs;
 
+import static org.zhol.quantity.Phrase.say;
+
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +20,7 @@ import org.zhol.network.Traffic;
 import org.zhol.quantity.Confidence;
 import org.zhol.quantity.Dates;
 import org.zhol.quantity.Evidence;
+import org.zhol.quantity.Phrase;
 
 /// One row of a table. Each question to it reports what is wrong with the cell and then answers
 /// with a harmless stand-in, so that one reading finds every problem; only a good row may become a
@@ -54,9 +58,14 @@ final class Row {
     reading.remember(made, line());
   }
 
-  void report(@Nullable String value, String reason, String cure) {
+  void report(@Nullable String value, Phrase reason, Phrase cure) {
     good = false;
     reading.problems().add(table.file(), line(), value, reason, cure);
+  }
+
+  /// With words that have no pattern.
+  void report(@Nullable String value, String reason, String cure) {
+    report(value, new Phrase(reason, List.of()), new Phrase(cure, List.of()));
   }
 
   // --- Text
@@ -76,7 +85,10 @@ final class Row {
       }
     }
     if (cell.length() > LONGEST_CELL) {
-      report(cell, "is longer than " + LONGEST_CELL + " characters in " + column, "shorten it");
+      report(
+          cell,
+          say("is longer than {1} characters in {2}", LONGEST_CELL, column),
+          say("shorten it"));
     }
     return cell;
   }
@@ -84,7 +96,7 @@ final class Row {
   private String cleaned(String column, String cell) {
     String lines = cell.replace("\r\n", "\n").replace('\t', ' ').strip();
     if (lines.chars().anyMatch(c -> c < ' ' && c != '\n')) {
-      report(cell, "holds a control character in " + column, "remove it");
+      report(cell, say("holds a control character in {1}", column), say("remove it"));
     }
     return lines;
   }
@@ -104,7 +116,7 @@ final class Row {
 
   private void missing(String column) {
     if (columns.containsKey(column)) {
-      report(null, column + " is missing", "fill it in");
+      report(null, say("{1} is missing", column), say("fill it in"));
     }
     good = false; // a column that is missing altogether has been reported with the header
   }
@@ -115,8 +127,8 @@ final class Row {
     if (id.length() > LONGEST_ID || !isId(id)) {
       report(
           id,
-          "is no id for " + column,
-          "use at most " + LONGEST_ID + " characters without space, comma or quotes");
+          say("is no id for {1}", column),
+          say("use at most {1} characters without space, comma or quotes", LONGEST_ID));
       return "";
     }
     return id;
@@ -145,8 +157,8 @@ final class Row {
     if (!key.isEmpty() && !reading.add(table, key, line())) {
       report(
           key,
-          "is already in line " + reading.lineOf(table, key),
-          "keep one of the two or rename one");
+          say("is already in line {1}", reading.lineOf(table, key)),
+          say("keep one of the two or rename one"));
     }
   }
 
@@ -175,7 +187,7 @@ final class Row {
     String cell = text(column);
     E found = words.find(cell);
     if (found == null && !cell.isEmpty()) {
-      report(cell, "is unknown for " + column, words.cure());
+      report(cell, say("is unknown for {1}", column), words.cure());
     }
     return found == null ? words.first() : found;
   }
@@ -198,9 +210,9 @@ final class Row {
     for (String part : parts) {
       E one = words.find(part);
       if (one == null) {
-        report(part, "is unknown for " + column, words.cure());
+        report(part, say("is unknown for {1}", column), words.cure());
       } else if (!set.add(one)) {
-        report(part, "stands twice in " + column, "name it once");
+        report(part, say("stands twice in {1}", column), say("name it once"));
       }
     }
     return set;
@@ -215,7 +227,7 @@ final class Row {
       CargoClass one = Words.CARGO.find(part);
       boolean fresh = one == null ? commodities.add(part) : classes.add(one);
       if (!fresh) {
-        report(part, "stands twice in " + column, "name it once");
+        report(part, say("stands twice in {1}", column), say("name it once"));
       } else if (one == null) {
         reading.refer(table, line(), part, Table.COMMODITY);
       }
@@ -229,8 +241,8 @@ final class Row {
     if (!cell.isEmpty() && !choices.contains(cell)) {
       report(
           cell,
-          "is unknown for " + column,
-          "use one of " + String.join(", ", choices.stream().sorted().toList()));
+          say("is unknown for {1}", column),
+          say("use one of {1}", String.join(", ", choices.stream().sorted().toList())));
     }
     return cell;
   }
@@ -240,12 +252,12 @@ final class Row {
     String cell = cell(column);
     if (mode != Mode.RAIL) {
       if (!cell.isEmpty()) {
-        report(cell, "is a gauge, and only rail has one", "leave " + column + " empty");
+        report(cell, say("is a gauge, and only rail has one"), say("leave {1} empty", column));
       }
       return Set.of(Gauge.NONE);
     }
     if (cell.isEmpty()) {
-      report(null, column + " is missing for rail", "write 1435, 1520 or 1435+1520");
+      report(null, say("{1} is missing for rail", column), say("write 1435, 1520 or 1435+1520"));
       return Set.of(Gauge.NONE);
     }
     return collect(column, cell.split("\\+", 3), Words.GAUGE);
@@ -254,7 +266,7 @@ final class Row {
   Gauge gauge(String column, Mode mode) {
     Set<Gauge> gauges = gauges(column, mode);
     if (gauges.size() > 1) {
-      report(cell(column), "names two gauges for " + column, "write 1435 or 1520");
+      report(cell(column), say("names two gauges for {1}", column), say("write 1435 or 1520"));
     }
     return gauges.isEmpty() ? Gauge.NONE : gauges.iterator().next();
   }
@@ -271,7 +283,7 @@ final class Row {
       case "1" -> true;
       case "0" -> false;
       default -> {
-        report(cell, "is neither yes nor no for " + column, "write 1 or 0");
+        report(cell, say("is neither yes nor no for {1}", column), say("write 1 or 0"));
         yield null;
       }
     };
@@ -292,12 +304,15 @@ final class Row {
     }
     Double number = Figures.number(cell);
     if (number == null) {
-      report(cell, "is no number for " + column, "write digits with a decimal point, as in 1250.5");
+      report(
+          cell,
+          say("is no number for {1}", column),
+          say("write digits with a decimal point, as in 1250.5"));
     } else if (!(number >= least && number <= most)) {
       report(
           cell,
-          "is out of range for " + column,
-          "use %s to %s".formatted(Figures.text(least), Figures.text(most)));
+          say("is out of range for {1}", column),
+          say("use {1} to {2}", Figures.text(least), Figures.text(most)));
     } else {
       return number;
     }
@@ -327,9 +342,9 @@ final class Row {
     }
     Long whole = Figures.plainWhole(cell);
     if (whole == null) {
-      report(cell, "is no whole number for " + column, "write digits only, as in 1250");
+      report(cell, say("is no whole number for {1}", column), say("write digits only, as in 1250"));
     } else if (whole < least || whole > most) {
-      report(cell, "is out of range for " + column, "use %d to %d".formatted(least, most));
+      report(cell, say("is out of range for {1}", column), say("use {1} to {2}", least, most));
     } else {
       return whole;
     }
@@ -343,9 +358,12 @@ final class Row {
     }
     BigDecimal decimal = Figures.decimal(cell);
     if (decimal == null) {
-      report(cell, "is no number for " + column, "write " + unit + " such as 12.5");
+      report(cell, say("is no number for {1}", column), say("write {1} such as 12.5", unit));
     } else if (decimal.signum() < 0 || decimal.doubleValue() > most) {
-      report(cell, "is out of range for " + column, "use 0 to " + Figures.text(most) + " " + unit);
+      report(
+          cell,
+          say("is out of range for {1}", column),
+          say("use 0 to {1} {2}", Figures.text(most), unit));
       return null;
     }
     return decimal;
@@ -377,15 +395,17 @@ final class Row {
     if (median == null || p90 == null) {
       if (cell(medianColumn).isEmpty() != cell(p90Column).isEmpty()) {
         report(
-            null, "one of " + medianColumn + " and " + p90Column + " is missing", "fill in both");
+            null,
+            say("one of {1} and {2} is missing", medianColumn, p90Column),
+            say("fill in both"));
       }
       return null;
     }
     if (p90.compareTo(median) < 0) {
       report(
           cell(p90Column),
-          "is below the median " + cell(medianColumn) + " for " + p90Column,
-          "swap or correct them");
+          say("is below the median {1} for {2}", cell(medianColumn), p90Column),
+          say("swap or correct them"));
       return null;
     }
     return new Spread(Figures.seconds(median), Figures.seconds(p90));
@@ -406,7 +426,7 @@ final class Row {
     }
     LocalDate date = Figures.date(cell);
     if (date == null) {
-      report(cell, "is no day for " + column, "write a day such as 2025-11-12");
+      report(cell, say("is no day for {1}", column), say("write a day such as 2025-11-12"));
     }
     return date;
   }
@@ -418,7 +438,10 @@ final class Row {
       return Dates.ALWAYS;
     }
     if (from != null && to != null && to.isBefore(from)) {
-      report(cell(toColumn), "lies before " + fromColumn + " " + from, "swap or correct the days");
+      report(
+          cell(toColumn),
+          say("lies before {1} {2}", fromColumn, from),
+          say("swap or correct the days"));
       return Dates.ALWAYS;
     }
     return new Dates(from, to);

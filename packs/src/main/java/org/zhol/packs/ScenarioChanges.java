@@ -1,5 +1,7 @@
 package org.zhol.packs;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhol.packs.ScenarioYaml.Part;
+import org.zhol.quantity.Phrase;
 import org.zhol.scenario.Change;
 import org.zhol.scenario.Subject;
 
@@ -39,7 +42,10 @@ final class ScenarioChanges {
   void read(Part part) {
     if (!(part instanceof Part.Fields fields)) {
       report(
-          part.line(), null, "is no change", "write - add: link and so on, see docs/scenarios.md");
+          part.line(),
+          null,
+          say("is no change"),
+          say("write - add: link and so on, see docs/scenarios.md"));
       return;
     }
     List<String> verbs = VERBS.stream().filter(fields.parts()::containsKey).toList();
@@ -49,10 +55,10 @@ final class ScenarioChanges {
       report(
           part.line(),
           verbs.size() > 1 ? String.join(" and ", verbs) : first,
-          verbs.size() > 1 ? "are two changes in one" : "begins no change",
+          verbs.size() > 1 ? say("are two changes in one") : say("begins no change"),
           near == null
-              ? "begin with one of " + String.join(", ", VERBS)
-              : "did you mean " + near + "?");
+              ? say("begin with one of {1}", String.join(", ", VERBS))
+              : say("did you mean {1}?", near));
       return;
     }
     String verb = verbs.getFirst();
@@ -63,7 +69,7 @@ final class ScenarioChanges {
     }
   }
 
-  private void report(int line, @Nullable String value, String reason, String cure) {
+  private void report(int line, @Nullable String value, Phrase reason, Phrase cure) {
     problems.add(file, line, value, reason, cure);
   }
 
@@ -137,8 +143,10 @@ final class ScenarioChanges {
       report(
           line(fields, verb),
           table,
-          "is no table that a scenario changes",
-          near == null ? "use one of " + String.join(", ", tables) : "did you mean " + near + "?");
+          say("is no table that a scenario changes"),
+          near == null
+              ? say("use one of {1}", String.join(", ", tables))
+              : say("did you mean {1}?", near));
       return;
     }
     switch (verb) {
@@ -166,7 +174,8 @@ final class ScenarioChanges {
   /// The stops of a new service: places, or places with hours.
   private void stops(Part.Fields fields, String service) {
     if (!(fields.parts().get(STOPS) instanceof Part.Items items)) {
-      report(line(fields, STOPS), null, "stops is no list", "write stops: [rail-A, rail-B]");
+      report(
+          line(fields, STOPS), null, say("stops is no list"), say("write stops: [rail-A, rail-B]"));
       return;
     }
     int sequence = 1;
@@ -188,7 +197,11 @@ final class ScenarioChanges {
           make(new Change.Add(Subject.SERVICE_STOP, cells), stop);
         }
         case Part.Items list ->
-            report(list.line(), null, "is no stop", "write a place, or {node_id: …, run_h: …}");
+            report(
+                list.line(),
+                null,
+                say("is no stop"),
+                say("write a place, or {node_id: …, run_h: …}"));
       }
     }
   }
@@ -217,10 +230,10 @@ final class ScenarioChanges {
       report(
           fields.line(),
           null,
-          "does not say which rows of " + subject.table() + " change",
-          "name " + String.join(", ", subject.key()) + ", or put other columns under where");
+          say("does not say which rows of {1} change", subject.table()),
+          say("name {1}, or put other columns under where", String.join(", ", subject.key())));
     } else if (set.isEmpty() && multiply.isEmpty()) {
-      report(fields.line(), null, "changes nothing", "name a column with its new figure");
+      report(fields.line(), null, say("changes nothing"), say("name a column with its new figure"));
     } else {
       make(new Change.Alter(subject, where, set, multiply), fields);
     }
@@ -239,8 +252,8 @@ final class ScenarioChanges {
       report(
           fields.line(),
           null,
-          "does not say which rows of " + subject.table() + " to remove",
-          "name " + String.join(", ", subject.key()));
+          say("does not say which rows of {1} to remove", subject.table()),
+          say("name {1}", String.join(", ", subject.key())));
     }
     return where;
   }
@@ -266,7 +279,11 @@ final class ScenarioChanges {
       case null -> new Part.Fields(fields.line(), Map.of(), Map.of());
       case Part.Fields inner -> inner;
       case Part other -> {
-        report(other.line(), null, key + " has no columns", "write COLUMN: VALUE under it");
+        report(
+            other.line(),
+            null,
+            say("{1} has no columns", key),
+            say("write COLUMN: VALUE under it"));
         yield new Part.Fields(other.line(), Map.of(), Map.of());
       }
     };
@@ -285,12 +302,16 @@ final class ScenarioChanges {
           if (item instanceof Part.Text text) {
             values.add(text.value() == null ? "" : text.value());
           } else {
-            report(item.line(), null, key + " lists more than words", "write " + key + ": [A, B]");
+            report(
+                item.line(),
+                null,
+                say("{1} lists more than words", key),
+                say("write {1}: [A, B]", key));
           }
         }
       }
       case Part.Fields inner ->
-          report(inner.line(), null, key + " is no value", "write " + key + ": VALUE");
+          report(inner.line(), null, say("{1} is no value", key), say("write {1}: VALUE", key));
       case null -> {}
     }
     return values;

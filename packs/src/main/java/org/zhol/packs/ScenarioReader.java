@@ -1,5 +1,7 @@
 package org.zhol.packs;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,25 +55,34 @@ final class ScenarioReader {
     know(fields, KEYS, "a scenario");
     String name = text(fields, "scenario");
     if (name == null) {
-      problems.add(file, fields.line(), null, "scenario is missing", "begin with scenario: NAME");
+      problems.add(
+          file, fields.line(), null, say("scenario is missing"), say("begin with scenario: NAME"));
     } else if (!Scenario.isName(name)) {
       problems.add(
           file,
           line(fields, "scenario"),
           name,
-          "is no name for a scenario",
-          "use 1 to 60 letters, digits, dots and dashes");
+          say("is no name for a scenario"),
+          say("use 1 to 60 letters, digits, dots and dashes"));
     }
     ScenarioChanges changes = new ScenarioChanges(file, problems);
     switch (fields.parts().get("changes")) {
       case Part.Items items -> items.items().forEach(changes::read);
       case null ->
           problems.add(
-              file, fields.line(), null, "changes is missing", "write changes: [] for none");
+              file,
+              fields.line(),
+              null,
+              say("changes is missing"),
+              say("write changes: [] for none"));
       case Part.Text one when one.value() == null -> {}
       case Part other ->
           problems.add(
-              file, other.line(), null, "changes is no list", "begin each change with a dash");
+              file,
+              other.line(),
+              null,
+              say("changes is no list"),
+              say("begin each change with a dash"));
     }
     Names title = title(fields.parts().get("title"));
     Integer year = year(fields);
@@ -99,8 +110,10 @@ final class ScenarioReader {
             file,
             line(fields, key),
             key,
-            "is nothing that " + what + " has",
-            near == null ? "use " + String.join(", ", keys) : "did you mean " + near + "?");
+            say("is nothing that {1} has", what),
+            near == null
+                ? say("use {1}", String.join(", ", keys))
+                : say("did you mean {1}?", near));
       }
     }
   }
@@ -115,7 +128,7 @@ final class ScenarioReader {
   }
 
   private @Nullable String notText(Part part, String key) {
-    problems.add(file, part.line(), null, key + " is no text", "write " + key + ": TEXT");
+    problems.add(file, part.line(), null, say("{1} is no text", key), say("write {1}: TEXT", key));
     return null;
   }
 
@@ -134,7 +147,8 @@ final class ScenarioReader {
         know(fields, LANGUAGES, "a title");
         String en = text(fields, "en");
         if (en == null) {
-          problems.add(file, fields.line(), null, "title has no en", "add the English title");
+          problems.add(
+              file, fields.line(), null, say("title has no en"), say("add the English title"));
           yield null;
         }
         yield new Names(en, text(fields, "ru"), text(fields, "kk"), text(fields, "zh"));
@@ -147,7 +161,11 @@ final class ScenarioReader {
     Long year = text == null ? null : Figures.plainWhole(text);
     if (text != null && (year == null || year < 1990 || year > 2100)) {
       problems.add(
-          file, line(fields, "year"), text, "is no year", "write a year from 1990 to 2100");
+          file,
+          line(fields, "year"),
+          text,
+          say("is no year"),
+          say("write a year from 1990 to 2100"));
       return null;
     }
     return year == null ? null : year.intValue();
@@ -176,7 +194,7 @@ final class ScenarioReader {
           file,
           line(fields, "confidence"),
           word,
-          "is unknown for confidence",
+          say("is unknown for confidence"),
           Words.CONFIDENCE.cure());
       return Confidence.C;
     }
@@ -193,13 +211,21 @@ final class ScenarioReader {
             source(fields, sources);
           } else {
             problems.add(
-                file, item.line(), null, "is no source", "write - source_id: ID and title: TEXT");
+                file,
+                item.line(),
+                null,
+                say("is no source"),
+                say("write - source_id: ID and title: TEXT"));
           }
         }
       }
       case Part other ->
           problems.add(
-              file, other.line(), null, "sources is no list", "begin each source with a dash");
+              file,
+              other.line(),
+              null,
+              say("sources is no list"),
+              say("begin each source with a dash"));
     }
     return sources;
   }
@@ -220,8 +246,8 @@ final class ScenarioReader {
           file,
           fields.line(),
           null,
-          (id == null ? "source_id" : "title") + " is missing",
-          "say what the source is called and says");
+          say("{1} is missing", id == null ? "source_id" : "title"),
+          say("say what the source is called and says"));
       return;
     }
     sources.add(new Source(id, title, cells.get("address"), cells.get("date")));

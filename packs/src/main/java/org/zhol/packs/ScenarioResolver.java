@@ -1,5 +1,7 @@
 package org.zhol.packs;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -99,7 +101,7 @@ final class ScenarioResolver {
         text.line(fault.change(), String.valueOf(fault.column())),
         value,
         fault.reason(),
-        near == null ? fault.cure() : "did you mean " + near + "?");
+        near == null ? fault.cure() : say("did you mean {1}?", near));
   }
 
   /// What the plausibility check finds that it did not find in the base.
@@ -149,12 +151,7 @@ final class ScenarioResolver {
       change = mentioned(value);
     }
     int line = change >= 0 ? text.line(change, column) : 0;
-    return new Problem(
-        text.file(),
-        line,
-        value,
-        problem.reason() + " (" + problem.file() + " as changed)",
-        problem.cure());
+    return new Problem(text.file(), line, value, problem.why(), problem.wayOut(), problem.file());
   }
 
   /// The column of a row that holds a value.

@@ -1,5 +1,7 @@
 package org.zhol.packs;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,7 +60,8 @@ final class ScenarioYaml {
 
   private Part.@Nullable Fields read(String text) {
     if (text.length() > MOST_CHARACTERS) {
-      problems.add(file, 0, null, "is longer than a million characters", "shorten the scenario");
+      problems.add(
+          file, 0, null, say("is longer than a million characters"), say("shorten the scenario"));
       return null;
     }
     LoadSettings settings = LoadSettings.builder().setLabel(file).build();
@@ -70,14 +73,20 @@ final class ScenarioYaml {
       if (node.isPresent() && part(node.get()) instanceof Part.Fields fields) {
         return fields;
       }
-      problems.add(file, 1, null, "is no scenario", "begin with scenario: NAME and changes:");
+      problems.add(
+          file, 1, null, say("is no scenario"), say("begin with scenario: NAME and changes:"));
     } catch (MarkedYamlEngineException bad) {
       int line = bad.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
       problems.add(
-          file, line, null, "is no YAML: " + bad.getProblem(), "check indents, colons and quotes");
+          file,
+          line,
+          null,
+          say("is no YAML: {1}", bad.getProblem()),
+          say("check indents, colons and quotes"));
     } catch (YamlEngineException bad) {
       String message = String.valueOf(bad.getMessage()).lines().findFirst().orElse("");
-      problems.add(file, 0, null, "is no YAML: " + message, "check indents, colons and quotes");
+      problems.add(
+          file, 0, null, say("is no YAML: {1}", message), say("check indents, colons and quotes"));
     }
     return null;
   }
@@ -93,7 +102,8 @@ final class ScenarioYaml {
         case CollectionEndEvent end -> depth--;
         case DocumentStartEvent start -> documents++;
         case AliasEvent alias -> {
-          problems.add(file, line, null, "refers to an anchor", "write out what is meant");
+          problems.add(
+              file, line, null, say("refers to an anchor"), say("write out what is meant"));
           return false;
         }
         default -> {}
@@ -103,8 +113,12 @@ final class ScenarioYaml {
             file,
             line,
             null,
-            depth > MOST_DEPTH ? "nests deeper than a scenario does" : "begins a second document",
-            depth > MOST_DEPTH ? "close brackets, mend indents" : "give each scenario a file");
+            depth > MOST_DEPTH
+                ? say("nests deeper than a scenario does")
+                : say("begins a second document"),
+            depth > MOST_DEPTH
+                ? say("close brackets, mend indents")
+                : say("give each scenario a file"));
         return false;
       }
     }
@@ -141,9 +155,9 @@ final class ScenarioYaml {
     for (NodeTuple tuple : mapping.getValue()) {
       int line = line(tuple.getKeyNode());
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        problems.add(file, line, null, "has a key that is no word", "write NAME: VALUE");
+        problems.add(file, line, null, say("has a key that is no word"), say("write NAME: VALUE"));
       } else if (parts.containsKey(key.getValue())) {
-        problems.add(file, line, key.getValue(), "is given twice", "keep one of the two");
+        problems.add(file, line, key.getValue(), say("is given twice"), say("keep one of the two"));
       } else {
         parts.put(key.getValue(), part(tuple.getValueNode()));
         lines.put(key.getValue(), line);

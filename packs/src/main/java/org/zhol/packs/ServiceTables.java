@@ -1,5 +1,7 @@
 package org.zhol.packs;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -78,7 +80,7 @@ final class ServiceTables {
   private List<Service.Stop> stops(Row row, String id, Mode mode, Gauge gauge) {
     List<NumberedStop> numbered = stops.getOrDefault(id, new ArrayList<>());
     if (numbered.size() < 2) {
-      row.report(id, "has fewer than two stops", "list its stops in service_stop.csv");
+      row.report(id, say("has fewer than two stops"), say("list its stops in service_stop.csv"));
       return List.of(new Service.Stop("", null, 0), new Service.Stop("", null, 0));
     }
     numbered.sort((a, b) -> Long.compare(a.sequence(), b.sequence()));
@@ -93,13 +95,13 @@ final class ServiceTables {
       if (place.mode() != mode) {
         row.report(
             stop.place(),
-            "is a stop of mode " + Words.MODE.word(place.mode()),
-            "stop at places of mode " + Words.MODE.word(mode));
+            say("is a stop of mode {1}", Words.MODE.word(place.mode())),
+            say("stop at places of mode {1}", Words.MODE.word(mode)));
       } else if (!place.gauges().contains(gauge)) {
         row.report(
             stop.place(),
-            "is a stop without gauge " + Words.GAUGE.word(gauge),
-            "correct the gauge of the service or of the place");
+            say("is a stop without gauge {1}", Words.GAUGE.word(gauge)),
+            say("correct the gauge of the service or of the place"));
       }
     }
     return ordered;
@@ -112,8 +114,8 @@ final class ServiceTables {
         if (!row.cell(column).isEmpty()) {
           row.report(
               row.cell(column),
-              "is given to a service by headway in " + column,
-              "leave it empty, or write timetable for kind");
+              say("is given to a service by headway in {1}", column),
+              say("leave it empty, or write timetable for kind"));
         }
       }
       return new Service.Departures.Headway(row.number("headway_h", 0.01, MOST_HEADWAY_HOURS));
@@ -121,8 +123,8 @@ final class ServiceTables {
     if (!row.cell("headway_h").isEmpty()) {
       row.report(
           row.cell("headway_h"),
-          "is a headway for a timetable",
-          "leave it empty, or write headway for kind");
+          say("is a headway for a timetable"),
+          say("leave it empty, or write headway for kind"));
     }
     return new Service.Departures.Timetable(days(row, "days"), times(row));
   }
@@ -131,7 +133,10 @@ final class ServiceTables {
     String cell = row.text(column);
     Set<DayOfWeek> days = Figures.days(cell);
     if (days == null && !cell.isEmpty()) {
-      row.report(cell, "are no days for " + column, "write digits of 1 Monday to 7 Sunday: 135");
+      row.report(
+          cell,
+          say("are no days for {1}", column),
+          say("write digits of 1 Monday to 7 Sunday: 135"));
     }
     return days == null ? EnumSet.noneOf(DayOfWeek.class) : days;
   }
@@ -142,9 +147,10 @@ final class ServiceTables {
     for (String part : cell.isEmpty() ? new String[0] : cell.split(";", -1)) {
       Integer second = Figures.secondOfDay(part.strip());
       if (second == null || second == 86_400) {
-        row.report(part, "is no clock time for departs", "write 08:30, several with ; between");
+        row.report(
+            part, say("is no clock time for departs"), say("write 08:30, several with ; between"));
       } else if (times.contains(LocalTime.ofSecondOfDay(second))) {
-        row.report(part, "stands twice in departs", "name it once");
+        row.report(part, say("stands twice in departs"), say("name it once"));
       } else {
         times.add(LocalTime.ofSecondOfDay(second));
       }

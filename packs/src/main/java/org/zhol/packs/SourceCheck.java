@@ -1,5 +1,7 @@
 package org.zhol.packs;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,12 +43,12 @@ final class SourceCheck {
           unused.getFirst(),
           unused.getFirst().id(),
           unused.size() == 1
-              ? "is a source that no figure cites"
-              : "and %d more are sources that no figure cites: %s"
-                  .formatted(
-                      unused.size() - 1,
-                      String.join(" ", unused.stream().skip(1).map(Source::id).toList())),
-          "cite them where they are used, or remove them");
+              ? say("is a source that no figure cites")
+              : say(
+                  "and {1} more are sources that no figure cites: {2}",
+                  unused.size() - 1,
+                  String.join(" ", unused.stream().skip(1).map(Source::id).toList())),
+          say("cite them where they are used, or remove them"));
     }
   }
 

@@ -1,16 +1,19 @@
 package org.zhol.packs;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.util.HashSet;
 import java.util.Set;
 import org.zhol.network.CrossingTime;
 import org.zhol.network.Network;
+import org.zhol.quantity.Phrase;
 import org.zhol.simulation.border.CrossingTables;
 import org.zhol.simulation.border.WantedTables;
 
 /// Judges the simulated times: whether they were made from the records as they now stand, and
 /// whether, in a pack that has any, all that need them have them.
 final class TimesCheck {
-  private static final String CURE = "make the tables anew: ./zhol pack times DIR";
+  private static final Phrase CURE = say("make the tables anew: ./zhol pack times DIR");
 
   private final Network network;
   private final Findings findings;
@@ -37,8 +40,10 @@ final class TimesCheck {
             Table.CHECKPOINT,
             one.checkpoint(),
             one.checkpoint().id(),
-            "has no simulated times for its hours of %s, %s: those of the closed form are too long"
-                .formatted(one.day(), one.direction().name().toLowerCase(java.util.Locale.ROOT)),
+            say(
+                "has no simulated times for its hours of {1}, {2}: those of the closed form are too"
+                    + " long",
+                one.day(), one.direction().name().toLowerCase(java.util.Locale.ROOT)),
             CURE);
       }
     }
@@ -50,7 +55,9 @@ final class TimesCheck {
             Table.CROSSING_TIME,
             time,
             time.inputs(),
-            "is a table of hours or steps that the pack does not have (any more), and is not used",
+            say(
+                "is a table of hours or steps that the pack does not have (any more), and is not"
+                    + " used"),
             CURE);
       }
     }

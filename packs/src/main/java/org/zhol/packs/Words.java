@@ -1,5 +1,7 @@
 package org.zhol.packs;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import org.zhol.network.Mode;
 import org.zhol.network.Tariff;
 import org.zhol.network.Terminal;
 import org.zhol.quantity.Confidence;
+import org.zhol.quantity.Phrase;
 import org.zhol.trade.Bound;
 import org.zhol.trade.TradeFlow;
 import org.zhol.trade.TradeUnit;
@@ -118,7 +121,7 @@ final class Words<E extends Enum<E>> {
   }
 
   /// For a cure: `use one of road, rail, sea`.
-  String cure() {
-    return "use one of " + String.join(", ", byWord.keySet());
+  Phrase cure() {
+    return say("use one of {1}", String.join(", ", byWord.keySet()));
   }
 }
