@@ -1,7 +1,8 @@
 package org.zhol.quantity;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A sentence in English with values in it, for what is wrong with things people write: there are
 /// hundreds of such sentences, each said in one place. A face that speaks another language finds
@@ -13,8 +14,12 @@ public record Phrase(String pattern, List<String> values) implements Remark {
     values = List.copyOf(values);
   }
 
-  public static Phrase say(String pattern, Object... values) {
-    return new Phrase(pattern, Arrays.stream(values).map(String::valueOf).toList());
+  public static Phrase say(String pattern, @Nullable Object... values) {
+    List<String> texts = new ArrayList<>(values.length);
+    for (Object value : values) {
+      texts.add(String.valueOf(value));
+    }
+    return new Phrase(pattern, texts);
   }
 
   /// The sentence of another pattern, in whatever language, with the values of this one.
