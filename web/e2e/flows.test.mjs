@@ -80,6 +80,15 @@ story('writes a scenario, checks it, and takes it', '?view=flows&lang=en', async
   assert.equal(zhol.query().get('scenario'), 'my-scenario')
 })
 
+story('says what is wrong with a scenario in the language of the page', '?view=flows&lang=ru', async (zhol) => {
+  await zhol.page.getByRole('button', { name: 'Составить сценарий' }).click()
+  await zhol.page.locator('#edit-text').fill('scenario: mine\nchanges:\n  - close: dostyk-raod\n    from: 2024-01-01\n')
+  await zhol.page.getByRole('button', { name: 'Проверить' }).click()
+  const told = await zhol.text('[data-findings] li')
+  assert.match(told, /3: dostyk-raod: не пункт пропуска\s+Как исправить: может быть, dostyk-road\?/)
+  assert.deepEqual(await zhol.barriers(), [])
+})
+
 story(
   'fits a telephone, in Kazakh and dark',
   YEAR.replace('en', 'kk') + '&border=dostyk-rail',
