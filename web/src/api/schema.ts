@@ -1588,7 +1588,7 @@ export interface components {
             ratio: boolean;
             note: string | null;
         };
-        /** @description Rules side by side, each with the same carriers and the same chance. */
+        /** @description Rules side by side, each with the same carriers and the same chance. Waits, their Gini and costs are of all honest carriers that come in 60 days, each followed for 30; one that has not crossed by then counts with 30 days. */
         SlotComparison: {
             replications: number;
             seed: number;
@@ -1602,6 +1602,9 @@ export interface components {
                 profitUsdPerDay: components["schemas"]["Interval"];
                 unusedShare: components["schemas"]["Interval"];
                 costUsd: components["schemas"]["Interval"];
+                /** @description Of the honest carriers who had not crossed after 30 days. */
+                leftShare: components["schemas"]["Interval"];
+                /** @description Than under the first rule, run by run. */
                 longerHours: components["schemas"]["Interval"];
             }[];
             sensitivity: {
@@ -1610,6 +1613,12 @@ export interface components {
                 meanHours: components["schemas"]["Interval"];
                 costUsd: components["schemas"]["Interval"];
                 profit: components["schemas"]["Interval"];
+                /** @description Of the honest carriers who had not crossed after 30 days. */
+                leftShare: components["schemas"]["Interval"];
+                /** @description Than without bots, run by run. */
+                longerHours: components["schemas"]["Interval"];
+                /** @description Than without bots, run by run. */
+                dearerUsd: components["schemas"]["Interval"];
             }[];
         };
         /** @description A year's freight at equilibrium, week by week. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhol.simulation.Interval;
 import org.zhol.simulation.slots.SlotComparison;
@@ -84,7 +85,7 @@ final class SlotsVerb extends WorldVerb {
             market.priceUsd(),
             comparison.replications(),
             comparison.seed()));
-    var rows = new TextTable("lrrrrrrrr");
+    var rows = new TextTable("lrrrrrrrrr");
     rows.row(
         "rule",
         "wait h",
@@ -92,6 +93,7 @@ final class SlotsVerb extends WorldVerb {
         "longer h",
         "cost USD",
         "Gini",
+        "left",
         "resold",
         "bots USD/day",
         "unused");
@@ -103,14 +105,12 @@ final class SlotsVerb extends WorldVerb {
           figure("%+.1f", row.longerHours(), 1),
           figure("%.0f", row.costUsd(), 1),
           figure("%.2f", row.gini(), 1),
+          figure("%.1f", row.leftShare(), 100) + " %",
           figure("%.1f", row.resoldShare(), 100) + " %",
           figure("%,.0f", row.profitUsdPerDay(), 1),
           figure("%.1f", row.unusedShare(), 100) + " %");
     }
-    text.append(rows.text(""))
-        .append("\nBy the share of bots: wait h / cost USD of a carrier / bots USD a day\n")
-        .append(sensitivity(comparison))
-        .append('\n');
+    text.append(rows.text("")).append(measured(comparison)).append(sensitivity(comparison));
     for (SlotComparison.Row row : comparison.rows()) {
       String note = row.rule().note();
       if (note != null) {
@@ -120,7 +120,56 @@ final class SlotsVerb extends WorldVerb {
     return text.toString();
   }
 
+  /// Whom the figures are about, and what it means where some are left waiting.
+  private static String measured(SlotComparison comparison) {
+    int days = SlotComparison.FOLLOWED_DAYS;
+    String told =
+        String.format(
+            Locale.ROOT,
+            "Waits, their Gini and costs are of all honest carriers that come in %d days, each"
+                + " followed for %d;%nwho has not crossed by then is left: it counts with %d h,"
+                + " and what it would wait and lose later is not in the figures.%n",
+            SlotComparison.COUNTED_DAYS,
+            days,
+            days * 24);
+    boolean left =
+        comparison.sensitivity().stream().anyMatch(one -> one.leftShare().mean() >= 0.01);
+    return left
+        ? told
+            + "Where many are left, those who pay go at once: their wait turns into the price, and"
+            + " a lower cost is no gain.\n"
+        : told;
+  }
+
   private static String sensitivity(SlotComparison comparison) {
+    var text = new StringBuilder();
+    text.append("\nBy the share of bots: wait h / cost USD of a carrier / bots USD a day\n")
+        .append(
+            byBots(
+                comparison,
+                one ->
+                    String.format(
+                        Locale.ROOT,
+                        "%.1f / %.0f / %,.0f",
+                        one.meanHours().mean(),
+                        one.costUsd().mean(),
+                        one.profit().mean())));
+    text.append("\nMore than without bots, run by run: wait h / cost USD / left waiting\n")
+        .append(
+            byBots(
+                comparison,
+                one ->
+                    figure("%+.1f", one.longerHours(), 1)
+                        + " / "
+                        + figure("%+.0f", one.dearerUsd(), 1)
+                        + " / "
+                        + String.format(Locale.ROOT, "%.1f %%", 100 * one.leftShare().mean())))
+        .append('\n');
+    return text.toString();
+  }
+
+  private static String byBots(
+      SlotComparison comparison, Function<SlotComparison.Sensitivity, String> cell) {
     var shares = new TextTable("lrrrrr");
     String rule = "";
     List<String> cells = new ArrayList<>();
@@ -130,14 +179,7 @@ final class SlotsVerb extends WorldVerb {
         rule = one.rule();
         cells.add(rule);
       }
-      cells.add(
-          String.format(
-              Locale.ROOT,
-              "%.1f %%: %.1f / %.0f / %,.0f",
-              100 * one.botShare(),
-              one.meanHours().mean(),
-              one.costUsd().mean(),
-              one.profit().mean()));
+      cells.add(String.format(Locale.ROOT, "%.1f %%: ", 100 * one.botShare()) + cell.apply(one));
     }
     flush(shares, cells);
     return shares.text("  ");

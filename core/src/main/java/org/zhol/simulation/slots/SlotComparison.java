@@ -15,6 +15,12 @@ import org.zhol.simulation.Tally;
 /// @param sensitivity the rules with other shares of bots
 public record SlotComparison(
     int replications, long seed, SlotMarket market, List<Row> rows, List<Sensitivity> sensitivity) {
+  /// Days whose honest carriers and slots are counted.
+  public static final int COUNTED_DAYS = 60;
+
+  /// Days that each of these carriers is followed from when it comes.
+  public static final int FOLLOWED_DAYS = 30;
+
   private static final double LEVEL = 0.95;
 
   /// Shares of bots tried, times that of the market.
@@ -26,7 +32,9 @@ public record SlotComparison(
   }
 
   /// A rule's outcome, means over the runs with their intervals at 95 %, and how much longer its
-  /// honest carriers wait than under the first rule, run by run.
+  /// honest carriers wait than under the first rule, run by run. Waits, their Gini and costs are of
+  /// all honest carriers that came; one that has not crossed when it has been followed for
+  /// [#FOLLOWED_DAYS] counts with so many days, and in the share left.
   public record Row(
       SlotRule rule,
       Interval meanHours,
@@ -36,12 +44,22 @@ public record SlotComparison(
       Interval profitUsdPerDay,
       Interval unusedShare,
       Interval costUsd,
+      Interval leftShare,
       Interval longerHours) {}
 
-  /// Mean hours of honest carriers, what one spends, and what bots earn a day, by the share of
-  /// bots.
+  /// The same by the share of bots.
+  ///
+  /// @param longerHours than without bots, run by run
+  /// @param dearerUsd than without bots, run by run
   public record Sensitivity(
-      String rule, double botShare, Interval meanHours, Interval costUsd, Interval profit) {}
+      String rule,
+      double botShare,
+      Interval meanHours,
+      Interval costUsd,
+      Interval profit,
+      Interval leftShare,
+      Interval longerHours,
+      Interval dearerUsd) {}
 
   public static SlotComparison of(
       List<SlotRule> rules, SlotMarket market, int replications, long seed, int threads) {
@@ -58,38 +76,49 @@ public record SlotComparison(
       IntConsumer done) {
     List<Row> rows = new ArrayList<>();
     List<Sensitivity> sensitivity = new ArrayList<>();
-    List<SlotRun.Seen> base = runs(rules.getFirst(), market, replications, seed, threads);
+    List<SlotRun.Seen> base = List.of();
     for (SlotRule rule : rules) {
       List<SlotRun.Seen> seen = runs(rule, market, replications, seed, threads);
-      Tally longer = new Tally();
-      for (int r = 0; r < seen.size(); r++) {
-        longer.add(seen.get(r).meanHours() - base.get(r).meanHours());
-      }
-      rows.add(
-          new Row(
-              rule,
-              interval(seen, SlotRun.Seen::meanHours),
-              interval(seen, SlotRun.Seen::p90Hours),
-              interval(seen, SlotRun.Seen::gini),
-              interval(seen, SlotRun.Seen::resoldShare),
-              interval(seen, SlotRun.Seen::profitUsdPerDay),
-              interval(seen, SlotRun.Seen::unusedShare),
-              interval(seen, SlotRun.Seen::costUsd),
-              longer.interval(LEVEL)));
-      for (double times : BOTS) {
+      base = rows.isEmpty() ? seen : base;
+      rows.add(row(rule, seen, base));
+      List<SlotRun.Seen> without = List.of();
+      for (double times : market.botShare() == 0 ? new double[] {1} : BOTS) {
         SlotMarket other = market.withBots(times * market.botShare());
-        List<SlotRun.Seen> runs = runs(rule, other, replications, seed, threads);
-        sensitivity.add(
-            new Sensitivity(
-                rule.name(),
-                other.botShare(),
-                interval(runs, SlotRun.Seen::meanHours),
-                interval(runs, SlotRun.Seen::costUsd),
-                interval(runs, SlotRun.Seen::profitUsdPerDay)));
+        List<SlotRun.Seen> runs =
+            times == 1 ? seen : runs(rule, other, replications, seed, threads);
+        without = without.isEmpty() ? runs : without;
+        sensitivity.add(sensitivity(rule, other, runs, without));
       }
       done.accept(rows.size());
     }
     return new SlotComparison(replications, seed, market, rows, sensitivity);
+  }
+
+  private static Row row(SlotRule rule, List<SlotRun.Seen> seen, List<SlotRun.Seen> base) {
+    return new Row(
+        rule,
+        interval(seen, run -> run.honest().meanHours()),
+        interval(seen, run -> run.honest().p90Hours()),
+        interval(seen, run -> run.honest().gini()),
+        interval(seen, SlotRun.Seen::resoldShare),
+        interval(seen, SlotRun.Seen::profitUsdPerDay),
+        interval(seen, SlotRun.Seen::unusedShare),
+        interval(seen, run -> run.honest().costUsd()),
+        interval(seen, run -> run.honest().leftShare()),
+        more(seen, base, run -> run.honest().meanHours()));
+  }
+
+  private static Sensitivity sensitivity(
+      SlotRule rule, SlotMarket market, List<SlotRun.Seen> runs, List<SlotRun.Seen> without) {
+    return new Sensitivity(
+        rule.name(),
+        market.botShare(),
+        interval(runs, run -> run.honest().meanHours()),
+        interval(runs, run -> run.honest().costUsd()),
+        interval(runs, SlotRun.Seen::profitUsdPerDay),
+        interval(runs, run -> run.honest().leftShare()),
+        more(runs, without, run -> run.honest().meanHours()),
+        more(runs, without, run -> run.honest().costUsd()));
   }
 
   private static List<SlotRun.Seen> runs(
@@ -102,10 +131,13 @@ public record SlotComparison(
 
   private static Interval interval(
       List<SlotRun.Seen> runs, ToDoubleFunction<SlotRun.Seen> measure) {
-    Tally tally = new Tally();
-    for (SlotRun.Seen run : runs) {
-      tally.add(measure.applyAsDouble(run));
-    }
-    return tally.interval(LEVEL);
+    return Tally.of(runs.stream().mapToDouble(measure).toArray()).interval(LEVEL);
+  }
+
+  private static Interval more(
+      List<SlotRun.Seen> runs, List<SlotRun.Seen> base, ToDoubleFunction<SlotRun.Seen> measure) {
+    double[] these = runs.stream().mapToDouble(measure).toArray();
+    double[] those = base.stream().mapToDouble(measure).toArray();
+    return Tally.paired(these, those).interval(LEVEL);
   }
 }

@@ -12,8 +12,15 @@ import org.zhol.simulation.Chance;
 /// worth the price to it. What a bot has not sold the day before it gives back. Bots watch what
 /// share they sell and stop while it does not pay.
 final class SlotRun {
-  private static final int WARM_UP_DAYS = 30;
-  private static final int DAYS = 90;
+  /// From an empty calendar the wait settles in two months: at 98 % of the slots it takes as long
+  /// as it takes chance to fill them.
+  private static final int WARM_UP_DAYS = 60;
+
+  /// Until this day who comes and which slots are used is counted; the market goes on until all who
+  /// came have been followed.
+  private static final int COUNTED_DAYS = WARM_UP_DAYS + SlotComparison.COUNTED_DAYS;
+
+  private static final int DAYS = COUNTED_DAYS + SlotComparison.FOLLOWED_DAYS;
   private static final int HOURS = 24;
 
   /// Weights of arrivals by day of the week: more before the weekend, less on a Sunday.
@@ -25,17 +32,19 @@ final class SlotRun {
   private static final int[] TURN = {0, 1, 2, 3, 3, 3, 3, 3};
   private static final int NONE = -1;
 
-  /// What a run saw: hours waited by honest carriers, shares, what the bots made of it a day, and
-  /// what an honest carrier spent: its days of waiting at what they are worth to it, and what it
-  /// paid for a slot.
+  /// What share bots think they will sell before they have tried, how fast a day's sales change
+  /// that, and how fast it comes back while they have nothing to sell: who has stopped tries again.
+  private static final double FIRST_BELIEF = 0.5;
+
+  private static final double LEARNS = 0.1;
+  private static final double FORGETS = 0.01;
+
+  /// At this hour bots cancel what they have not sold of the next day.
+  private static final int CANCEL_HOUR = 12;
+
+  /// What a run saw of honest carriers, of slots by their date, and what the bots made of it a day.
   record Seen(
-      double meanHours,
-      double p90Hours,
-      double gini,
-      double resoldShare,
-      double profitUsdPerDay,
-      double unusedShare,
-      double costUsd) {}
+      HonestCarriers.Told honest, double resoldShare, double profitUsdPerDay, double unusedShare) {}
 
   private final SlotRule rule;
   private final SlotMarket market;
@@ -61,15 +70,14 @@ final class SlotRun {
   /// the next.
   private double lead;
 
-  private double soldBelief = 0.5;
+  private double soldBelief = FIRST_BELIEF;
   private double profit;
-  private double cost;
   private long sold;
   private long used;
   private long unused;
   private final double[] drops = new double[DAYS + 64];
-  private int[] waits = new int[1 << 16];
-  private int waitCount;
+  private final HonestCarriers honest =
+      new HonestCarriers(WARM_UP_DAYS * HOURS, COUNTED_DAYS * HOURS);
 
   SlotRun(SlotRule rule, SlotMarket market, long seed) {
     this.rule = rule;
@@ -96,15 +104,15 @@ final class SlotRun {
             returned[d] = 0;
           }
         }
-        if (rule.order() == SlotRule.Order.RACE && pays()) {
-          take(day, capacity(day));
+        if (rule.order() == SlotRule.Order.RACE) {
+          take(day, hour, capacity(day));
         }
         if (rule.order() != SlotRule.Order.LOT || hour == 0) {
           give(day, hour);
         } else {
           offerOnly(day, hour);
         }
-        if (hour == 12) {
+        if (hour == CANCEL_HOUR) {
           lost += giveBack(day + 1);
         }
       }
@@ -156,25 +164,34 @@ final class SlotRun {
   }
 
   /// Whether a slot taken now is expected to pay, by the share sold of late.
-  private boolean pays() {
-    double loss = rule.hold() ? 0 : rule.depositUsd() * rule.cancelCost();
+  ///
+  /// @param late whether what is not sold of it can be cancelled no more
+  private boolean pays(boolean late) {
+    double loss = rule.hold() ? 0 : rule.depositUsd() * (late ? 1 : rule.cancelCost());
     return soldBelief * market.priceUsd() > (1 - soldBelief) * loss + market.botCostUsd();
   }
 
-  private void take(int day, int most) {
+  private void take(int day, int hour, int most) {
     int left = most;
+    int cancelled = hour > CANCEL_HOUR ? day + 1 : day;
     for (int d = day; d <= day + market.horizonDays() && left > 0; d++) {
-      int taken = Math.min(free[d], left);
-      free[d] -= taken;
-      held[d] += taken;
-      left -= taken;
-      profit -= day >= WARM_UP_DAYS ? taken * market.botCostUsd() : 0;
+      if (pays(d <= cancelled)) {
+        int taken = Math.min(free[d], left);
+        free[d] -= taken;
+        held[d] += taken;
+        left -= taken;
+        profit -= counts(day) ? taken * market.botCostUsd() : 0;
+      }
     }
+  }
+
+  private static boolean counts(int day) {
+    return day >= WARM_UP_DAYS && day < COUNTED_DAYS;
   }
 
   /// Gives the free slots to those who ask, in the order of the rule; the rest goes on waiting.
   private void give(int day, int hour) {
-    int bots = rule.order() != SlotRule.Order.RACE && hour == 0 && pays() ? capacity(day) : 0;
+    int bots = rule.order() != SlotRule.Order.RACE && hour == 0 ? capacity(day) : 0;
     int[] asking = Arrays.copyOf(waiting, count);
     order(asking, day, hour);
     double botsPerCarrier = asking.length == 0 ? 0 : (double) bots / asking.length;
@@ -185,7 +202,7 @@ final class SlotRun {
       // Requests of bots lie evenly among the others of a draw, behind them in a queue.
       botTurn += rule.order() == SlotRule.Order.LOT ? botsPerCarrier : 0;
       if (botTurn >= 1) {
-        take(day, (int) botTurn);
+        take(day, hour, (int) botTurn);
         botTurn -= (int) botTurn;
       }
       int open = earliest(free, day, hour);
@@ -196,7 +213,7 @@ final class SlotRun {
     }
     lead = asking.length == 0 ? 0 : (double) ahead / asking.length;
     if (rule.order() == SlotRule.Order.QUEUE && bots > 0) {
-      take(day, bots);
+      take(day, hour, bots);
     }
   }
 
@@ -204,6 +221,11 @@ final class SlotRun {
   /// gets it.
   private boolean drawnAnew() {
     return rule.order() == SlotRule.Order.LOT && rule.transfer() == 0;
+  }
+
+  /// Whether a slot of a bot can reach a buyer at all, at once or by the next draw.
+  private boolean sells() {
+    return rule.transfer() > 0 || drawnAnew();
   }
 
   /// Between draws a carrier can only buy.
@@ -222,16 +244,13 @@ final class SlotRun {
 
   private boolean served(int truck, int day, int hour) {
     int open = earliest(free, day, hour);
-    int offered = earliest(held, day, hour);
+    int offered = sells() ? earliest(held, day, hour) : NONE;
     int saved = offered == NONE ? 0 : (open == NONE ? day + market.horizonDays() : open) - offered;
     int hoped = promised[truck];
     promised[truck] = NONE;
     boolean takesWhatIsDrawn = drawnAnew() && open != NONE;
-    if (saved > 0
-        && !takesWhatIsDrawn
-        && worth(truck, saved)
-        && bought(truck, offered, day, hour)) {
-      return true;
+    if (saved > 0 && !takesWhatIsDrawn && worth(truck, saved)) {
+      return bought(truck, offered, day, hour); // if somebody else was faster it asks again
     }
     if (open == NONE) {
       return false;
@@ -264,21 +283,18 @@ final class SlotRun {
       promised[truck] = date;
       return false;
     }
+    held[date]--;
     if (luck.uniform() >= rule.transfer()) {
-      if (rule.transfer() > 0) {
-        held[date]--;
-        returned[date]++;
-      }
+      returned[date]++;
       return false;
     }
-    held[date]--;
     sell(truck, date, day, hour);
     return true;
   }
 
   private void sell(int truck, int date, int day, int hour) {
-    sold += day >= WARM_UP_DAYS ? 1 : 0;
-    profit += day >= WARM_UP_DAYS ? market.priceUsd() : 0;
+    sold += counts(date) ? 1 : 0;
+    profit += counts(day) ? market.priceUsd() : 0;
     soldToday++;
     use(truck, date, day, hour, market.priceUsd());
   }
@@ -294,33 +310,31 @@ final class SlotRun {
     int slot = Math.max(now + 1, date * HOURS + (int) (trait(truck, 3) * HOURS));
     if (!honest(truck)) {
       hoard(truck, date, day); // however the first slot was come by
-    } else if (readyHour[truck] >= WARM_UP_DAYS * HOURS) {
-      if (waitCount == waits.length) {
-        waits = Arrays.copyOf(waits, 2 * waitCount);
-      }
-      waits[waitCount++] = slot - readyHour[truck];
-      cost += paid + (slot - readyHour[truck]) * willing(truck) / HOURS;
+    } else {
+      honest.crosses(readyHour[truck], now, slot, willing(truck), paid);
     }
     boolean comes = trait(truck, 4) >= market.noShowShare();
-    if (date >= WARM_UP_DAYS) {
+    if (counts(date)) {
       used += comes ? 1 : 0;
       unused += comes ? 0 : 1;
     }
   }
 
-  /// A second slot that will not be used: half of them are cancelled the day before.
+  /// A second slot that will not be used: half of them are cancelled the day before. None of today,
+  /// which could not be: so the share lost does not hang on how far ahead slots are to be had.
   private void hoard(int truck, int first, int day) {
     int second = NONE;
-    for (int d = first; d <= day + market.horizonDays() && second == NONE; d++) {
+    int from = Math.max(first, day + 1);
+    for (int d = from; d <= day + market.horizonDays() && second == NONE; d++) {
       second = free[d] > 0 ? d : NONE;
     }
     if (second == NONE) {
       return;
     }
     free[second]--;
-    if (trait(truck, 5) < 0.5 && second > day + 1) {
+    if (trait(truck, 5) < 0.5) {
       returned[second]++;
-    } else if (second >= WARM_UP_DAYS) {
+    } else if (counts(second)) {
       unused++;
     }
   }
@@ -348,13 +362,16 @@ final class SlotRun {
   }
 
   private void closeDay(int day, double lost) {
+    drops[day] += held[day];
     double offered = soldToday + drops[day];
     if (offered > 0) {
-      soldBelief += 0.1 * (soldToday / offered - soldBelief);
+      soldBelief += LEARNS * (soldToday / offered - soldBelief);
+    } else {
+      soldBelief += FORGETS * (FIRST_BELIEF - soldBelief);
     }
     soldToday = 0;
-    if (day >= WARM_UP_DAYS) {
-      profit -= lost;
+    if (counts(day)) {
+      profit -= lost + (rule.hold() ? 0 : held[day] * rule.depositUsd());
       unused += free[day] + held[day] + returned[day];
     }
   }
@@ -399,30 +416,20 @@ final class SlotRun {
   }
 
   private Seen seen() {
-    // Those who still wait have waited so far.
-    int[] all = Arrays.copyOf(waits, waitCount + count);
-    int n = waitCount;
     for (int i = 0; i < count; i++) {
-      if (honest(waiting[i]) && readyHour[waiting[i]] >= WARM_UP_DAYS * HOURS) {
-        all[n++] = DAYS * HOURS - readyHour[waiting[i]];
+      if (honest(waiting[i])) {
+        honest.staysWithout(readyHour[waiting[i]], willing(waiting[i]));
       }
     }
-    int[] sorted = Arrays.copyOf(all, n);
-    Arrays.sort(sorted);
-    double sum = 0;
-    double weighted = 0;
-    for (int i = 0; i < n; i++) {
-      sum += sorted[i];
-      weighted += (i + 1.0) * sorted[i];
+    long slots = (long) market.slotsPerDay() * SlotComparison.COUNTED_DAYS;
+    if (used + unused != slots) {
+      throw new IllegalStateException(
+          "of %d slots %d were used and %d not".formatted(slots, used, unused));
     }
-    double gini = sum == 0 ? 0 : 2 * weighted / (n * sum) - (n + 1.0) / n;
     return new Seen(
-        n == 0 ? 0 : sum / n,
-        n == 0 ? 0 : sorted[(int) Math.ceil(0.9 * n) - 1],
-        gini,
-        (double) sold / Math.max(1, used + unused),
-        profit / (DAYS - WARM_UP_DAYS),
-        (double) unused / Math.max(1, used + unused),
-        cost / Math.max(1, waitCount));
+        honest.told(),
+        (double) sold / slots,
+        profit / SlotComparison.COUNTED_DAYS,
+        (double) unused / slots);
   }
 }
