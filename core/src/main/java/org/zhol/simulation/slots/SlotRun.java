@@ -60,6 +60,9 @@ final class SlotRun {
   private int count;
   private int[] readyHour = new int[1 << 16];
 
+  /// What a day is worth to a carrier, US dollars.
+  private double[] willing = new double[1 << 16];
+
   /// By carrier: the day whose slot a bot cancelled for it, to be paid if the next draw gives it.
   private int[] promised = new int[1 << 16];
 
@@ -130,8 +133,10 @@ final class SlotRun {
       if (truck == readyHour.length) {
         readyHour = Arrays.copyOf(readyHour, 2 * truck);
         promised = Arrays.copyOf(promised, 2 * truck);
+        willing = Arrays.copyOf(willing, 2 * truck);
       }
       promised[truck] = NONE;
+      willing[truck] = -market.willingUsdDay() * StrictMath.log(1 - trait(truck, 2));
       readyHour[truck] = day * HOURS + hour;
       append(truck);
     }
@@ -192,12 +197,11 @@ final class SlotRun {
   /// Gives the free slots to those who ask, in the order of the rule; the rest goes on waiting.
   private void give(int day, int hour) {
     int bots = rule.order() != SlotRule.Order.RACE && hour == 0 ? capacity(day) : 0;
-    int[] asking = Arrays.copyOf(waiting, count);
+    int[] asking = asking(day, hour);
     order(asking, day, hour);
     double botsPerCarrier = asking.length == 0 ? 0 : (double) bots / asking.length;
     double botTurn = 0;
     long ahead = 0;
-    count = 0;
     for (int truck : asking) {
       // Requests of bots lie evenly among the others of a draw, behind them in a queue.
       botTurn += rule.order() == SlotRule.Order.LOT ? botsPerCarrier : 0;
@@ -215,6 +219,27 @@ final class SlotRun {
     if (rule.order() == SlotRule.Order.QUEUE && bots > 0) {
       take(day, hour, bots);
     }
+  }
+
+  /// Takes those who ask out of the waiting. In a race for which no slot is free that is who would
+  /// buy: thousands may wait for months, and nothing changes for them.
+  private int[] asking(int day, int hour) {
+    int all = count;
+    count = 0;
+    if (rule.order() != SlotRule.Order.RACE || earliest(free, day, hour) != NONE) {
+      return Arrays.copyOf(waiting, all);
+    }
+    int offered = sells() ? earliest(held, day, hour) : NONE;
+    int[] asking = new int[all];
+    int n = 0;
+    for (int i = 0; i < all; i++) {
+      if (offered != NONE && worth(waiting[i], day + market.horizonDays() - offered)) {
+        asking[n++] = waiting[i];
+      } else {
+        waiting[count++] = waiting[i];
+      }
+    }
+    return Arrays.copyOf(asking, n);
   }
 
   /// Whether what is cancelled can be had again only in the next draw, so that nobody can say who
@@ -265,12 +290,7 @@ final class SlotRun {
   }
 
   private boolean worth(int truck, int daysSaved) {
-    return willing(truck) * daysSaved >= market.priceUsd();
-  }
-
-  /// What a day is worth to a carrier, US dollars.
-  private double willing(int truck) {
-    return -market.willingUsdDay() * StrictMath.log(1 - trait(truck, 2));
+    return willing[truck] * daysSaved >= market.priceUsd();
   }
 
   /// A sale: it reaches its buyer, or somebody else was faster; a slot cancelled under the lot goes
@@ -311,7 +331,7 @@ final class SlotRun {
     if (!honest(truck)) {
       hoard(truck, date, day); // however the first slot was come by
     } else {
-      honest.crosses(readyHour[truck], now, slot, willing(truck), paid);
+      honest.crosses(readyHour[truck], now, slot, willing[truck], paid);
     }
     boolean comes = trait(truck, 4) >= market.noShowShare();
     if (counts(date)) {
@@ -418,7 +438,7 @@ final class SlotRun {
   private Seen seen() {
     for (int i = 0; i < count; i++) {
       if (honest(waiting[i])) {
-        honest.staysWithout(readyHour[waiting[i]], willing(waiting[i]));
+        honest.staysWithout(readyHour[waiting[i]], willing[waiting[i]]);
       }
     }
     long slots = (long) market.slotsPerDay() * SlotComparison.COUNTED_DAYS;
