@@ -1,5 +1,7 @@
 package org.zhol.app;
 
+import static org.zhol.quantity.Phrase.say;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhol.packs.BuiltInScenarios;
 import org.zhol.packs.PackException;
 import org.zhol.packs.ScenarioText;
+import org.zhol.quantity.Phrase;
 import org.zhol.scenario.Scenario;
 
 /// The scenarios that a server knows: those built in, and those that its users wrote, which are
@@ -80,10 +83,13 @@ final class Shelf {
     ScenarioText found = find(name);
     if (found == null) {
       List<String> names = list().stream().map(ScenarioVerb.Listed::name).toList();
-      String cure = Nearest.hint(Nearest.to(name, names), "see /v1/scenarios for what there is");
-      throw new PackException(
-          List.of(
-              new org.zhol.packs.Problem("scenario", 0, name, "is no scenario known here", cure)));
+      List<String> near = Nearest.to(name, names);
+      Phrase cure =
+          near.isEmpty()
+              ? say("see /v1/scenarios for what there is")
+              : say("did you mean {1}?", String.join(", ", near));
+      Phrase why = say("is no scenario known here");
+      throw new PackException(List.of(new org.zhol.packs.Problem("scenario", 0, name, why, cure)));
     }
     return found;
   }

@@ -2,6 +2,7 @@ package org.zhol.packs;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhol.quantity.Phrase.say;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,25 @@ class BuiltInScenariosTest {
       assertThat(result.findings()).as(name).isEmpty();
       assertThat(result.pack()).as(name).isNotEqualTo(BASE);
     }
+  }
+
+  @Test
+  void aFindingKeepsItsValuesAndNamesTheTableThatTheChangeMadeFaulty() {
+    String misspelt = "scenario: s\nchanges:\n  - close: dostyk-raod\n    from: 2024-01-01\n";
+    Problem unknown = ScenarioText.read("s.yaml", misspelt).resolve(BASE).problems().getFirst();
+    assertThat(unknown.why()).isEqualTo(say("is no checkpoint"));
+    assertThat(unknown.wayOut()).isEqualTo(say("did you mean {1}?", "dostyk-road"));
+    assertThat(unknown.changed()).isNull();
+    String below =
+        "scenario: s\nchanges:\n  - cap: nur-zholy\n    direction: ab\n    low: -5\n    high: 9\n"
+            + "    valid_from: 2024-01-01\n";
+    Problem faulty = ScenarioText.read("s.yaml", below).resolve(BASE).problems().getFirst();
+    assertThat(faulty.why()).isEqualTo(say("is out of range for {1}", "low"));
+    assertThat(faulty.changed()).isEqualTo("intake.csv");
+    assertThat(faulty.toString())
+        .isEqualTo(
+            "s.yaml:5: value '-5' is out of range for low (intake.csv as changed); use 0 to"
+                + " 1000000");
   }
 
   @Test
