@@ -318,6 +318,7 @@ export const checkpointWords = {
     zh: 'Zhol，规则与市场为数据包参数：种子 {seed}，运行 {runs} 次',
   },
   'slots.meaning': { en: 'What the rules are', ru: 'Что это за правила', kk: 'Ережелер не', zh: '规则说明' },
+  'field.parameter': { en: 'Parameter', ru: 'Параметр', kk: 'Параметр', zh: '参数' },
   'field.place': { en: 'Place', ru: 'Место', kk: 'Орын', zh: '地点' },
   'field.from': { en: 'First day', ru: 'Первый день', kk: 'Бірінші күн', zh: '起始日' },
   'field.days': { en: 'Days', ru: 'Дней', kk: 'Күн саны', zh: '天数' },
