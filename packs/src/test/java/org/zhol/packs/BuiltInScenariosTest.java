@@ -39,14 +39,27 @@ class BuiltInScenariosTest {
 
   @Test
   void aFindingKeepsItsValuesAndNamesTheTableThatTheChangeMadeFaulty() {
-    String misspelt = "scenario: s\nchanges:\n  - close: dostyk-raod\n    from: 2024-01-01\n";
+    String misspelt =
+        """
+        scenario: s
+        changes:
+          - close: dostyk-raod
+            from: 2024-01-01
+        """;
     Problem unknown = ScenarioText.read("s.yaml", misspelt).resolve(BASE).problems().getFirst();
     assertThat(unknown.why()).isEqualTo(say("is no checkpoint"));
     assertThat(unknown.wayOut()).isEqualTo(say("did you mean {1}?", "dostyk-road"));
     assertThat(unknown.changed()).isNull();
     String below =
-        "scenario: s\nchanges:\n  - cap: nur-zholy\n    direction: ab\n    low: -5\n    high: 9\n"
-            + "    valid_from: 2024-01-01\n";
+        """
+        scenario: s
+        changes:
+          - cap: nur-zholy
+            direction: ab
+            low: -5
+            high: 9
+            valid_from: 2024-01-01
+        """;
     Problem faulty = ScenarioText.read("s.yaml", below).resolve(BASE).problems().getFirst();
     assertThat(faulty.why()).isEqualTo(say("is out of range for {1}", "low"));
     assertThat(faulty.changed()).isEqualTo("intake.csv");
