@@ -104,7 +104,8 @@ public final class CargoText {
   private static Commodity commodity(String word, Network network) {
     for (Commodity commodity : network.commodities()) {
       if (commodity.id().equalsIgnoreCase(word)
-          || commodity.names().all().stream().anyMatch(name -> name.equalsIgnoreCase(word))) {
+          || commodity.names().all().stream().anyMatch(name -> name.equalsIgnoreCase(word))
+          || commodity.aliases().stream().anyMatch(alias -> alias.name().equalsIgnoreCase(word))) {
         return commodity;
       }
     }

@@ -58,7 +58,7 @@ final class GroundTables {
   }
 
   /// Name cells as they stand: the name to show, then others after semicolons.
-  private static Names namesOf(Row row) {
+  static Names namesOf(Row row) {
     Names names = row.names("name");
     for (String name : names.all()) {
       if (name.startsWith(";")) {
@@ -111,7 +111,7 @@ final class GroundTables {
   }
 
   /// A name cell may list other names after semicolons; the first is the one to show.
-  private static Names mainNames(Names names) {
+  static Names mainNames(Names names) {
     return new Names(first(names.en()), main(names.ru()), main(names.kk()), main(names.zh()));
   }
 
@@ -124,7 +124,7 @@ final class GroundTables {
     return (end < 0 ? name : name.substring(0, end)).strip();
   }
 
-  private static List<Alias> aliases(Names names) {
+  static List<Alias> aliases(Names names) {
     List<Alias> aliases = new ArrayList<>();
     addAliases(aliases, "en", names.en());
     addAliases(aliases, "ru", names.ru());

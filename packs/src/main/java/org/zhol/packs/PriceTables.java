@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.zhol.network.Alias;
 import org.zhol.network.Commodity;
 import org.zhol.network.Emission;
+import org.zhol.network.Names;
 import org.zhol.network.Parameter;
 import org.zhol.network.Tariff;
 
@@ -99,20 +101,25 @@ final class PriceTables {
   }
 
   List<Commodity> commodities() {
-    return reading.list(
-        Table.COMMODITY,
-        row ->
-            new Commodity(
-                row.key("commodity"),
-                row.names("name"),
-                row.word("cargo", Words.CARGO),
-                row.optionalNumber("value_usd_t", 0, 1e9),
-                row.optionalNumber("carrying_rate_year", 0, 10),
-                row.optionalNumber("daily_rate", 0, 1),
-                row.optionalNumber("t_per_teu", 0.001, 40),
-                goods(row),
-                row.evidence(),
-                row.optional("note")));
+    return reading.list(Table.COMMODITY, PriceTables::commodity);
+  }
+
+  private static Commodity commodity(Row row) {
+    Names names = GroundTables.namesOf(row);
+    List<Alias> aliases = GroundTables.aliases(names);
+    aliases.stream().map(Alias::name).distinct().forEach(name -> row.unique("goods " + name));
+    return new Commodity(
+        row.key("commodity"),
+        GroundTables.mainNames(names),
+        aliases,
+        row.word("cargo", Words.CARGO),
+        row.optionalNumber("value_usd_t", 0, 1e9),
+        row.optionalNumber("carrying_rate_year", 0, 10),
+        row.optionalNumber("daily_rate", 0, 1),
+        row.optionalNumber("t_per_teu", 0.001, 40),
+        goods(row),
+        row.evidence(),
+        row.optional("note"));
   }
 
   /// Beginnings of HS codes; each belongs to one commodity only.
