@@ -104,6 +104,36 @@ class JourneyTest {
   }
 
   @Test
+  void goodsAnswerToTheWordsThatShippersUse() {
+    for (String word : List.of("grain", "Wheat", "barley", "ПШЕНИЦА", "арпа", "玉米")) {
+      assertThat(CargoText.parse("20t:" + word, NETWORK, null).commodity()).isEqualTo("grain");
+    }
+    assertThat(CargoText.parse("20t:textiles", NETWORK, null).commodity()).isEqualTo("clothes");
+  }
+
+  @Test
+  void boxesPassNoTownTwiceToReachIt() {
+    for (String from : List.of("Duisburg", "Tehran")) {
+      Plan plan = PLANNER.plan(ask(from, "Almaty", "1x40HC", "2025-06-10", ""));
+      assertThat(plan.options())
+          .as(from + " to Almaty, not by Altynkol and back")
+          .anyMatch(option ->
+              option.modes().equals(List.of(Mode.RAIL))
+                  && option.legs().stream().noneMatch(leg -> leg.to().id().equals("rail-ALT")));
+    }
+  }
+
+  @Test
+  void trucksReachEachTownOfTheRoadNetwork() {
+    for (String town : List.of("Samarkand", "Bukhara", "Jinan", "Shijiazhuang")) {
+      Plan plan = PLANNER.plan(ask("Almaty", town, "20t:general", "2025-06-10", ""));
+      assertThat(plan.options())
+          .as("Almaty to " + town)
+          .anyMatch(option -> option.modes().equals(List.of(Mode.ROAD)));
+    }
+  }
+
+  @Test
   void eachGoodsFindsItsOwnWay() {
     Plan busan = PLANNER.plan(ask("Almaty", "Busan", "1x40HC", "2025-11-07", ""));
     assertThat(busan.options()).anyMatch(o -> o.modes().equals(List.of(Mode.RAIL, Mode.SEA)));
