@@ -57,9 +57,10 @@ export function co2e(grams: number): string {
 /** A small number by its power of ten, as `1.4 · 10⁻⁷`. */
 export function small(value: number): string {
   if (!(value > 0)) return '0'
-  const power = Math.floor(Math.log10(value) + 1e-9)
+  const rounded = Number(value.toPrecision(2))
+  const power = Math.floor(Math.log10(rounded) + 1e-9)
   const raised = String(-power).replace(/\d/g, (d) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(d)))
-  const front = number(value / 10 ** power, 1)
+  const front = number(rounded / 10 ** power, 1)
   return `${front === '1' ? '' : `${front} · `}10${power < 0 ? '⁻' : ''}${raised}`
 }
 
