@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.zhol.network.Gauge;
 import org.zhol.network.Mode;
 import org.zhol.network.Network;
+import org.zhol.network.Place;
 import org.zhol.quantity.Confidence;
 import org.zhol.routing.CargoText;
 import org.zhol.routing.Door;
@@ -65,6 +66,14 @@ class JourneyTest {
     return plan.options().stream()
         .flatMap(option -> option.modes().stream())
         .collect(Collectors.toSet());
+  }
+
+  /// No town's own id is a name of another town.
+  @Test
+  void everyTownIsFoundByItsId() {
+    for (Place place : NETWORK.places()) {
+      assertThat(PLACES.door(place.city()).country()).as(place.city()).isEqualTo(place.country());
+    }
   }
 
   @Test
