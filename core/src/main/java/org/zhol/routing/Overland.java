@@ -28,7 +28,6 @@ final class Overland {
   private static final double POINT_METRES = 3_000;
 
   private static final double SAMPLE_METRES = 1_000;
-  private static final double METRES_PER_DEGREE = Math.toRadians(1) * 6_371_000;
 
   /// The side of a square, in degrees of latitude: 5.6 km.
   private static final double SIDE = 0.05;
@@ -60,7 +59,7 @@ final class Overland {
     this.longitude = longitude;
     this.reach = reach;
     wide = SIDE / Math.max(0.1, Math.cos(Math.toRadians(latitude)));
-    half = (int) Math.ceil(reach / (SIDE * METRES_PER_DEGREE));
+    half = (int) Math.ceil(reach / (SIDE * Places.METRES_PER_DEGREE));
     across = 2 * half + 1;
   }
 
@@ -109,7 +108,7 @@ final class Overland {
   /// or one so near that the pack's word counts.
   private int arrived(int end, Place place) {
     double[] from = metres == null ? spread() : metres;
-    int around = (int) Math.ceil(PLACE_METRES / (SIDE * METRES_PER_DEGREE));
+    int around = (int) Math.ceil(PLACE_METRES / (SIDE * Places.METRES_PER_DEGREE));
     int best = -1;
     double least = Double.POSITIVE_INFINITY;
     for (int dy = -around; dy <= around; dy++) {

@@ -26,6 +26,12 @@ public final class Places {
   private static final int LONGEST = 120;
 
   private final Network network;
+
+  /// The mean radius of the Earth.
+  private static final double EARTH_METRES = 6_371_000;
+
+  static final double METRES_PER_DEGREE = Math.toRadians(1) * EARTH_METRES;
+
   private final Points points;
   private final Map<String, List<Place>> byKey = new LinkedHashMap<>();
   private final Map<String, List<Place>> byCity = new LinkedHashMap<>();
@@ -240,7 +246,7 @@ public final class Places {
     double half = Math.sin((b - a) / 2);
     double across = Math.sin(Math.toRadians(otherLon - longitude) / 2);
     double h = half * half + Math.cos(a) * Math.cos(b) * across * across;
-    return 2 * 6_371_000 * Math.asin(Math.min(1, Math.sqrt(h)));
+    return 2 * EARTH_METRES * Math.asin(Math.min(1, Math.sqrt(h)));
   }
 
   /// Cities and facilities whose id, LOCODE or name begins with the text, or comes near it.

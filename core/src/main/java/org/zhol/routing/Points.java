@@ -50,7 +50,6 @@ final class Points {
   private static final double ISLAND_METRES = 20_000;
 
   private static final int BEARINGS = 72;
-  private static final double METRES_PER_DEGREE = Math.toRadians(1) * 6_371_000;
 
   private final Network network;
   private final @Nullable Supplier<LandMap> land;
@@ -171,7 +170,7 @@ final class Points {
   }
 
   private List<Place> within(String country, double latitude, double longitude, double metres) {
-    double degrees = metres / METRES_PER_DEGREE;
+    double degrees = metres / Places.METRES_PER_DEGREE;
     return network.places().stream()
         .filter(place -> Math.abs(place.latitude() - latitude) <= degrees && isIn(place, country))
         .filter(place -> Places.metres(latitude, longitude, place) <= metres)
@@ -281,9 +280,9 @@ final class Points {
         metres += Math.max(RING_METRES, metres / 50)) {
       for (int k = 0; k < BEARINGS; k++) {
         double bearing = 2 * Math.PI * k / BEARINGS;
-        double lat = latitude + metres / METRES_PER_DEGREE * Math.cos(bearing);
+        double lat = latitude + metres / Places.METRES_PER_DEGREE * Math.cos(bearing);
         double shrink = Math.max(0.01, Math.cos(Math.toRadians(lat)));
-        double lon = longitude + metres / METRES_PER_DEGREE * Math.sin(bearing) / shrink;
+        double lon = longitude + metres / Places.METRES_PER_DEGREE * Math.sin(bearing) / shrink;
         Door.Turn at = new Door.Turn(Math.round(lat * 100) / 100.0, Math.round(lon * 100) / 100.0);
         if (Math.abs(at.latitude()) <= 90
             && Math.abs(at.longitude()) <= 180

@@ -102,6 +102,35 @@ class LaterTruckTest {
     assertThat(silent).isGreaterThan(50);
   }
 
+  /// A plan tells it on the truck's leg to the border, for every option that has one; the options
+  /// alone, which are asked for by the thousand, do not.
+  @Test
+  void isToldOnTheLegToTheBorder() {
+    int told = 0;
+    for (long seed = 0; seed < 500; seed++) {
+      RandomNetwork world = RandomNetwork.withQueues(seed);
+      Network network = world.network();
+      Planner planner = Planner.over(network, "random", "1", "");
+      Query query = world.query(Places.over(network), seed);
+      for (Plan.Option option : planner.plan(query).options()) {
+        for (int i = 0; i < option.legs().size(); i++) {
+          if (tells(option.legs().get(i))) {
+            assertThat(option.legs().get(i + 1).kind()).isEqualTo(Plan.Kind.CROSSING);
+            told++;
+          }
+        }
+      }
+      for (Plan.Option option : planner.options(query)) {
+        assertThat(option.legs()).noneMatch(LaterTruckTest::tells);
+      }
+    }
+    assertThat(told).isGreaterThan(20);
+  }
+
+  private static boolean tells(Plan.Leg leg) {
+    return leg.remarks().stream().anyMatch(remark -> remark instanceof WayRemark.LaterTruck);
+  }
+
   /// Cents saved beyond half the truck's price of the hours by which the border is left later.
   private static double worth(Planner.Task task, Past now, Past then) {
     double later = then.hours - now.hours;

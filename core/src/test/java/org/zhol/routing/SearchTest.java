@@ -33,18 +33,26 @@ class SearchTest {
     return Planner.over(network, "random", "1", "");
   }
 
+  private static Planner.Task task(RandomNetwork world, long seed) {
+    Network network = world.network();
+    return planner(network).task(world.query(Places.over(network), seed));
+  }
+
+  /// The twin on all of a world.
+  private static Exhaustive twin(Planner.Task task, long mostMoves) {
+    boolean[] everywhere = new boolean[task.graph.arcs];
+    Arrays.fill(everywhere, true);
+    return new Exhaustive(task, everywhere, mostMoves);
+  }
+
   @Test
   void equalsWalkingEveryWayOnRandomNetworks() {
     int several = 0;
     int reached = 0;
     for (long seed = 0; seed < WORLDS; seed++) {
-      RandomNetwork world = RandomNetwork.of(seed);
-      Network network = world.network();
-      Planner.Task task = planner(network).task(world.query(Places.over(network), seed));
+      Planner.Task task = task(RandomNetwork.of(seed), seed);
       List<long[]> fast = front(task);
-      boolean[] everywhere = new boolean[task.graph.arcs];
-      Arrays.fill(everywhere, true);
-      Exhaustive twin = new Exhaustive(task, everywhere, 300_000);
+      Exhaustive twin = twin(task, 300_000);
       List<long[]> slow = twin.run();
       if (twin.complete()) {
         assertThat(text(fast)).as("seed " + seed).isEqualTo(text(slow));
@@ -64,13 +72,9 @@ class SearchTest {
     int reached = 0;
     long worlds = WORLDS / 2;
     for (long seed = 0; seed < worlds; seed++) {
-      RandomNetwork world = RandomNetwork.withQueues(seed);
-      Network network = world.network();
-      Planner.Task task = planner(network).task(world.query(Places.over(network), seed));
+      Planner.Task task = task(RandomNetwork.withQueues(seed), seed);
       List<long[]> fast = front(task);
-      boolean[] everywhere = new boolean[task.graph.arcs];
-      Arrays.fill(everywhere, true);
-      Exhaustive twin = new Exhaustive(task, everywhere, 100_000);
+      Exhaustive twin = twin(task, 100_000);
       List<long[]> slow = twin.run();
       if (!twin.complete()) {
         continue;
