@@ -1,3 +1,4 @@
+import type { Interval } from '../api/types.ts'
 /** What the checkpoint's page keeps in the address; what is left out is what it says here. */
 export const CHECKPOINT_VIEW = {
   part: '',
@@ -20,3 +21,10 @@ export const CHECKPOINT_VIEW = {
   bots: '',
   measure: '',
 }
+
+/** A share with its half-width, in per cent. */
+export const percents = (share: Interval): Interval => ({
+  ...share,
+  mean: share.mean * 100,
+  half: share.half === null ? null : share.half * 100,
+})
