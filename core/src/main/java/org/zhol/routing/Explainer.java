@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
 import org.zhol.network.Mode;
+import org.zhol.network.Parameter;
 import org.zhol.quantity.Remark;
 import org.zhol.queueing.BorderRemark;
 import org.zhol.queueing.CheckpointState;
@@ -89,6 +90,8 @@ final class Explainer {
     for (Mode mode : Mode.values()) {
       if (options.stream().noneMatch(option -> option.modes().contains(mode))) {
         mode(mode);
+      } else if (mode == Mode.AIR) {
+        quickerRound();
       }
     }
     Set<String> used = new TreeSet<>();
@@ -127,12 +130,45 @@ final class Explainer {
     } else {
       Beaten best = bestThrough("mode:" + subject);
       if (best == null) {
-        List<Remark> said = List.of(new WayRemark.NoChain());
+        Remark round = mode == Mode.AIR ? farRound() : null;
+        List<Remark> said = List.of(round == null ? new WayRemark.NoChain() : round);
         add("mode", subject, Plan.Reason.NO_SERVICE, said, List.of());
       } else {
         add("mode", subject, best.reason(), List.of(best.remark()), List.of());
       }
     }
+  }
+
+  /// Says so where freight that flew farther round would be there before all options that fly.
+  private void quickerRound() {
+    WayRemark.FarRoundByAir round = farRound();
+    boolean quicker =
+        round != null
+            && options.stream()
+                .filter(option -> option.modes().contains(Mode.AIR))
+                .allMatch(option -> option.expectedHours() > round.hours());
+    if (round != null && quicker) {
+      add("mode", Mode.AIR.name(), Plan.Reason.RESTRICTED, List.of(round), List.of());
+    }
+  }
+
+  /// The quickest way by air there were if freight flew as far round as there are flights; null
+  /// where it does, or there is none.
+  private WayRemark.@Nullable FarRoundByAir farRound() {
+    Parameter most = AirDetour.factor(planner.network());
+    if (most == null || !complete) {
+      return null;
+    }
+    Planner.Task task = planner.task(query.through("mode:" + Mode.AIR));
+    task.rules.flyAnywhere();
+    Plan.Option best = task.quickest().option();
+    if (best == null) {
+      return null;
+    }
+    double metres = best.legs().stream().mapToLong(Plan.Leg::distanceMetres).sum();
+    double straight = AirDetour.straightMetres(query.from(), query.to());
+    return new WayRemark.FarRoundByAir(
+        best.expectedHours(), metres / 1000, straight / 1000, most.value());
   }
 
   /// Whether a checkpoint joins two countries that this journey could pass between.

@@ -61,6 +61,11 @@ final class Named {
     return fits;
   }
 
+  /// Whether it is the name of a mode.
+  boolean mode() {
+    return modes != 0;
+  }
+
   boolean fits(int a) {
     boolean transfer = graph.kind[a] == Graph.TRANSFER;
     int ref = graph.ref[a];

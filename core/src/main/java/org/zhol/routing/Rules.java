@@ -2,11 +2,13 @@ package org.zhol.routing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhol.network.Mode;
 import org.zhol.network.Network;
 
-/// What a question allows: modes, things to avoid or to touch, and the two border rules. Freight
-/// within one country stays in it; no journey comes back to a country it has left.
+/// What a question allows: modes, things to avoid or to touch, the two border rules and how far
+/// round freight flies (`AirDetour`). Freight within one country stays in it; no journey comes back
+/// to a country it has left.
 ///
 /// `via` wishes are bits of a `long`: `touches(a)` are those an arc fulfils.
 final class Rules {
@@ -39,6 +41,9 @@ final class Rules {
   /// The only arcs allowed; all where it is empty.
   private boolean[] allowed = new boolean[0];
 
+  /// Missing where freight may fly as far round as there are flights.
+  private @Nullable AirDetour detour;
+
   final long wishes;
 
   Rules(Graph graph, Query query, Network network) {
@@ -55,6 +60,12 @@ final class Rules {
     }
     query.avoid().forEach(name -> avoided.add(new Named(graph, name)));
     query.via().forEach(name -> wished.add(new Named(graph, name)));
+    detour = AirDetour.of(graph, query, network);
+  }
+
+  /// Lets freight fly as far round as there are flights.
+  void flyAnywhere() {
+    detour = null;
   }
 
   /// No rule at all.
@@ -75,7 +86,23 @@ final class Rules {
     if (graph.kind[a] == Graph.TRANSFER) {
       return townTransfer(a) || (home != 0 && graph.enters(a) != home) || namedBarred(a);
     }
-    return modeBarred[graph.mode[a]] || (home != 0 && graph.enters(a) != home) || namedBarred(a);
+    return modeBarred[graph.mode[a]]
+        || (home != 0 && graph.enters(a) != home)
+        || namedBarred(a)
+        || tooFarRound(a);
+  }
+
+  /// Whoever asks for a way over a place or by a flight takes it however far round.
+  private boolean tooFarRound(int a) {
+    if (detour == null || !detour.tooFar(a)) {
+      return false;
+    }
+    for (int i = 0; i < wished.size(); i++) {
+      if (!wished.get(i).mode() && wished.get(i).fits(a)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Modes that the question or the cargo bars, as bits.

@@ -14,6 +14,11 @@ public sealed interface WayRemark extends Remark {
   /// No chain of links, terminals and priced services carries this cargo by this mode.
   record NoChain() implements WayRemark {}
 
+  /// Its quickest way goes so far, where the straight line is so long: more than so many times as
+  /// far round freight does not fly.
+  record FarRoundByAir(double hours, double km, double straightKm, double most)
+      implements WayRemark {}
+
   /// No priced chain leads through this checkpoint.
   record NoChainThrough() implements WayRemark {}
 

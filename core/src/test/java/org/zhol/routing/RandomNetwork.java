@@ -47,9 +47,12 @@ final class RandomNetwork {
   final List<NetworkService> networkServices = new ArrayList<>();
   private final Random random;
   private final Random days;
-  private final int towns;
+  final int towns;
 
   private final boolean queues;
+
+  /// Whether the tariff of flights belongs to it (`RandomFlights`).
+  boolean flights;
 
   private RandomNetwork(long seed, boolean queues) {
     this.queues = queues;
@@ -101,7 +104,7 @@ final class RandomNetwork {
     return Integer.parseInt(place.city().substring(4));
   }
 
-  private void place(String id, int town, String country, Mode mode, Set<Gauge> gauges) {
+  void place(String id, int town, String country, Mode mode, Set<Gauge> gauges) {
     double longitude = 70 + 2.0 * town + random.nextDouble();
     double latitude = 45 + random.nextDouble();
     places.add(
@@ -260,7 +263,7 @@ final class RandomNetwork {
     }
   }
 
-  private void terminal(String id, Place a, Place b, Gauge from, Gauge to) {
+  void terminal(String id, Place a, Place b, Gauge from, Gauge to) {
     terminals.add(
         new Terminal(
             id,
@@ -368,13 +371,14 @@ final class RandomNetwork {
       {"box.40.tonnes", 24.0},
       {"box.40.tare_tonnes", 3.8},
       {"partload.max_tonnes", 5.0},
+      {"air.detour", 1.5},
     };
     for (Object[] value : values) {
       parameters.add(new Parameter((String) value[0], (Double) value[1], "", GUESS));
     }
     List<Emission> emissions = new ArrayList<>();
-    for (Mode mode : List.of(Mode.ROAD, Mode.RAIL)) {
-      double grams = mode == Mode.ROAD ? 110 : 20;
+    for (Mode mode : List.of(Mode.ROAD, Mode.RAIL, Mode.AIR)) {
+      double grams = mode == Mode.AIR ? 800 : mode == Mode.ROAD ? 110 : 20;
       emissions.add(
           new Emission(mode, null, Emission.Traction.ANY, null, grams, grams / 2, GUESS, null));
     }
@@ -386,13 +390,21 @@ final class RandomNetwork {
             terminals,
             services,
             networkServices,
-            List.of(
-                tariff("road", Mode.ROAD, Equipment.TRUCK),
-                tariff("rail", Mode.RAIL, Equipment.BOX_40)),
+            tariffs(),
             emissions,
             checkpoints,
             List.of(),
             parameters));
+  }
+
+  private List<Tariff> tariffs() {
+    List<Tariff> tariffs = new ArrayList<>();
+    tariffs.add(tariff("road", Mode.ROAD, Equipment.TRUCK));
+    tariffs.add(tariff("rail", Mode.RAIL, Equipment.BOX_40));
+    if (flights) {
+      tariffs.add(tariff("air", Mode.AIR, Equipment.GENERAL_TONNE));
+    }
+    return tariffs;
   }
 
   /// A question from the first town to the last, or between two at random.
