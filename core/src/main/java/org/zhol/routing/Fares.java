@@ -30,6 +30,7 @@ final class Fares {
 
   private final Graph graph;
   private final Shape shape;
+  private final boolean domestic;
   private final LocalDate day;
 
   /// Rows and factors already looked up: a service runs over many links of few countries.
@@ -135,9 +136,29 @@ final class Fares {
     return day;
   }
 
+  /// Whose prices these are.
+  ///
+  /// @param domestic for journeys within one country, which the rows with a direction are not for
+  record Sort(Shape shape, boolean domestic) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Sort key && shape.equals(key.shape) && domestic == key.domestic;
+    }
+
+    @Override
+    public int hashCode() {
+      return 2 * shape.hashCode() + (domestic ? 1 : 0);
+    }
+  }
+
   Fares(Graph graph, Shape shape, LocalDate day) {
+    this(graph, new Sort(shape, false), day);
+  }
+
+  Fares(Graph graph, Sort sort, LocalDate day) {
     this.graph = graph;
-    this.shape = shape;
+    shape = sort.shape;
+    domestic = sort.domestic;
     this.day = day;
     rateOf = new int[graph.arcs];
     for (int a = 0; a < graph.arcs; a++) {
@@ -204,10 +225,16 @@ final class Fares {
     if (tariff == null || by == null) {
       return null;
     }
-    return rows.computeIfAbsent(
-            new Priced(tariff.id(), mode, country, direction),
-            _ -> tariff.find(country, direction, by, day))
-        .orElse(null);
+    Tariff.Row abroad =
+        rows.computeIfAbsent(
+                new Priced(tariff.id(), mode, country, direction),
+                _ -> tariff.find(country, direction, by, day))
+            .orElse(null);
+    if (!domestic || abroad == null || abroad.direction() == Tariff.Direction.ANY) {
+      return abroad;
+    }
+    Tariff.Row within = row(tariff, mode, country, Tariff.Direction.ANY);
+    return within == null ? abroad : within;
   }
 
   private String countryAt(int vertex) {
@@ -243,8 +270,22 @@ final class Fares {
     Tariff.Row row =
         row(tariff, mode, countryAt(graph.tail[a]), heading(graph.tail[a], graph.head[a]));
     double[] factor = factor(mode, link);
+    if (row != null && leaves(a, row)) {
+      double kilometres = graph.metres[a] / 1000.0;
+      double all = row.fixedCents() + row.centsPerKilometre() * kilometres;
+      return new Rate(
+          false, all, factor[0] * kilometres, factor[1] * kilometres, doubtful(row), row);
+    }
     double cents = row == null ? Double.NaN : row.centsPerKilometre();
     return new Rate(true, cents, factor[0], factor[1], doubtful(row), row);
+  }
+
+  /// Whether a truck pays the fixed part of a row: called out it has paid that of the row without
+  /// direction; that of a row with one is for taking it over the border that way.
+  private boolean leaves(int a, Tariff.Row row) {
+    return graph.kind[a] == Graph.CROSS
+        && graph.mode[a] == Mode.ROAD.ordinal()
+        && row.direction() != Tariff.Direction.ANY;
   }
 
   private Rate ride(int a, Mode mode) {

@@ -46,18 +46,20 @@ final class Outlook {
   private volatile @Nullable Countries countries;
 
   /// What tells one sort of question from another.
-  record Sort(Load load, int shutModes, DriverRules drivers) {
+  record Sort(Load load, int shutModes, DriverRules drivers, boolean domestic) {
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Sort key
           && load.equals(key.load)
           && shutModes == key.shutModes
+          && domestic == key.domestic
           && drivers.equals(key.drivers);
     }
 
     @Override
     public int hashCode() {
-      return 31 * (31 * load.hashCode() + Long.hashCode(shutModes)) + drivers.hashCode();
+      return 31 * (31 * (31 * load.hashCode() + shutModes) + drivers.hashCode())
+          + Boolean.hashCode(domestic);
     }
   }
 

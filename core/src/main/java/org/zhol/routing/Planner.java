@@ -51,7 +51,7 @@ public final class Planner {
       Graph graph,
       Departures[] departures,
       LocalDate day,
-      Recent<Fares.Shape, Fares> fares,
+      Recent<Fares.Sort, Fares> fares,
       Stages stages,
       Recent<Outlook.Sort, Outlook> outlooks) {}
 
@@ -235,8 +235,10 @@ public final class Planner {
       budget = given != null ? given : query.exact() ? Budget.NONE : Budget.of(graph);
       load = Load.of(query.cargo(), network);
       fares = new ArrayList<>();
+      boolean domestic = query.from().country().equals(query.to().country());
       for (Load.Part part : load.parts()) {
-        fares.add(on.fares().get(part.shape(), () -> new Fares(graph, part.shape(), on.day())));
+        Fares.Sort priced = new Fares.Sort(part.shape(), domestic);
+        fares.add(on.fares().get(priced, () -> new Fares(graph, priced, on.day())));
       }
       charges = Charges.of(graph, load, fares);
       rules = new Rules(graph, query, network);
@@ -247,7 +249,7 @@ public final class Planner {
       moves = new Moves(graph, charges, view, drivers, on.departures(), ready);
       origin = new Ends(graph, query.from(), load, fares, true);
       destination = new Ends(graph, query.to(), load, fares, false);
-      Outlook.Sort sort = new Outlook.Sort(load, rules.shutModes(), drivers);
+      Outlook.Sort sort = new Outlook.Sort(load, rules.shutModes(), drivers, domestic);
       outlook = on.outlooks().get(sort, () -> new Outlook(on.stages(), charges, view, sort));
       Instant by = query.by();
       deadline = by == null ? -1 : Math.max(0, by.getEpochSecond() - ready);

@@ -2,6 +2,7 @@ package org.zhol.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -416,5 +417,38 @@ class JourneyTest {
         .hasMessageContaining("'Atlantis' is not in the pack");
     assertThatThrownBy(() -> PLACES.door("Shimkenttt"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Plan.Option cheapestTruck(String from, String to, String cargo) {
+    Query query = ask(from, to, cargo, "2025-06-10", "", Set.of(Mode.ROAD));
+    return PLANNER.options(query).stream()
+        .min((a, b) -> Long.compare(a.totalCents(), b.totalCents()))
+        .orElseThrow();
+  }
+
+  /// Rows of a tariff with a direction are for journeys over a border.
+  @Test
+  void withinChinaTrucksAndGroupageCostTheSameBothWays() {
+    for (String cargo : List.of("20t:general", "1t:clothes")) {
+      Plan.Option west = cheapestTruck("Shanghai", "Xian", cargo);
+      Plan.Option east = cheapestTruck("Xian", "Shanghai", cargo);
+      assertThat(west.totalCents()).as(cargo).isCloseTo(east.totalCents(), within(100L));
+    }
+  }
+
+  /// Behind the border most trucks come back empty: it is crossed at a price, whatever the way.
+  @Test
+  void aTruckAsksForLeavingChinaToTheWest() {
+    Plan.Option truck = cheapestTruck("Urumqi", "Almaty", "20t:general");
+    Plan.Option back = cheapestTruck("Almaty", "Urumqi", "20t:general");
+    assertThat(border(truck).cost().haulageCents()).isBetween(150_000L, 160_000L);
+    assertThat(border(back).cost().haulageCents()).isLessThan(10_000L);
+  }
+
+  private static Plan.Leg border(Plan.Option option) {
+    return option.legs().stream()
+        .filter(leg -> leg.kind() == Plan.Kind.CROSSING)
+        .findFirst()
+        .orElseThrow();
   }
 }
