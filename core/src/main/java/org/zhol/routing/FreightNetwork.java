@@ -91,7 +91,8 @@ public final class FreightNetwork {
     for (int v = 0; v < states.count(); v++) { // the list grows while it is gone through
       int at = states.vertex.get(v);
       for (int a = moving.firstOut[at]; a < moving.firstOut[at + 1]; a++) {
-        long left = charges.usable(a) ? rules.onward(states.left.get(v), a) : Rules.BARRED;
+        boolean open = charges.usable(a) && !uncounted(a);
+        long left = open ? rules.onward(states.left.get(v), a) : Rules.BARRED;
         if (left != Rules.BARRED) {
           Arc one = plain[a];
           if (one == null) {
@@ -103,6 +104,14 @@ public final class FreightNetwork {
       }
     }
     arcs = List.copyOf(made);
+  }
+
+  /// Whether an arc passes a border that the demand leaves out: flows between countries on either
+  /// side are in it only as far as they do not go there (`assign.uncounted.ID`).
+  private boolean uncounted(int a) {
+    Graph.Way way = graph.wayOf(a);
+    return way != null
+        && graph.network.findParameter("assign.uncounted." + way.checkpoint().id()) != null;
   }
 
   /// The vertices: those of the graph with nothing to remember first, then others as they are met.

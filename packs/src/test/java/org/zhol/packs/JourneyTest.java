@@ -19,6 +19,7 @@ import org.zhol.network.Place;
 import org.zhol.quantity.Confidence;
 import org.zhol.routing.CargoText;
 import org.zhol.routing.Door;
+import org.zhol.routing.FreightNetwork;
 import org.zhol.routing.Places;
 import org.zhol.routing.Plan;
 import org.zhol.routing.Planner;
@@ -450,5 +451,20 @@ class JourneyTest {
         .filter(leg -> leg.kind() == Plan.Kind.CROSSING)
         .findFirst()
         .orElseThrow();
+  }
+
+  /// What the demand leaves out is planned, and no flow is sent there.
+  @Test
+  void trucksGoOverIrkeshtamAndFlowsDoNot() {
+    Plan.Option truck = cheapestTruck("Kashgar", "Osh", "20t:general");
+    assertThat(border(truck).checkpoint()).isEqualTo("irkeshtam-road");
+    FreightNetwork flows =
+        FreightNetwork.of(
+            NETWORK, LocalDate.of(2023, 7, 1), CargoText.parse("20t:general", NETWORK, null));
+    assertThat(flows.arcs())
+        .flatExtracting(FreightNetwork.Arc::links)
+        .extracting(FreightNetwork.Carried::link)
+        .contains("road:KZ-NZH~CN-KHO", "road:KG-IRK~KG-OSH")
+        .doesNotContain("road:CN-IRK~KG-IRK", "road:CN-TOR~KG-TOR");
   }
 }
