@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhol.network.Gauge;
 import org.zhol.network.Mode;
 import org.zhol.network.Place;
+import org.zhol.network.Tariff;
 import org.zhol.quantity.Confidence;
 import org.zhol.quantity.Evidence;
 import org.zhol.quantity.Remark;
@@ -45,6 +46,29 @@ final class LegDraft {
   final Set<String> sources = new LinkedHashSet<>();
   final List<String> path = new ArrayList<>();
   final List<double[]> line = new ArrayList<>();
+  private Tariff.@Nullable Row price;
+  private List<String> last = List.of();
+
+  /// What many legs pass alike: links with their evidence, and the places at their ends.
+  record Passed(
+      List<String> sources,
+      Confidence confidence,
+      List<String> path,
+      List<double[]> line,
+      List<Place> places) {
+    static Passed of(List<Evidence> evidence, List<Place> places) {
+      return new Passed(
+          evidence.stream().flatMap(e -> e.sources().stream()).distinct().toList(),
+          evidence.stream().map(Evidence::confidence).reduce(Confidence.A, Passed::worse),
+          places.stream().map(Place::id).toList(),
+          places.stream().map(LegDraft::position).toList(),
+          places);
+    }
+
+    private static Confidence worse(Confidence a, Confidence b) {
+      return a.compareTo(b) > 0 ? a : b;
+    }
+  }
 
   LegDraft(
       Plan.Kind kind,
@@ -67,10 +91,20 @@ final class LegDraft {
 
   void evidence(@Nullable Evidence evidence) {
     if (evidence != null) {
-      sources.addAll(evidence.sources());
-      if (evidence.confidence().compareTo(confidence) > 0) {
-        confidence = evidence.confidence();
+      // Link after link has the same.
+      if (!evidence.sources().equals(last)) {
+        sources.addAll(evidence.sources());
+        last = evidence.sources();
       }
+      confidence = Passed.worse(confidence, evidence.confidence());
+    }
+  }
+
+  /// Counts the row of a tariff in, which most arcs of a leg share.
+  void price(Tariff.@Nullable Row row) {
+    if (row != null && row != price) {
+      evidence(row.evidence());
+      price = row;
     }
   }
 
@@ -78,7 +112,22 @@ final class LegDraft {
     to = point(place);
     zoneTo = place.country();
     path.add(place.id());
-    line.add(new double[] {place.longitude(), place.latitude()});
+    line.add(position(place));
+  }
+
+  void pass(Passed passed) {
+    sources.addAll(passed.sources);
+    confidence = Passed.worse(confidence, passed.confidence);
+    if (!passed.places.isEmpty()) {
+      to = point(passed.places.getLast());
+      zoneTo = passed.places.getLast().country();
+      path.addAll(passed.path);
+      line.addAll(passed.line);
+    }
+  }
+
+  private static double[] position(Place place) {
+    return new double[] {place.longitude(), place.latitude()};
   }
 
   static Plan.Point point(Place place) {

@@ -1,12 +1,13 @@
 package org.zhol.routing;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Gauge;
@@ -15,7 +16,6 @@ import org.zhol.network.Mode;
 import org.zhol.network.NetworkService;
 import org.zhol.network.Place;
 import org.zhol.network.Service;
-import org.zhol.network.Tariff;
 import org.zhol.network.Terminal;
 import org.zhol.quantity.Co2e;
 import org.zhol.quantity.Evidence;
@@ -30,6 +30,12 @@ final class LegWriter {
   /// Facilities nearer to each other count as one site: a port is as wide.
   private static final double APART_METRES = 5000;
 
+  /// Words of the modes in their order.
+  private static final String[] MODES =
+      Arrays.stream(Mode.values())
+          .map(mode -> mode.name().toLowerCase(Locale.ROOT))
+          .toArray(String[]::new);
+
   private static final Moves.State START = new Moves.State(new long[5], 0, 0, 0);
 
   private final Graph graph;
@@ -39,6 +45,7 @@ final class LegWriter {
   private final Query query;
   private final Goal goal;
   private final Ends origin;
+  private final WallClocks clocks;
   private final @Nullable LaterTruck laterTruck;
 
   private final List<Plan.Leg> legs = new ArrayList<>();
@@ -47,6 +54,9 @@ final class LegWriter {
 
   /// The way written before, and where its legs ended.
   private Search.Found before = new Search.Found(-1, new int[0], -1);
+
+  /// What each ride passes, by its number: the ways of a question have most rides in common.
+  private final Map<Integer, LegDraft.Passed> passed = new HashMap<>();
 
   private final List<Mark> marks = new ArrayList<>();
 
@@ -71,6 +81,7 @@ final class LegWriter {
     this.query = query;
     this.origin = origin;
     this.goal = goal;
+    clocks = new WallClocks(graph.network, query.ready());
   }
 
   private long[] now() {
@@ -81,27 +92,7 @@ final class LegWriter {
     return clocks;
   }
 
-  private ZoneId zone(String country) {
-    return graph.network.country(country).zone();
-  }
-
-  private OffsetDateTime at(long afterReady, String country) {
-    return Instant.ofEpochSecond(query.ready().getEpochSecond() + afterReady)
-        .atZone(zone(country))
-        .toOffsetDateTime();
-  }
-
-  private Plan.Odds odds(long[] clock, String country) {
-    return new Plan.Odds(
-        at(clock[0], country),
-        at(clock[1], country),
-        at(clock[2], country),
-        at(clock[3], country),
-        at(clock[4], country),
-        at(Math.round(sum(clock) / 5.0), country));
-  }
-
-  private static long sum(long[] clock) {
+  static long sum(long[] clock) {
     long sum = 0;
     for (long c : clock) {
       sum += c;
@@ -201,7 +192,7 @@ final class LegWriter {
   }
 
   private static int common(int[] a, int[] b) {
-    int mismatch = java.util.Arrays.mismatch(a, b);
+    int mismatch = Arrays.mismatch(a, b);
     return mismatch < 0 ? a.length : mismatch;
   }
 
@@ -270,25 +261,24 @@ final class LegWriter {
   }
 
   private void describe(LegDraft leg, int a) {
-    Tariff.Row row = fares.getFirst().row(a);
-    leg.evidence(row == null ? null : row.evidence());
+    leg.price(fares.getFirst().row(a));
     switch (graph.kind[a]) {
       case Graph.BOARD, Graph.ALIGHT -> {
         NetworkService service = graph.networkServices.get(graph.ref[a]);
         leg.evidence(service.evidence());
-        leg.label = service.mode().name().toLowerCase(Locale.ROOT);
+        leg.label = MODES[service.mode().ordinal()];
       }
       case Graph.DRIVE, Graph.ROLL -> {
         // Between two borders cargo is neither put on nor off, and the run alone tells the mode.
-        leg.label = Mode.values()[graph.mode[a]].name().toLowerCase(Locale.ROOT);
-        link(leg, graph.ref[a]);
+        leg.label = MODES[graph.mode[a]];
+        link(leg, a);
       }
       case Graph.CROSS -> {
         Graph.Way way = graph.ways.get(graph.way[a]);
         leg.checkpoint = way.checkpoint().id();
         leg.label = way.checkpoint().names().en();
         leg.evidence(way.checkpoint().evidence());
-        link(leg, graph.ref[a]);
+        link(leg, a);
       }
       case Graph.RIDE -> {
         Graph.Ride ride = graph.rides.get(graph.ref[a]);
@@ -296,9 +286,7 @@ final class LegWriter {
         leg.service = service.id();
         leg.label = service.name();
         leg.evidence(service.evidence());
-        for (int signed : ride.links()) {
-          link(leg, signed);
-        }
+        leg.pass(passed.computeIfAbsent(graph.ref[a], _ -> passed(ride)));
       }
       case Graph.TRANSFER -> {
         Terminal terminal = graph.terminals.get(signed(graph.ref[a]));
@@ -321,10 +309,20 @@ final class LegWriter {
     }
   }
 
-  private void link(LegDraft leg, int signedLink) {
-    Link link = graph.links.get(signed(signedLink));
-    leg.evidence(link.evidence());
-    leg.reach(graph.network.place(signedLink < 0 ? link.from() : link.to()));
+  private void link(LegDraft leg, int a) {
+    leg.evidence(graph.links.get(signed(graph.ref[a])).evidence());
+    leg.reach(placeAt(graph.head[a]));
+  }
+
+  private LegDraft.Passed passed(Graph.Ride ride) {
+    List<Evidence> evidence = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
+    for (int signed : ride.links()) {
+      Link link = graph.links.get(signed(signed));
+      evidence.add(link.evidence());
+      places.add(graph.network.place(signed < 0 ? link.from() : link.to()));
+    }
+    return LegDraft.Passed.of(evidence, places);
   }
 
   /// @param shut the crossing ahead for which the truck of this leg is ordered for later, -1 for
@@ -343,7 +341,7 @@ final class LegWriter {
       List<Remark> remarks = new ArrayList<>(leg.remarks);
       remarks.addFirst(
           new WayRemark.OrderedForOpening(
-              moves.sparedSum / (5 * 3600.0), at(opening, leg.zoneTo).toLocalDate()));
+              moves.sparedSum / (5 * 3600.0), clocks.at(opening, leg.zoneTo).toLocalDate()));
       leg.remarks = remarks;
     }
     long came = sum(leg.start);
@@ -362,8 +360,8 @@ final class LegWriter {
             leg.service,
             leg.checkpoint,
             leg.terminal,
-            odds(leg.start, leg.zoneOf),
-            odds(end, leg.zoneTo),
+            clocks.odds(leg.start, leg.zoneOf),
+            clocks.odds(end, leg.zoneTo),
             (left - came) / (5 * 3600.0),
             leg.waitSum / (5 * 3600.0),
             leg.metres,
@@ -457,8 +455,8 @@ final class LegWriter {
         0,
         List.copyOf(modes),
         summary(),
-        at(0, query.from().country()),
-        odds(arrival, there),
+        clocks.at(0, query.from().country()),
+        clocks.odds(arrival, there),
         sum(arrival) / (5 * 3600.0),
         arrival[4] / 3600.0,
         onTime,
@@ -480,7 +478,7 @@ final class LegWriter {
             case HAUL ->
                 leg.mode() == null || leg.stands()
                     ? ""
-                    : leg.mode().name().toLowerCase(Locale.ROOT)
+                    : MODES[leg.mode().ordinal()]
                         + " "
                         + leg.from().names().en()
                         + "–"
