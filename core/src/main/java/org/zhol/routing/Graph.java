@@ -29,6 +29,8 @@ final class Graph {
   static final byte RIDE = 5;
   static final byte TRANSFER = 6;
 
+  private static final Mode[] MODES = Mode.values();
+
   /// A service ride between two of its stops. Segments alternate running and gateways passed.
   ///
   /// @param offsetSeconds nominal time from the first stop's departure to this boarding stop
@@ -67,6 +69,9 @@ final class Graph {
   final int[] countryOf;
   final int[] yardOf;
 
+  /// Mode of the place that a vertex is at, by number.
+  private final byte[] modeOf;
+
   final int arcs;
   final int[] firstOut;
   final int[] tail;
@@ -80,6 +85,9 @@ final class Graph {
   final int[] drive;
   private final int[] length;
   private final int[] fives;
+
+  /// Terminals that move cargo from truck to truck.
+  private final boolean[] crossdock;
 
   /// Countries that a ride touches, as bits.
   private final long[] rideEnters;
@@ -112,9 +120,15 @@ final class Graph {
     placeOf = b.placeOf;
     gaugeOf = b.gaugeOf;
     wheel = b.wheel;
+    modeOf = new byte[vertices];
     truck = new boolean[vertices];
     for (int v = 0; v < vertices; v++) {
-      truck[v] = wheel[v] && network.places().get(b.placeOf[v]).mode() == Mode.ROAD;
+      modeOf[v] = (byte) network.places().get(b.placeOf[v]).mode().ordinal();
+      truck[v] = wheel[v] && modeAt(v) == Mode.ROAD;
+    }
+    crossdock = new boolean[terminals.size()];
+    for (int t = 0; t < crossdock.length; t++) {
+      crossdock[t] = terminals.get(t).kind() == Terminal.Kind.CROSSDOCK;
     }
     countryOf = b.countryOf;
     yardOf = b.yardOf;
@@ -172,6 +186,8 @@ final class Graph {
     placeOf = moving.placeOf;
     gaugeOf = moving.gaugeOf;
     wheel = moving.wheel;
+    modeOf = moving.modeOf;
+    crossdock = moving.crossdock;
     truck = new boolean[vertices];
     countryOf = moving.countryOf;
     yardOf = moving.yardOf;
@@ -249,7 +265,7 @@ final class Graph {
   }
 
   Mode modeAt(int vertex) {
-    return network.places().get(placeOf[vertex]).mode();
+    return MODES[modeOf[vertex]];
   }
 
   private boolean sameTown(int v, int u) {
@@ -258,8 +274,7 @@ final class Graph {
 
   /// Whether an arc moves cargo from truck to truck at a terminal made for it.
   boolean crossdock(int arc) {
-    return kind[arc] == TRANSFER
-        && terminals.get(ref[arc] < 0 ? ~ref[arc] : ref[arc]).kind() == Terminal.Kind.CROSSDOCK;
+    return kind[arc] == TRANSFER && crossdock[ref[arc] < 0 ? ~ref[arc] : ref[arc]];
   }
 
   /// Whether an arc is passed on a truck, whose time is paid by the hour.
