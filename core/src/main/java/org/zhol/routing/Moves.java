@@ -1,5 +1,6 @@
 package org.zhol.routing;
 
+import org.jspecify.annotations.Nullable;
 import org.zhol.queueing.Crossing;
 
 /// How one arc moves a consignment on: five clocks, driving time, price and CO2e.
@@ -13,6 +14,8 @@ final class Moves {
 
   /// Shares in a cent: with a whole price an hour, five clocks in seconds add up without rounding.
   static final long SHARES = 5 * 3600;
+
+  private static final int PAGE = 256;
 
   final long[] clock = new long[5];
   long drive;
@@ -52,6 +55,10 @@ final class Moves {
   private final double rate;
   private final double slack;
 
+  /// What the arcs passed so far cost and emit, by `PAGE` arcs: shares of a cent plus one, 0 where
+  /// not worked out yet, and grams. A question asks for each many times.
+  private final long @Nullable [][] pages;
+
   Moves(
       Graph graph,
       Charges charges,
@@ -65,6 +72,7 @@ final class Moves {
     this.drivers = drivers;
     this.departures = departures;
     this.readyEpoch = readyEpoch;
+    pages = new long[graph.arcs / PAGE + 1][];
     roadPace = graph.pace[org.zhol.network.Mode.ROAD.ordinal()];
     rate = drivers.rate();
     // One second more for the rounding of driving by the weather, and one for that of the rate.
@@ -154,9 +162,26 @@ final class Moves {
       }
       default -> throw new IllegalStateException("arc kind " + graph.kind[a]);
     }
-    price += SHARES * charges.cents(a);
-    grams += charges.wtwGrams(a);
+    long[] page = page(a);
+    int at = 2 * (a & PAGE - 1);
+    price += page[at] - 1;
+    grams += page[at + 1];
     return clock[4] < HORIZON_SECONDS;
+  }
+
+  /// The page with the price and emissions of an arc.
+  private long[] page(int a) {
+    long[] page = pages[a / PAGE];
+    if (page == null) {
+      page = new long[2 * PAGE];
+      pages[a / PAGE] = page;
+    }
+    int at = 2 * (a & PAGE - 1);
+    if (page[at] == 0) {
+      page[at] = SHARES * charges.cents(a) + 1;
+      page[at + 1] = charges.wtwGrams(a);
+    }
+    return page;
   }
 
   /// Works out `spared` of a truck that stands before a crossing, and gives the clock of the first
