@@ -237,7 +237,14 @@ final class BoardRow {
     long epochDay = day.toEpochDay();
     Passage passage =
         Passage.on(
-            ours, work.seconds(), work.aroundTheClock(), work.lanes(), null, epochDay, epochDay);
+            ours,
+            work.seconds(),
+            work.aroundTheClock(),
+            work.lanes(),
+            null,
+            epochDay,
+            epochDay,
+            false);
     Lanes.OpenSeconds open = passage.tape.openSeconds(passage.tape.dayOf(day));
     List<Limit> limits = new Limits(ours.records, day, open, work.lanes()).all();
     Limit binding = limits.stream().filter(Limit::binds).findFirst().orElse(null);

@@ -298,8 +298,10 @@ final class BorderCalendar {
     if (lane == null) {
       return common(firstBorderDay, last);
     }
-    // What room is left as the days begin is a matter of those before.
+    // What room is left as the days begin is a matter of those before, and until when it is there
+    // of those after.
     long first = firstBorderDay - 7;
+    last += 7;
     long[] shared = common(first, last);
     boolean a = lane.side() == Lanes.Side.A;
     // The other side's clock may be up to a day off.
@@ -312,7 +314,8 @@ final class BorderCalendar {
           Span span = spans[spanOf(day, 0)];
           int ahead = (int) (midnight(zoneA, day) - midnight(zoneB, day));
           return lane.holdSeconds(span.sizedFor, span.sharedMinutes(ahead));
-        });
+        },
+        lane.beforeBorder());
   }
 
   /// Stretches in which any side is open, flat pairs of epoch seconds, over border days.

@@ -21,10 +21,10 @@ import org.zhol.network.Traffic;
 /// How long the borders of a network keep you, from the dated records of its checkpoints.
 ///
 /// The daily quota is the least of what lanes pass in the hours they work, what the other side
-/// takes, the slot cap and a seventh of the week's permit blanks. Units wait in a fluid queue that
-/// starts from the latest queue record; below saturation chance adds a wait (`Waiting`); then the
-/// steps of both sides are worked through in the common hours. In bad weather the low end of each
-/// quota and the high end of arrivals hold.
+/// takes, the slot cap and a seventh of the week's permit blanks. Units wait in a queue that starts
+/// from the latest queue record, a fluid in which chance lets more gather, or fewer (`QueueLaw`);
+/// then the steps of both sides are worked through in the common hours. In bad weather the low end
+/// of each quota and the high end of arrivals hold.
 ///
 /// Answers depend on the arguments alone. Compiled records are kept for the next question; any
 /// number of threads may ask.

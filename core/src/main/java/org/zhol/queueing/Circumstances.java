@@ -57,7 +57,7 @@ public record Circumstances(
     for (Checkpoint.Step step : steps) {
       boolean ours = step.direction() == null || step.direction() == direction;
       if (ours && (step.cargo().isEmpty() || step.cargo().contains(cargo))) {
-        // Times made when loads were of other hours have other words here, or the number alone.
+        // Times made when lanes worked other hours have other words here, or the number alone.
         String side = step.side().equals("both") ? "both" : step.side().equals(a) ? "a" : "b";
         text.append(
             "\n%s %s-%s %s,%s,%s %s %s"
@@ -68,7 +68,7 @@ public record Circumstances(
                     step.minMinutes(),
                     step.modeMinutes(),
                     step.maxMinutes(),
-                    step.servers() == null ? null : "a load by side of " + step.servers(),
+                    step.servers() == null ? null : "room until both work, of " + step.servers(),
                     step.look()));
       }
     }
@@ -124,7 +124,9 @@ public record Circumstances(
 
   private static long[] workable(
       Lanes.@Nullable Lane lane, long[] own, long[] both, double sizedFor, double shared) {
-    return lane == null ? both : Lanes.workable(own, both, _ -> lane.holdSeconds(sizedFor, shared));
+    return lane == null
+        ? both
+        : Lanes.workable(own, both, _ -> lane.holdSeconds(sizedFor, shared), lane.beforeBorder());
   }
 
   /// A week with the one before and the one after it.

@@ -164,17 +164,47 @@ record Lanes(List<Lane> slowest) {
     return least;
   }
 
-  /// When the lanes of a side have work and room for it: in the shared hours, and from one of these
-  /// stretches to the next for so many seconds of their own.
+  /// When the lanes of a side have work and room for it: in the shared hours, and between two of
+  /// these stretches for so many seconds of their own. The room before the border is there until
+  /// the sides work together again, for whoever comes meanwhile, and who is ready then is so
+  /// whenever his papers were done: so the last of these seconds. Behind the border what has
+  /// crossed is at hand: the first.
   ///
   /// @param own hours of the side, flat pairs, ascending; stretches may meet
   /// @param shared hours, which lie in them
   /// @param hold seconds by the instant at which the time without the other side begins
-  static long[] workable(long[] own, long[] shared, LongUnaryOperator hold) {
-    long[] work = new long[2 * (own.length + shared.length)];
+  static long[] workable(long[] own, long[] shared, LongUnaryOperator hold, boolean beforeBorder) {
+    long[] work = pieces(own, shared);
+    int n = 0;
+    int i = 0;
+    while (i < work.length) {
+      int end = i;
+      while (end < work.length && !shared(shared, work[end])) {
+        end += 2;
+      }
+      long left = end > i ? hold.applyAsLong(work[i]) : 0;
+      for (int k = 0; k < end - i; k += 2) {
+        int at = beforeBorder ? end - 2 - k : i + k;
+        long worked = Math.min(left, work[at + 1] - work[at]);
+        work[at] = beforeBorder ? work[at + 1] - worked : work[at];
+        work[at + 1] = work[at] + worked;
+        left -= worked;
+      }
+      for (int next = Math.min(end + 2, work.length); i < next; i += 2) {
+        if (work[i + 1] > work[i]) {
+          work[n++] = work[i];
+          work[n++] = work[i + 1];
+        }
+      }
+    }
+    return Arrays.copyOf(work, n);
+  }
+
+  /// The hours of a side, cut where the shared ones begin and end.
+  private static long[] pieces(long[] own, long[] shared) {
+    long[] pieces = new long[2 * (own.length + shared.length)];
     int n = 0;
     int k = 0;
-    long left = -1;
     for (int i = 0; i < own.length; i += 2) {
       long time = own[i];
       while (time < own[i + 1]) {
@@ -183,17 +213,19 @@ record Lanes(List<Lane> slowest) {
         }
         boolean both = k < shared.length && shared[k] <= time;
         long next = k == shared.length ? Long.MAX_VALUE : both ? shared[k + 1] : shared[k];
-        long end = Math.min(own[i + 1], next);
-        left = both ? -1 : left < 0 ? hold.applyAsLong(time) : left;
-        long worked = both ? end - time : Math.min(left, end - time);
-        left -= both ? 0 : worked;
-        if (worked > 0) {
-          work[n++] = time;
-          work[n++] = time + worked;
-        }
-        time = end;
+        pieces[n++] = time;
+        time = Math.min(own[i + 1], next);
+        pieces[n++] = time;
       }
     }
-    return Arrays.copyOf(work, n);
+    return Arrays.copyOf(pieces, n);
+  }
+
+  private static boolean shared(long[] shared, long instant) {
+    int i = Arrays.binarySearch(shared, instant);
+    // Stretches may meet: the end of one is then the begin of the next.
+    return i >= 0
+        ? i % 2 == 0 || (i + 1 < shared.length && shared[i + 1] == instant)
+        : (-i - 1) % 2 == 1;
   }
 }

@@ -2,15 +2,14 @@ package org.zhol.queueing;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One table of crossings in the making: from the dated records to exit instants.
 ///
-/// In each weather an arrival waits for the queue ahead, then, by the open clock, the wait that
-/// chance adds below saturation and the inspection steps: work stops when the border shuts and goes
-/// on when it opens. The stated time of a gateway runs around the clock instead. The wait by chance
-/// belongs to the day on which a unit leaves the queue; where it falls from one day to the next
-/// nobody overtakes those of the day before.
+/// In each weather an arrival waits for the queue ahead, with what chance has let gather in it,
+/// then the inspection steps go by the open clock: work stops when the border shuts and goes on
+/// when it opens. The stated time of a gateway runs around the clock instead.
 final class Passage {
   /// Units a day where the pack gives no limit: more than any queue, so that none forms.
   static final double UNLIMITED = 1e6;
@@ -19,12 +18,8 @@ final class Passage {
   /// a holiday leaves behind is worked off by then. From a saturated time it goes back further.
   static final int WARM_UP_DAYS = 45;
 
-  /// Days before the table whose units may still be waiting by chance.
-  private static final int CHANCE_DAYS = 7;
-
-  /// A steady state near saturation takes weeks to build, by when the day is another. So the load
-  /// counts up to here; what is above shows in the fluid queue. More load never means less wait.
-  static final double HIGHEST_LOAD = 0.98;
+  /// Days before the table whose units may still be at work.
+  private static final int WORK_DAYS = 7;
 
   /// Days a queue is followed past the table at first, and at most.
   private static final int FIRST_REACH_DAYS = 30;
@@ -53,7 +48,8 @@ final class Passage {
       Lanes lanes,
       @Nullable Simulated simulated,
       BorderTape tape,
-      int fromDay) {
+      int fromDay,
+      boolean chance) {
     this.calendar = calendar;
     this.work = work;
     this.aroundTheClock = aroundTheClock;
@@ -66,8 +62,19 @@ final class Passage {
             ? new long[0]
             : calendar.either(tape.firstDay, tape.firstDay + tape.days - 1);
     for (int w = 0; w < Fifths.COUNT; w++) {
+      double[] arrivals = arrivals(w);
+      double[] capacities = capacities(w);
+      QueueLaw.Day[] days =
+          chance ? days(w, arrivals, capacities) : new QueueLaw.Day[] {QueueLaw.Day.PLAIN};
       queues[w] =
-          new FluidQueue(tape, arrivals(w), capacities(w), hours(w), calendar.records.readings);
+          new FluidQueue(
+              tape,
+              arrivals,
+              capacities,
+              hours(w),
+              calendar.records.readings,
+              chance ? new QueueLaw(w, days[0]) : null,
+              days);
     }
   }
 
@@ -98,7 +105,8 @@ final class Passage {
   static Crossing releases(BorderCalendar calendar, Lanes lanes, long from, int step, int points) {
     long lastDay = day(calendar, from + (long) (points - 1) * step);
     long fromDay = day(calendar, from);
-    Passage passage = on(calendar, null, false, lanes, null, fromDay, lastDay + FIRST_REACH_DAYS);
+    Passage passage =
+        on(calendar, null, false, lanes, null, fromDay, lastDay + FIRST_REACH_DAYS, false);
     int[] segment = new int[points];
     long[] instant = new long[points];
     passage.queues[Fifths.COUNT / 2].release(from, step, points, segment, instant);
@@ -130,7 +138,7 @@ final class Passage {
       long furthest = Math.min(lastDay + LAST_REACH_DAYS, shut - 1);
       long end = Math.min(lastDay + FIRST_REACH_DAYS, furthest);
       while (true) {
-        Passage passage = on(calendar, work, aroundTheClock, lanes, simulated, fromDay, end);
+        Passage passage = on(calendar, work, aroundTheClock, lanes, simulated, fromDay, end, true);
         openings = passage.tape.longAwaited();
         if (passage.fill(exits, from, step, points) || end == furthest) {
           break;
@@ -149,15 +157,16 @@ final class Passage {
       Lanes lanes,
       @Nullable Simulated simulated,
       long fromDay,
-      long lastDay) {
+      long lastDay,
+      boolean chance) {
     var start = calendar.records.startingReading(java.time.LocalDate.ofEpochDay(fromDay));
     long first =
         start == null
             ? calendar.unsaturated(fromDay, WARM_UP_DAYS)
-            : Math.min(fromDay - CHANCE_DAYS, start.date().toEpochDay());
+            : Math.min(fromDay - WORK_DAYS, start.date().toEpochDay());
     var tape = new BorderTape(calendar, first, (int) (lastDay - first + 1), lanes);
     return new Passage(
-        calendar, work, aroundTheClock, lanes, simulated, tape, (int) (fromDay - first));
+        calendar, work, aroundTheClock, lanes, simulated, tape, (int) (fromDay - first), chance);
   }
 
   static long day(BorderCalendar calendar, long epoch) {
@@ -212,34 +221,34 @@ final class Passage {
     return hours;
   }
 
-  /// The wait by chance in a weather on each day, open seconds.
-  private long[] chance(int weather) {
-    long[] waits = new long[tape.days];
+  /// For the law of a weather.
+  private QueueLaw.Day[] days(int weather, double[] arrivals, double[] capacities) {
+    QueueLaw.Day[] days = new QueueLaw.Day[tape.days];
     for (int d = 0; d < tape.days; d++) {
-      boolean same = d > 0 && tape.span[d] == tape.span[d - 1] && tape.alike(d, d - 1);
-      waits[d] = same ? waits[d - 1] : chance(weather, d);
+      boolean same =
+          d > 0
+              && tape.span[d] == tape.span[d - 1]
+              && tape.alike(d, d - 1)
+              && (tables == null || Objects.equals(tables[d], tables[d - 1]));
+      days[d] = same ? days[d - 1] : day(weather, d, arrivals[d], capacities[d]);
     }
-    return waits;
+    return days;
   }
 
-  private long chance(int weather, int d) {
+  private QueueLaw.Day day(int weather, int d, double coming, double capacity) {
     BorderCalendar.Span span = calendar.span(tape.span[d]);
-    double[] coming = span.arrivals();
-    double capacity = tape.openSeconds[d] == 0 ? 0 : capacity(weather, d);
-    if (coming == null || capacity <= 0 || capacity >= UNLIMITED) {
-      return 0;
+    if (span.arrivals() == null || capacity <= 0 || capacity >= UNLIMITED) {
+      return QueueLaw.Day.PLAIN;
     }
-    double load = Math.min(HIGHEST_LOAD, span.crowding() * coming[weather] / capacity);
     Lanes.Lane lane = pace(weather, d);
+    SimulatedTimes.Table table = tables == null ? null : tables[d];
     // A quota lets units in at an even pace: one server with a constant time.
-    int servers = lane == null ? 1 : lane.servers();
-    double working = lane == null ? tape.openSeconds[d] : tape.openSeconds(d).of(lane.side());
-    double service = servers * working / capacity;
-    double variation = lane == null ? 0 : lane.squaredVariation();
-    Waiting waiting = Waiting.mgc(servers, load * servers / service, service, variation);
-    // The clock shows the hours that both share; lanes work off the wait in those of their side.
-    double shared = tape.openSeconds[d] / working;
-    return Math.round(shared * waiting.quantile(Fifths.level(weather)));
+    return QueueLaw.Day.of(
+        weather,
+        lane == null ? 1 : lane.servers(),
+        lane == null ? 0 : lane.squaredVariation(),
+        span.crowding() * coming / capacity,
+        table == null ? 0 : table.highestLoad());
   }
 
   /// Fills the table; false if some were still waiting as the tape ended.
@@ -274,8 +283,6 @@ final class Passage {
   }
 
   private boolean leave(int weather, int[] segment, long[] instant, long[] exits, int points) {
-    long[] chance = chance(weather);
-    long[] floor = floors(chance);
     long seconds = work == null ? 0 : work[weather];
     Arrays.fill(exits, weather * points, (weather + 1) * points, Crossing.NEVER);
     int j = 0;
@@ -284,13 +291,11 @@ final class Passage {
       if (segment[p] < 0) {
         break;
       }
-      int d = tape.day[segment[p]];
-      long begun = Math.max(clock(segment[p], instant[p]) + chance[d], floor[d]);
-      long done = begun + seconds;
       if (aroundTheClock) {
-        exits[at] = done;
+        exits[at] = instant[p] + seconds;
         continue;
       }
+      long done = tape.openClock(segment[p], instant[p]) + seconds;
       while (j < tape.segments && tape.openBefore[j + 1] < done) {
         j++;
       }
@@ -308,15 +313,13 @@ final class Passage {
   /// As `leave`, with simulated times on the days that have them.
   private boolean leaveSimulated(
       int weather, int[] segment, long[] instant, long[] exits, int points) {
-    long[] chance = chance(weather);
-    long[] floor = floors(chance);
-    long[] held = held(weather, chance, floor);
+    long[] held = held(weather);
     Arrays.fill(exits, weather * points, (weather + 1) * points, Crossing.NEVER);
     for (int p = 0; p < points; p++) {
       if (segment[p] < 0) {
         break;
       }
-      long exit = exit(weather, segment[p], instant[p], chance, floor);
+      long exit = exit(weather, segment[p], instant[p]);
       exits[weather * points + p] = Math.max(exit, held[tape.day[segment[p]]]);
     }
     return exits[(weather + 1) * points - 1] != Crossing.NEVER;
@@ -324,7 +327,7 @@ final class Passage {
 
   /// By day, when the last of the days before leave: nobody overtakes them, whichever of the two
   /// ways their time was found.
-  private long[] held(int weather, long[] chance, long[] floor) {
+  private long[] held(int weather) {
     long[] held = new long[tape.days];
     held[0] = Long.MIN_VALUE;
     for (int d = 0; d + 1 < tape.days; d++) {
@@ -334,7 +337,7 @@ final class Passage {
         while (!queues[weather].serves(last)) {
           last--;
         }
-        held[d + 1] = Math.max(held[d], exit(weather, last, tape.at[last + 1], chance, floor));
+        held[d + 1] = Math.max(held[d], exit(weather, last, tape.at[last + 1]));
       }
     }
     return held;
@@ -342,14 +345,13 @@ final class Passage {
 
   /// When a unit leaves that the queue lets go at an instant of a segment; never, as far as the
   /// tape goes, if that is beyond its end.
-  private long exit(int weather, int segment, long instant, long[] chance, long[] floor) {
+  private long exit(int weather, int segment, long instant) {
     int d = tape.day[segment];
     SimulatedTimes.Table table = tables == null ? null : tables[d];
     if (table != null) {
       return simulated(table, weather, d, instant);
     }
-    long seconds = work == null ? 0 : work[weather];
-    long done = Math.max(clock(segment, instant) + chance[d], floor[d]) + seconds;
+    long done = tape.openClock(segment, instant) + (work == null ? 0 : work[weather]);
     int low = 0;
     int high = tape.segments;
     while (low < high) {
@@ -401,22 +403,5 @@ final class Passage {
       }
     }
     return 2 * low == either.length ? Crossing.NEVER : Math.max(instant, either[2 * low]);
-  }
-
-  private long clock(int segment, long instant) {
-    return aroundTheClock ? instant : tape.openClock(segment, instant);
-  }
-
-  /// On the working clock, when the last of the days before begin their inspection.
-  private long[] floors(long[] chance) {
-    long[] floor = new long[tape.days];
-    floor[0] = Long.MIN_VALUE / 2;
-    for (int d = 0; d + 1 < tape.days; d++) {
-      int end = tape.firstSegment(d + 1);
-      long last = clock(end, tape.dayStart[d + 1]) + chance[d];
-      // A day without an opening has none to wait for.
-      floor[d + 1] = tape.openSeconds[d] == 0 ? floor[d] : Math.max(floor[d], last);
-    }
-    return floor;
   }
 }

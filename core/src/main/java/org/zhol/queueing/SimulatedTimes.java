@@ -41,6 +41,10 @@ final class SimulatedTimes {
       return part == 0 ? low : low + part * (at(seconds[next], weather, sinceMonday) - low);
     }
 
+    double highestLoad() {
+      return loads[loads.length - 1];
+    }
+
     private double at(double[][] law, int weather, long sinceMonday) {
       double around = 3_600.0 * period;
       double time = Math.floorMod(sinceMonday, 3_600L * period) - MIDDLE;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.zhol.quantity.Dates;
 
 /// Slow twin of the border model: looks at the records anew for each minute, walks through the
 /// minutes one by one and follows each arrival until it is out. It shares with the model only the
-/// step times and the closed forms, which are tested elsewhere.
+/// step times, the law of the queue and the closed forms, which are tested elsewhere.
 final class EventTwin {
   private static final Checkpoint.Direction AB = Checkpoint.Direction.AB;
 
@@ -68,33 +69,47 @@ final class EventTwin {
     });
   }
 
-  /// A side works beyond the shared hours until the room behind it is full, or what has crossed is
-  /// worked off; both begin anew when the sides have worked together.
+  /// A side works beyond the shared hours: before the border the last minutes until both work again
+  /// that fill the room, behind it the first until what has crossed is worked off.
   private boolean[] works(Lanes.Side side) {
     Lanes.Lane lane = lanes.find(side);
     if (lane == null) {
       return open;
     }
-    boolean[] work = new boolean[minutes];
+    // What room is left at the ends is a matter of the days before and after.
+    int more = 7 * 1_440;
     boolean a = side == Lanes.Side.A;
-    long left = -1;
-    // What room is left as the days begin is a matter of those before.
-    for (int m = -7 * 1_440; m < minutes; m++) {
+    boolean[] work = new boolean[minutes];
+    List<Integer> alone = new ArrayList<>();
+    for (int m = -more; m <= minutes + more; m++) {
       Instant now = Instant.ofEpochSecond(start + 60L * m);
-      LocalDate day = now.atZone(Drawn.KZ).toLocalDate();
       boolean own = a ? open("KZ", now.atZone(Drawn.KZ)) : open("CN", now.atZone(Drawn.CN));
       boolean together = open("KZ", now.atZone(Drawn.KZ)) && open("CN", now.atZone(Drawn.CN));
+      if (own && !together) {
+        alone.add(m);
+      }
+      if ((together || m == minutes + more) && !alone.isEmpty()) {
+        LocalDate day =
+            Instant.ofEpochSecond(start + 60L * alone.getFirst()).atZone(Drawn.KZ).toLocalDate();
+        int hold = (int) (lane.holdSeconds(sizedFor(day), sharedMinutes(day)) / 60);
+        int n = Math.min(hold, alone.size());
+        int from = lane.beforeBorder() ? alone.size() - n : 0;
+        for (int minute : alone.subList(from, from + n)) {
+          mark(work, minute);
+        }
+        alone.clear();
+      }
       if (together) {
-        left = -1;
-      } else if (own && left < 0) {
-        left = lane.holdSeconds(sizedFor(day), sharedMinutes(day)) / 60;
+        mark(work, m);
       }
-      if (m >= 0) {
-        work[m] = own && !shut(day) && (together || left > 0);
-      }
-      left -= own && !together && left > 0 ? 1 : 0;
     }
     return work;
+  }
+
+  private void mark(boolean[] work, int minute) {
+    if (minute >= 0 && minute < minutes && !shut(dayOf[minute])) {
+      work[minute] = true;
+    }
   }
 
   private double sizedFor(LocalDate day) {
@@ -250,22 +265,19 @@ final class EventTwin {
     return Double.isNaN(coming) || shut(day) ? 0 : coming;
   }
 
-  private double chance(LocalDate day, int weather) {
+  private QueueLaw.Day forLaw(LocalDate day, int weather) {
     double coming = value(Checkpoint.Measure.ARRIVALS, day, Fifths.level(weather), false);
     double capacity = capacity(day, weather);
     if (Double.isNaN(coming) || capacity <= 0 || capacity >= 1e6) {
-      return 0;
+      return QueueLaw.Day.PLAIN;
     }
     Lanes.Lane lane = pace(day, weather);
-    double seconds = 60.0 * openMinutes.getOrDefault(day, 0);
-    double load = Math.min(0.98, coming * 7 / openDays(day) / capacity);
-    Waiting waiting =
-        lane != null
-            ? Waiting.mgc(
-                lane.servers(), load * lane.rate(), lane.serviceSeconds(), lane.squaredVariation())
-            : Waiting.mgc(1, load * capacity / seconds, seconds / capacity, 0);
-    double wait = waiting.quantile(Fifths.level(weather));
-    return lane == null ? wait : wait * seconds / (60.0 * worked(lane.side(), day));
+    return QueueLaw.Day.of(
+        weather,
+        lane == null ? 1 : lane.servers(),
+        lane == null ? 0 : lane.squaredVariation(),
+        coming * 7 / openDays(day) / capacity,
+        0);
   }
 
   /// Weekdays on which both sides have any hours.
@@ -286,66 +298,92 @@ final class EventTwin {
   long[] exits(int weather, long[] arrivals) {
     double[] inflow = new double[minutes];
     double[] service = new double[minutes];
-    double[] wait = new double[minutes];
-    double[] floor = new double[minutes + 1];
     double[] before = new double[minutes + 1];
-    double[] queue = new double[minutes + 1];
-    double[] lost = new double[minutes];
-    boolean list = false;
-    Map<LocalDate, double[]> perDay = new HashMap<>();
     for (int m = 0; m < minutes; m++) {
-      double[] day =
-          perDay.computeIfAbsent(
-              dayOf[m],
-              d -> new double[] {arrivals(d, weather), capacity(d, weather), chance(d, weather)});
-      if (m == 0 || !dayOf[m].equals(dayOf[m - 1])) {
-        for (Checkpoint.Queue record : checkpoint.queues()) {
-          if (record.date().equals(dayOf[m])) {
-            list &= queue[m] > 1e-9 && !record.booked();
-            if (!list || record.waiting() > queue[m]) {
-              lost[m] = Math.max(0, queue[m] - record.waiting());
-              queue[m] = record.waiting();
-              list = record.booked();
-            }
-          }
-        }
-      }
-      inflow[m] = day[0] / allMinutes.getOrDefault(dayOf[m], 1);
-      Lanes.Lane lane = day[1] > 0 ? pace(dayOf[m], weather) : null;
+      LocalDate day = dayOf[m];
+      double capacity = capacity(day, weather);
+      inflow[m] = arrivals(day, weather) / allMinutes.getOrDefault(day, 1);
+      Lanes.Lane lane = capacity > 0 ? pace(day, weather) : null;
       Lanes.Side side = lane == null ? Lanes.Side.BOTH : lane.side();
       boolean serves = Objects.requireNonNull(works.get(side))[m];
-      service[m] = serves && day[1] > 0 ? day[1] / worked(side, dayOf[m]) : 0;
-      queue[m + 1] = Math.max(0, queue[m] + inflow[m] - service[m]);
+      service[m] = serves && capacity > 0 ? capacity / worked(side, day) : 0;
       before[m + 1] = before[m] + (open[m] ? 60 : 0);
-      wait[m] = day[2];
-      floor[m + 1] = open[m] ? Math.max(floor[m], before[m + 1] + day[2]) : floor[m];
     }
+    double[] lost = new double[minutes];
+    double[] ahead = ahead(weather, inflow, service, lost);
     long[] exits = new long[arrivals.length];
     for (int i = 0; i < arrivals.length; i++) {
-      exits[i] =
-          follow(
-              (int) ((arrivals[i] - start) / 60),
-              weather,
-              queue,
-              service,
-              lost,
-              wait,
-              floor,
-              before);
+      exits[i] = follow((int) ((arrivals[i] - start) / 60), weather, ahead, service, lost, before);
     }
     return exits;
+  }
+
+  /// How many are ahead of a unit that comes as a minute begins: as many as wait, but never fewer
+  /// than are still ahead of who came before.
+  private double[] ahead(int weather, double[] inflow, double[] service, double[] lost) {
+    QueueLaw chance = new QueueLaw(weather, forLaw(dayOf[0], weather));
+    double[] ahead = new double[minutes];
+    double queue = 0;
+    double held = 0;
+    double law = chance.units();
+    double heldPerUnit = 0;
+    double lawPerUnit = 0;
+    double since = 0;
+    double last = 0;
+    boolean list = false;
+    int closing = -1;
+    for (int m = 0; m < minutes; m++) {
+      LocalDate day = dayOf[m];
+      boolean dayBegins = m == 0 || !day.equals(dayOf[m - 1]);
+      for (Checkpoint.Queue record :
+          dayBegins ? checkpoint.queues() : List.<Checkpoint.Queue>of()) {
+        list &= !record.date().equals(day) || (queue > 1e-9 && !record.booked());
+        if (record.date().equals(day) && (!list || record.waiting() > queue)) {
+          lost[m] = Math.max(0, Math.max(0, queue - held) + law - record.waiting());
+          queue = record.waiting();
+          list = record.booked();
+          since = 0;
+          chance.count(queue);
+          held = chance.fluid();
+          law = chance.units();
+        }
+      }
+      closing = dayBegins ? closing(m, service) : closing;
+      if (dayBegins && closing >= 0) {
+        double capacity = capacity(day, weather);
+        double coming = since + Arrays.stream(inflow, m, closing + 1).sum();
+        chance.follow(forLaw(day, weather), coming, capacity);
+        heldPerUnit = (chance.fluid() - held) / capacity;
+        lawPerUnit = Math.max(-1, (chance.units() - law) / capacity);
+      }
+      since = m == closing ? 0 : since + inflow[m];
+      last = Math.max(Math.max(0, queue - held) + law, last - lost[m]);
+      ahead[m] = last;
+      last -= service[m];
+      queue = Math.max(0, queue + inflow[m] - service[m]);
+      held += heldPerUnit * service[m];
+      law += lawPerUnit * service[m];
+    }
+    return ahead;
+  }
+
+  /// The last minute of a day in which anybody is served.
+  private int closing(int begins, double[] service) {
+    int closing = -1;
+    for (int m = begins; m < minutes && dayOf[m].equals(dayOf[begins]); m++) {
+      closing = service[m] > 0 ? m : closing;
+    }
+    return closing;
   }
 
   private long follow(
       int arrival,
       int weather,
-      double[] queue,
+      double[] aheadOf,
       double[] service,
       double[] lost,
-      double[] wait,
-      double[] floor,
       double[] before) {
-    double ahead = queue[arrival];
+    double ahead = aheadOf[arrival];
     int m = arrival;
     double second = 0;
     while (m < minutes) {
@@ -362,9 +400,8 @@ final class EventTwin {
     }
     double released = start + 60L * m + second;
     // The clock stands still while a side works alone.
-    double clock = before[m] + (open[m] ? second : 0);
-    double begun = Math.max(floor[m], clock + wait[m]);
-    double done = begun + (steps == null ? 0 : steps.fifthsSeconds()[weather]);
+    double done =
+        before[m] + (open[m] ? second : 0) + (steps == null ? 0 : steps.fifthsSeconds()[weather]);
     while (m < minutes && before[m + 1] < done) {
       m++;
     }

@@ -123,10 +123,15 @@ class StepTimesTest {
   void eachStretchWithoutTheOtherSideHasTheRoomOnce() {
     long[] own = {0, 100, 100, 200, 300, 400};
     long[] shared = {20, 40, 90, 110};
-    assertThat(Lanes.workable(own, shared, _ -> 30))
+    assertThat(Lanes.workable(own, shared, _ -> 30, false))
         .containsExactly(0, 20, 20, 40, 40, 70, 90, 100, 100, 110, 110, 140);
     // What is left of it after an hour of one's own is there for the next.
-    assertThat(Lanes.workable(own, shared, _ -> 120))
+    assertThat(Lanes.workable(own, shared, _ -> 120, false))
         .containsExactly(0, 20, 20, 40, 40, 90, 90, 100, 100, 110, 110, 200, 300, 330);
+    // Before the border it is there until both work again, so the last of the time has it.
+    assertThat(Lanes.workable(own, shared, _ -> 30, true))
+        .containsExactly(0, 20, 20, 40, 60, 90, 90, 100, 100, 110, 370, 400);
+    assertThat(Lanes.workable(own, shared, _ -> 120, true))
+        .containsExactly(0, 20, 20, 40, 40, 90, 90, 100, 100, 110, 180, 200, 300, 400);
   }
 }

@@ -35,6 +35,27 @@ class BorderAgreementTest {
   }
 
   @Test
+  void twoLanesAtSaturationGatherAQueueFromTheLastCount() {
+    for (double load : new double[] {1, 1.2, 1.5}) {
+      Row row = row(Hours.SAME_DAY, Channels.GREEN, Pace.LANES_2, load);
+      // A steady state would keep them half as long again at a load of one.
+      for (Figure figure : new Figure[] {row.mean(), row.p50(), row.p90()}) {
+        assertThat(Math.abs(figure.difference()))
+            .as("%s", row)
+            .isLessThan(figure.half() + 0.05 * figure.simulated());
+      }
+    }
+  }
+
+  @Test
+  void whoComesAtNightToASideThatNeverClosesIsReadyByTheMorning() {
+    for (double load : new double[] {0.3, 0.7, 1.2}) {
+      Row row = row(Hours.DAY_AND_NIGHT, Channels.GREEN, Pace.LANES_12, load);
+      assertThat(row.mean().verdict()).as("%s", row).isEqualTo(Verdict.GOOD);
+    }
+  }
+
+  @Test
   void oneDockIsAQueueOfItsOwn() {
     Row row = row(Hours.ROUND_THE_CLOCK, Channels.RED, Pace.QUOTA_60, 0.9);
     assertThat(row.p90().verdict()).isEqualTo(Verdict.OFF);
