@@ -46,7 +46,7 @@ final class LegDraft {
   final Set<String> sources = new LinkedHashSet<>();
   final List<String> path = new ArrayList<>();
   final List<double[]> line = new ArrayList<>();
-  private Tariff.@Nullable Row price;
+  private @Nullable Evidence price;
   private List<String> last = List.of();
 
   /// What many legs pass alike: links with their evidence, and the places at their ends.
@@ -102,9 +102,9 @@ final class LegDraft {
 
   /// Counts the row of a tariff in, which most arcs of a leg share.
   void price(Tariff.@Nullable Row row) {
-    if (row != null && row != price) {
+    if (row != null && !row.evidence().equals(price)) {
       evidence(row.evidence());
-      price = row;
+      price = row.evidence();
     }
   }
 

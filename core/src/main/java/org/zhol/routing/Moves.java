@@ -57,7 +57,7 @@ final class Moves {
 
   /// What the arcs passed so far cost and emit, by `PAGE` arcs: shares of a cent plus one, 0 where
   /// not worked out yet, and grams. A question asks for each many times.
-  private final long @Nullable [][] pages;
+  private final long[] @Nullable [] pages;
 
   Moves(
       Graph graph,
