@@ -15,7 +15,8 @@ public record Tariff(String id, List<Row> rows) {
     EAST
   }
 
-  /// One line: US cents fixed, per kilometre, per hour and at least, of that price year.
+  /// One line: US cents fixed, per kilometre and per hour for a piece or tonne, and at least for
+  /// all of a consignment on a ride, of that price year.
   public record Row(
       Mode mode,
       @Nullable String country,

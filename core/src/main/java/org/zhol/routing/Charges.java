@@ -76,7 +76,8 @@ final class Charges {
     boolean handled = graph.kind[a] == Graph.TRANSFER;
     for (int p = 0; p < pieces.length; p++) {
       double count = handled ? load.parts().get(p).pieces() : pieces[p][graph.mode[a]];
-      price += fares[p].centsPerPiece(a) * count;
+      double part = fares[p].centsPerPiece(a) * count;
+      price += graph.kind[a] == Graph.RIDE ? Math.max(part, fares[p].minimumCents(a)) : part;
     }
     return price;
   }

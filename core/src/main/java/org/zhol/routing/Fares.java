@@ -186,6 +186,12 @@ final class Fares {
     return rate.byKilometre ? rate.ttwGrams * (graph.metres[a] / 1000.0) : rate.ttwGrams;
   }
 
+  /// What a ride costs at least, however little of it goes.
+  double minimumCents(int a) {
+    Tariff.Row row = rates[rateOf[a]].row;
+    return row == null ? 0 : row.minimumCents();
+  }
+
   /// Whether the price of an arc is of grade C.
   boolean doubtful(int a) {
     return rates[rateOf[a]].doubtful;
@@ -315,8 +321,7 @@ final class Fares {
     if (first == null) {
       return new Rate(false, Double.NaN, 0, 0, false, null);
     }
-    double all = Math.max(first.fixedCents() + cents, first.minimumCents());
-    return new Rate(false, all, wtwGrams, ttwGrams, anyDoubt, first);
+    return new Rate(false, first.fixedCents() + cents, wtwGrams, ttwGrams, anyDoubt, first);
   }
 
   private Rate transfer(int a) {
