@@ -101,12 +101,16 @@ final class FluidQueue {
           counted = d;
         }
       }
-      if (chance != null && d - counted > DatedRecords.RECORD_DAYS) {
-        chance.forget();
-      }
       if (dayBegins && chance != null && closing[d] >= 0) {
         double today = inflow[i] * (tape.at[closing[d] + 1] - tape.dayStart[d]);
+        boolean followed = chance.follows();
+        if (d - counted > DatedRecords.RECORD_DAYS) {
+          chance.forget();
+        }
         chance.follow(days[d], since + today, capacity[d]);
+        if (followed && !chance.follows()) {
+          fluidAlone(i);
+        }
         heldPerUnit = (chance.fluid() - held[i]) / capacity[d];
         // No more than what passes can have gone.
         lawPerUnit = Math.max(-1, (chance.units() - law[i]) / capacity[d]);
@@ -133,6 +137,12 @@ final class FluidQueue {
       held[segment] = chance.fluid();
       law[segment] = chance.units();
     }
+  }
+
+  /// The law is not followed any further: only what was beyond the fluid is left of it.
+  private void fluidAlone(int segment) {
+    law[segment] = Math.max(0, law[segment] - held[segment]);
+    held[segment] = 0;
   }
 
   private static double ahead(double queue, double held, double law) {

@@ -13,12 +13,12 @@ package org.zhol.queueing;
 final class QueueLaw {
   /// A steady state near saturation takes weeks to build, by when the day is another. Where no
   /// record tells of the queue it is taken to be that of this load at most.
-  static final double HIGHEST_LOAD = 0.98;
+  private static final double HIGHEST_LOAD = 0.98;
 
   private final int weather;
 
-  /// Whether there is a count to follow from; otherwise each day has the steady state of its load.
-  private boolean follows;
+  /// Whether a count tells of the queue; otherwise each day has the steady state of its load.
+  private boolean known;
 
   private double level;
 
@@ -67,7 +67,7 @@ final class QueueLaw {
 
   /// So many wait.
   void count(double units) {
-    follows = true;
+    known = true;
     level = 0;
     variance = 0;
     counted = units;
@@ -77,13 +77,18 @@ final class QueueLaw {
 
   /// The last count is too old to tell of a queue.
   void forget() {
-    follows = false;
+    known = false;
+  }
+
+  /// Whether it follows the queue: there is a count, and chance is known to play.
+  boolean follows() {
+    return last.chance && known;
   }
 
   /// Units that wait at the closing last followed to, or when counted, as a fluid; none where it
   /// does not follow that.
   double fluid() {
-    return last.chance && follows ? fluid : 0;
+    return follows() ? fluid : 0;
   }
 
   /// Units that wait then in the weather, with that fluid; without it those by chance alone.
@@ -91,12 +96,12 @@ final class QueueLaw {
     if (!last.chance) {
       return 0;
     }
-    if (!follows) {
+    if (!known) {
       return Math.max(0, last.settled - last.served - last.told);
     }
     double free = counted + Fifths.normal(weather) * Math.sqrt(countedVariance);
     double served = last.settled <= 0 ? 0 : last.served * Math.min(1, level / last.settled);
-    double units = Math.max(0, Math.max(level, free) - served);
+    double units = Math.max(0, Math.max(level - served, free));
     return units <= fluid ? units : Math.max(fluid, units - last.told);
   }
 
@@ -106,7 +111,7 @@ final class QueueLaw {
   /// @param passing units that can pass meanwhile
   void follow(Day day, double coming, double passing) {
     last = day;
-    if (!follows) {
+    if (!known) {
       return;
     }
     double drift = coming - passing;

@@ -319,6 +319,34 @@ class BorderModelTest {
   }
 
   @Test
+  void aQueueGoesOnWhereNoMoreArrivalsAreOnRecord() {
+    Drawn border =
+        Drawn.border(
+            ALWAYS
+                + """
+                intake ab accepted 2021-01-01.. 50
+                intake ab arrivals 2021-01-01..2021-03-03 10
+                queue ab 2021-03-01 1000 truck booked
+                """);
+    // 1,030 less nine days of 50 are 580: 11.6 days. Of the 30 who came 1.28 times the root, 7 or
+    // 3.4 hours, may be more; nobody overtakes them, and who comes later has no chance of his own.
+    assertThat(median(border, "2021-03-10T00:00")).isEqualTo("2021-03-21 14:24");
+    assertThat(exit(border, "2021-03-10T00:00", 4, null)).startsWith("2021-03-21 17:");
+    Drawn begins =
+        Drawn.border(
+            ALWAYS
+                + """
+                intake ab accepted 2021-01-01.. 50
+                intake ab arrivals 2021-03-04.. 10
+                queue ab 2021-03-01 1000 truck booked
+                """);
+    // 1,000 with six days of 10 less nine of 50: 610.
+    assertThat(median(begins, "2021-03-10T00:00")).isEqualTo("2021-03-22 04:48");
+    // The root of 60 is 7.75, and 1.28 of these are 9.9 units or 4.8 hours.
+    assertThat(exit(begins, "2021-03-10T00:00", 4, null)).startsWith("2021-03-22 09:");
+  }
+
+  @Test
   void aLaterRecordLowersTheQueueWithoutOvertaking() {
     Drawn border =
         Drawn.border(

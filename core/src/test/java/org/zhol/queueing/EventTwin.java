@@ -352,7 +352,12 @@ final class EventTwin {
       if (dayBegins && closing >= 0) {
         double capacity = capacity(day, weather);
         double coming = since + Arrays.stream(inflow, m, closing + 1).sum();
+        boolean followed = chance.follows();
         chance.follow(forLaw(day, weather), coming, capacity);
+        if (followed && !chance.follows()) {
+          law = Math.max(0, law - held);
+          held = 0;
+        }
         heldPerUnit = (chance.fluid() - held) / capacity;
         lawPerUnit = Math.max(-1, (chance.units() - law) / capacity);
       }
