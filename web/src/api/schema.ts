@@ -1588,10 +1588,14 @@ export interface components {
             ratio: boolean;
             note: string | null;
         };
-        /** @description Rules side by side, each with the same carriers and the same chance. Waits, their Gini and costs are of all honest carriers that come in 60 days, each followed for 30; one that has not crossed by then counts with 30 days. */
+        /** @description Rules side by side, each with the same carriers and the same chance. Waits, their Gini and costs are of all honest carriers that come on the days counted, each followed for so many days; one that has not crossed by then counts with these. */
         SlotComparison: {
             replications: number;
             seed: number;
+            /** @description Days whose honest carriers and slots are counted */
+            countedDays: number;
+            /** @description Days that each of these carriers is followed from when it comes */
+            followedDays: number;
             market: components["schemas"]["SlotMarket"];
             rows: {
                 rule: components["schemas"]["SlotRule"];

@@ -293,10 +293,10 @@ export const checkpointWords = {
   'slots.gini': { en: 'Gini of waits', ru: 'Джини ожидания', kk: 'Күту Джиниі', zh: '等待基尼系数' },
   'slots.left': { en: 'Left waiting, %', ru: 'Не дождались, %', kk: 'Күтіп қалғандар, %', zh: '仍在等待（%）' },
   'slots.measured': {
-    en: 'Waits, their Gini and costs are of all honest carriers that come in 60 days, each followed for 30. Who has not crossed by then is left waiting: it counts with 720 hours, and what it would wait and lose later is not in the figures.',
-    ru: 'Ожидание, его коэффициент Джини и затраты относятся ко всем честным перевозчикам, приехавшим за 60 дней; за каждым следят 30 дней. Кто за это время не проехал, не дождался: он учтён с 720 часами, а дальнейшее ожидание и потери в показатели не входят.',
-    kk: 'Күту, оның Джини коэффициенті мен шығындар 60 күнде келген барлық адал тасымалдаушыға қатысты; әрқайсысы 30 күн бақыланады. Осы уақытта өтпегені күтіп қалады: ол 720 сағатпен есептеледі, кейінгі күтуі мен шығыны көрсеткіштерге кірмейді.',
-    zh: '等待、等待基尼系数与成本涵盖 60 天内到来的全部诚实承运人，每个跟踪 30 天。届时仍未过境者计为仍在等待，按 720 小时计；其后的等待与损失不计入。',
+    en: 'Waits, their Gini and costs are of all honest carriers that come in {days} days, each followed for {followed}. Who has not crossed by then is left waiting: it counts with {hours} hours, and what it would wait and lose later is not in the figures.',
+    ru: 'Ожидание, его коэффициент Джини и затраты относятся ко всем честным перевозчикам, приехавшим за {days} дн.; за каждым следят {followed} дн. Кто за это время не проехал, не дождался: он учтён с {hours} ч, а дальнейшее ожидание и потери в показатели не входят.',
+    kk: 'Күту, оның Джини коэффициенті мен шығындар {days} күнде келген барлық адал тасымалдаушыға қатысты; әрқайсысы {followed} күн бақыланады. Осы уақытта өтпегені күтіп қалады: ол {hours} сағатпен есептеледі, кейінгі күтуі мен шығыны көрсеткіштерге кірмейді.',
+    zh: '等待、等待基尼系数与成本涵盖 {days} 天内到来的全部诚实承运人，每个跟踪 {followed} 天。届时仍未过境者计为仍在等待，按 {hours} 小时计；其后的等待与损失不计入。',
   },
   'slots.priced': {
     en: 'Where many are left waiting, those who pay go at once: their wait turns into the price, and a lower cost is no gain.',

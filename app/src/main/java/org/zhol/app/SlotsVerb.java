@@ -122,14 +122,14 @@ final class SlotsVerb extends WorldVerb {
 
   /// Whom the figures are about, and what it means where some are left waiting.
   private static String measured(SlotComparison comparison) {
-    int days = SlotComparison.FOLLOWED_DAYS;
+    int days = comparison.followedDays();
     String told =
         String.format(
             Locale.ROOT,
             "Waits, their Gini and costs are of all honest carriers that come in %d days, each"
                 + " followed for %d;%nwho has not crossed by then is left: it counts with %d h,"
                 + " and what it would wait and lose later is not in the figures.%n",
-            SlotComparison.COUNTED_DAYS,
+            comparison.countedDays(),
             days,
             days * 24);
     boolean left =

@@ -12,14 +12,19 @@ import org.zhol.simulation.Tally;
 /// Rules side by side, each with the same carriers and the same chance.
 ///
 /// @param rows one for each rule, the first is the one the others are compared with
+/// @param countedDays whose honest carriers and slots are counted
+/// @param followedDays that each of these carriers is followed from when it comes
 /// @param sensitivity the rules with other shares of bots
 public record SlotComparison(
-    int replications, long seed, SlotMarket market, List<Row> rows, List<Sensitivity> sensitivity) {
-  /// Days whose honest carriers and slots are counted.
-  public static final int COUNTED_DAYS = 60;
-
-  /// Days that each of these carriers is followed from when it comes.
-  public static final int FOLLOWED_DAYS = 30;
+    int replications,
+    long seed,
+    int countedDays,
+    int followedDays,
+    SlotMarket market,
+    List<Row> rows,
+    List<Sensitivity> sensitivity) {
+  static final int COUNTED_DAYS = 60;
+  static final int FOLLOWED_DAYS = 30;
 
   private static final double LEVEL = 0.95;
 
@@ -33,8 +38,8 @@ public record SlotComparison(
 
   /// A rule's outcome, means over the runs with their intervals at 95 %, and how much longer its
   /// honest carriers wait than under the first rule, run by run. Waits, their Gini and costs are of
-  /// all honest carriers that came; one that has not crossed when it has been followed for
-  /// [#FOLLOWED_DAYS] counts with so many days, and in the share left.
+  /// all honest carriers that came; one that has not crossed when it has been followed for all its
+  /// days counts with so many, and in the share left.
   public record Row(
       SlotRule rule,
       Interval meanHours,
@@ -91,7 +96,8 @@ public record SlotComparison(
       }
       done.accept(rows.size());
     }
-    return new SlotComparison(replications, seed, market, rows, sensitivity);
+    return new SlotComparison(
+        replications, seed, COUNTED_DAYS, FOLLOWED_DAYS, market, rows, sensitivity);
   }
 
   private static Row row(SlotRule rule, List<SlotRun.Seen> seen, List<SlotRun.Seen> base) {
