@@ -199,6 +199,7 @@ export const table = {
     zh: '一半在 {p50} 前到达；一成在 {p10} 前，九成在 {p90} 前',
   },
   'option.time': { en: 'Time, on average', ru: 'В пути, в среднем', kk: 'Жолда, орташа', zh: '平均用时' },
+  'option.transit': { en: 'Terminal to terminal', ru: 'От терминала до терминала', kk: 'Терминалдан терминалға', zh: '站到站用时' },
   'option.choose': { en: 'Choose an option', ru: 'Выберите вариант', kk: 'Нұсқаны таңдаңыз', zh: '选择方案' },
   'option.number': { en: 'Option {n}', ru: 'Вариант {n}', kk: '{n}-нұсқа', zh: '方案 {n}' },
   'option.departure': { en: 'Departure', ru: 'Отправление', kk: 'Жөнелту', zh: '出发' },

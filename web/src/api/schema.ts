@@ -940,6 +940,8 @@ export interface components {
             departure: string;
             arrival: components["schemas"]["Odds"];
             expectedHours: number;
+            /** @description Of expectedHours, those from the first departure to the arrival at the last terminal, without drayage and the wait for that departure: the time that carriers tell. */
+            transitHours: number;
             p90Hours: number;
             /** @description Probability of arriving by the deadline; null without one. */
             onTime: number | null;

@@ -131,6 +131,9 @@ final class PlanText {
     text.append(summary(option)).append('\n');
     text.append("  USD ").append(money(option.totalCents())).append(" = ");
     text.append(breakdown(option.cost())).append('\n');
+    text.append("  ").append(words.get("transit")).append(": ");
+    text.append(String.format(Locale.ROOT, "%.1f ", option.transitHours() / 24));
+    text.append(words.get("days")).append('\n');
     var said = new StringBuilder();
     var table = new TextTable("rlllrrrrrl");
     table.row(

@@ -432,6 +432,7 @@ final class LegWriter {
     Cost cost = Cost.ZERO;
     long wtw = 0;
     long metres = 0;
+    double transit = 0;
     Set<String> sources = new LinkedHashSet<>();
     Set<Mode> modes = new LinkedHashSet<>();
     for (Plan.Leg leg : legs) {
@@ -439,7 +440,9 @@ final class LegWriter {
       wtw += leg.co2e().wtwGrams();
       metres += leg.distanceMetres();
       sources.addAll(leg.sources());
+      transit += leg.kind() == Plan.Kind.DRAYAGE ? 0 : leg.expectedHours();
       if (leg.kind() == Plan.Kind.HAUL && leg.mode() != null) {
+        transit -= modes.isEmpty() ? leg.waitHours() : 0;
         modes.add(leg.mode());
       }
     }
@@ -458,6 +461,7 @@ final class LegWriter {
         clocks.at(0, query.from().country()),
         clocks.odds(arrival, there),
         sum(arrival) / (5 * 3600.0),
+        transit,
         arrival[4] / 3600.0,
         onTime,
         cost,

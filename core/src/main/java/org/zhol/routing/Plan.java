@@ -77,6 +77,8 @@ public record Plan(
 
   /// One way from door to door.
   ///
+  /// @param transitHours of `expectedHours`, those from the first departure to the arrival at the
+  ///   last terminal, without drayage and the wait for that departure: the time that carriers tell
   /// @param onTime probability of arriving by the deadline, 0..1, if one was given
   /// @param cShare share of the price that rests on C-grade figures, 0..1
   public record Option(
@@ -86,6 +88,7 @@ public record Plan(
       OffsetDateTime departure,
       Odds arrival,
       double expectedHours,
+      double transitHours,
       double p90Hours,
       @Nullable Double onTime,
       Cost cost,
@@ -109,6 +112,7 @@ public record Plan(
           departure,
           arrival,
           expectedHours,
+          transitHours,
           p90Hours,
           onTime,
           cost,
@@ -128,6 +132,7 @@ public record Plan(
           departure,
           arrival,
           expectedHours,
+          transitHours,
           p90Hours,
           onTime,
           cost,

@@ -143,15 +143,7 @@ final class Yardstick {
   }
 
   private static double hours(Plan.Option option, String scope) {
-    if (scope.equals("door")) {
-      return option.expectedHours();
-    }
-    List<Plan.Leg> legs = option.legs();
-    double hours = -legs.get(firstHaul(legs)).waitHours();
-    for (Plan.Leg leg : legs) {
-      hours += leg.kind() == Plan.Kind.DRAYAGE ? 0 : leg.expectedHours();
-    }
-    return hours;
+    return scope.equals("door") ? option.expectedHours() : option.transitHours();
   }
 
   private static double price(Plan.Option option, Observation seen) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -94,6 +95,24 @@ class JourneyTest {
       assertThat(option.onTime()).isBetween(0.0, 1.0);
       assertThat(option.sources()).isNotEmpty();
       assertThat(option.arrival().p10().isAfter(option.arrival().p90())).isFalse();
+    }
+  }
+
+  @Test
+  void transitRunsFromTheFirstDepartureToTheLastTerminal() {
+    Plan plan = PLANNER.plan(ask("Qingdao", "Tashkent", "1x40HC", "2025-11-07", ""));
+    assertThat(plan.options())
+        .anyMatch(option -> option.transitHours() < option.expectedHours() - 24);
+    for (Plan.Option option : plan.options()) {
+      List<Plan.Leg> run =
+          option.legs().stream().filter(leg -> leg.kind() != Plan.Kind.DRAYAGE).toList();
+      Plan.Leg first =
+          run.stream().filter(leg -> leg.kind() == Plan.Kind.HAUL).findFirst().orElseThrow();
+      Duration whole =
+          Duration.between(run.getFirst().start().expected(), run.getLast().end().expected());
+      assertThat(option.transitHours())
+          .as(option.summary())
+          .isCloseTo(whole.toSeconds() / 3600.0 - first.waitHours(), within(0.001));
     }
   }
 
