@@ -24,10 +24,10 @@ final class ReflectedMotion {
   static {
     for (int w = 0; w < Fifths.COUNT; w++) {
       for (int s = 0; s < 2; s++) {
-        double last = 0;
+        double last = 1;
         for (int i = 0; i <= CELLS; i++) {
           double x = (double) i / PER_UNIT;
-          last = level(s == 0 ? -x : x, Fifths.level(w));
+          last = level(s == 0 ? -x : x, Fifths.level(w), last);
           SCALED[s][w][i] = last;
           LEVELS[s][w][i] = x * last;
         }
@@ -109,22 +109,31 @@ final class ReflectedMotion {
 
   /// Chance to be at most y after a drift m and a variance of one.
   static double within(double y, double m) {
-    double back = y + m > 3 ? density(y - m) / fraction(y + m) : Math.exp(2 * m * y) * tail(y + m);
-    return 1 - tail(y - m) - back;
+    return 1 - tail(y - m) - back(y, m);
   }
 
-  private static double level(double m, double level) {
+  private static double back(double y, double m) {
+    return y + m > 3 ? density(y - m) / fraction(y + m) : Math.exp(2 * m * y) * tail(y + m);
+  }
+
+  /// By Newton's method from a level near, and by halves where that leaves what is known.
+  private static double level(double m, double level, double near) {
     double low = 0;
     double high = Math.max(0, m) + 4;
-    for (int i = 0; i < 50; i++) {
-      double middle = (low + high) / 2;
-      if (within(middle, m) < level) {
-        low = middle;
-      } else {
-        high = middle;
+    double y = near;
+    for (int i = 0; i < 60; i++) {
+      double back = back(y, m);
+      double off = 1 - tail(y - m) - back - level;
+      low = off < 0 ? y : low;
+      high = off < 0 ? high : y;
+      double next = y - off / (2 * density(y - m) - 2 * m * back);
+      next = next > low && next < high ? next : (low + high) / 2;
+      if (Math.abs(next - y) < 1e-12) {
+        return next;
       }
+      y = next;
     }
-    return (low + high) / 2;
+    return y;
   }
 
   /// Chance that a standard normal number is larger: by a series up to three, by Laplace's
