@@ -74,12 +74,11 @@ class BuiltInLandTest {
             "rail-BOL",
             "rail-ALK",
             "rail-AKB",
-            "road-KZ-NZH",
-            "road-KZ-ZHN",
             "road-KZ-SYR",
             "road-CN-ALK",
             "road-CN-BKT",
             "road-CN-JMP",
+            "road-CN-PXG",
             "pipe-P-ALK");
   }
 
