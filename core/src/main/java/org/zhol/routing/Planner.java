@@ -40,8 +40,9 @@ public final class Planner {
   /// Arcs of all price lists of a network kept, four bytes each.
   private static final int MOST_PRICED = 16_000_000;
 
-  /// Weights of the arcs of hierarchies kept, over all outlooks of a network: about 400 MB.
-  private static final long MOST_WEIGHTS = 100_000_000;
+  /// Weights of the arcs of hierarchies kept, over all outlooks of a network: about 600 MB. At
+  /// 200,000 places that is room for two loads, each within a country and over a border.
+  private static final long MOST_WEIGHTS = 150_000_000;
 
   private static final int MOST = 256;
 
