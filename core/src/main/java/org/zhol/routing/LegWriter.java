@@ -81,7 +81,7 @@ final class LegWriter {
     this.query = query;
     this.origin = origin;
     this.goal = goal;
-    clocks = new WallClocks(graph.network, query.ready());
+    clocks = new WallClocks(code -> graph.network.country(code).zone(), query.ready());
   }
 
   private long[] now() {

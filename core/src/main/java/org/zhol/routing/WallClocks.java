@@ -3,20 +3,21 @@ package org.zhol.routing;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.zhol.network.Network;
 
 /// Instants of one question as the clocks of the countries show them. The offset of a country is
 /// looked up anew only when its clocks change, and five weathers that were asked for last are not
 /// told again: a leg begins as the one before ends.
 final class WallClocks {
-  private final Network network;
+  private final Function<String, ZoneId> zones;
   private final long ready;
   private final Map<String, Face> faces = new HashMap<>();
   private long[] clock = new long[0];
@@ -47,8 +48,9 @@ final class WallClocks {
     }
   }
 
-  WallClocks(Network network, Instant ready) {
-    this.network = network;
+  /// @param zones of countries by their codes
+  WallClocks(Function<String, ZoneId> zones, Instant ready) {
+    this.zones = zones;
     this.ready = ready.getEpochSecond();
   }
 
@@ -58,8 +60,7 @@ final class WallClocks {
   }
 
   private Face face(String country) {
-    return faces.computeIfAbsent(
-        country, code -> new Face(network.country(code).zone().getRules()));
+    return faces.computeIfAbsent(country, code -> new Face(zones.apply(code).getRules()));
   }
 
   private OffsetDateTime at(long afterReady, Face face) {
