@@ -46,6 +46,7 @@ class WallClocksTest {
   void fiveWeathersAreToldAnewWhenTheirClocksOrTheCountryChange() {
     long[] clock = {0, 600, 1_200, 1_800, 2_400};
     for (String zone : ZONES) {
+      assertThat(clocks.odds(clock, zone).p50()).isEqualTo(shown(clock[2], zone));
       for (int i = 0; i < 3; i++) {
         clock[i] += 300;
         Plan.Odds odds = clocks.odds(clock, zone);
