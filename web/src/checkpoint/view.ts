@@ -1,4 +1,5 @@
 import type { Interval } from '../api/types.ts'
+
 /** What the checkpoint's page keeps in the address; what is left out is what it says here. */
 export const CHECKPOINT_VIEW = {
   part: '',

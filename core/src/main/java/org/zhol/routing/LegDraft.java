@@ -46,23 +46,27 @@ final class LegDraft {
   final Set<String> sources = new LinkedHashSet<>();
   final List<String> path = new ArrayList<>();
   final List<double[]> line = new ArrayList<>();
-  private @Nullable Evidence price;
-  private List<String> last = List.of();
 
-  /// What many legs pass alike: links with their evidence, and the places at their ends.
+  /// Of the tariff row and the sources that were counted in last: most arcs of a leg share them.
+  private @Nullable Evidence price;
+
+  private List<String> counted = List.of();
+
+  /// What many legs pass alike: links with their evidence, and the places at their ends, the last
+  /// of which is missing where there is no link.
   record Passed(
       List<String> sources,
       Confidence confidence,
       List<String> path,
       List<double[]> line,
-      List<Place> places) {
+      @Nullable Place last) {
     static Passed of(List<Evidence> evidence, List<Place> places) {
       return new Passed(
           evidence.stream().flatMap(e -> e.sources().stream()).distinct().toList(),
           evidence.stream().map(Evidence::confidence).reduce(Confidence.A, Passed::worse),
           places.stream().map(Place::id).toList(),
           places.stream().map(LegDraft::position).toList(),
-          places);
+          places.isEmpty() ? null : places.getLast());
     }
 
     private static Confidence worse(Confidence a, Confidence b) {
@@ -91,16 +95,15 @@ final class LegDraft {
 
   void evidence(@Nullable Evidence evidence) {
     if (evidence != null) {
-      // Link after link has the same.
-      if (!evidence.sources().equals(last)) {
+      if (!evidence.sources().equals(counted)) {
         sources.addAll(evidence.sources());
-        last = evidence.sources();
+        counted = evidence.sources();
       }
       confidence = Passed.worse(confidence, evidence.confidence());
     }
   }
 
-  /// Counts the row of a tariff in, which most arcs of a leg share.
+  /// Counts the row of a tariff in.
   void price(Tariff.@Nullable Row row) {
     if (row != null && !row.evidence().equals(price)) {
       evidence(row.evidence());
@@ -109,21 +112,24 @@ final class LegDraft {
   }
 
   void reach(Place place) {
-    to = point(place);
-    zoneTo = place.country();
+    end(place);
     path.add(place.id());
     line.add(position(place));
+  }
+
+  private void end(Place place) {
+    to = point(place);
+    zoneTo = place.country();
   }
 
   void pass(Passed passed) {
     sources.addAll(passed.sources);
     confidence = Passed.worse(confidence, passed.confidence);
-    if (!passed.places.isEmpty()) {
-      to = point(passed.places.getLast());
-      zoneTo = passed.places.getLast().country();
-      path.addAll(passed.path);
-      line.addAll(passed.line);
+    if (passed.last != null) {
+      end(passed.last);
     }
+    path.addAll(passed.path);
+    line.addAll(passed.line);
   }
 
   private static double[] position(Place place) {

@@ -236,9 +236,8 @@ public final class Planner {
       budget = given != null ? given : query.exact() ? Budget.NONE : Budget.of(graph);
       load = Load.of(query.cargo(), network);
       fares = new ArrayList<>();
-      boolean domestic = query.from().country().equals(query.to().country());
       for (Load.Part part : load.parts()) {
-        Fares.Sort priced = new Fares.Sort(part.shape(), domestic);
+        Fares.Sort priced = new Fares.Sort(part.shape(), query.domestic());
         fares.add(on.fares().get(priced, () -> new Fares(graph, priced, on.day())));
       }
       charges = Charges.of(graph, load, fares);
@@ -250,7 +249,7 @@ public final class Planner {
       moves = new Moves(graph, charges, view, drivers, on.departures(), ready);
       origin = new Ends(graph, query.from(), load, fares, true);
       destination = new Ends(graph, query.to(), load, fares, false);
-      Outlook.Sort sort = new Outlook.Sort(load, rules.shutModes(), drivers, domestic);
+      Outlook.Sort sort = new Outlook.Sort(load, rules.shutModes(), drivers, query.domestic());
       outlook = on.outlooks().get(sort, () -> new Outlook(on.stages(), charges, view, sort));
       Instant by = query.by();
       deadline = by == null ? -1 : Math.max(0, by.getEpochSecond() - ready);

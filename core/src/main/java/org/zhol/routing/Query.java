@@ -53,6 +53,11 @@ public record Query(
         exact);
   }
 
+  /// Whether the journey begins and ends in one country.
+  boolean domestic() {
+    return from.country().equals(to.country());
+  }
+
   public Query {
     via = List.copyOf(via);
     avoid = Set.copyOf(avoid);

@@ -51,8 +51,7 @@ final class Rules {
     wishes = query.via().isEmpty() ? 0 : (1L << query.via().size()) - 1;
     fromPlaces = places(query.from());
     toPlaces = places(query.to());
-    boolean domestic = query.from().country().equals(query.to().country());
-    home = domestic ? graph.countryBit(query.from().accesses().getFirst().place()) : 0;
+    home = query.domestic() ? graph.countryBit(query.from().accesses().getFirst().place()) : 0;
     for (Mode mode : Mode.values()) {
       modeBarred[mode.ordinal()] =
           (!query.modes().isEmpty() && !query.modes().contains(mode))

@@ -20,7 +20,10 @@ final class WallClocks {
   private final Function<String, ZoneId> zones;
   private final long ready;
   private final Map<String, Face> faces = new HashMap<>();
+
+  /// What was asked for last, and the answer.
   private long[] clock = new long[0];
+
   private String country = "";
   private Plan.@Nullable Odds odds;
 
