@@ -62,9 +62,23 @@ public final class Places {
       place.locodes().forEach(code -> index(code, place));
       names(place).forEach(name -> index(name, place));
     }
+    latin();
     // Most names are of one place: as they grew, the lists would be four times as large.
     byCity.replaceAll((_, at) -> List.copyOf(at));
     byKey.replaceAll((_, at) -> List.copyOf(at));
+  }
+
+  /// Cyrillic names in Latin letters, where nothing else has that name.
+  private void latin() {
+    Map<String, List<Place>> latin = new LinkedHashMap<>();
+    for (Place place : network.places()) {
+      names(place).stream()
+          .filter(Latin::applies)
+          .map(name -> folded(Latin.of(name)))
+          .distinct()
+          .forEach(key -> latin.computeIfAbsent(key, _ -> new ArrayList<>()).add(place));
+    }
+    latin.forEach(byKey::putIfAbsent);
   }
 
   /// Every name of a place in every language.
@@ -106,6 +120,7 @@ public final class Places {
         .toLowerCase(Locale.ROOT)
         .codePoints()
         .filter(Character::isLetterOrDigit)
+        .map(letter -> letter == 'ı' ? 'i' : letter == 'ł' ? 'l' : letter) // no accent to drop
         .forEach(kept::appendCodePoint);
     return kept.toString();
   }
@@ -189,10 +204,9 @@ public final class Places {
   /// Whether a name is the facility's own and not also its city's.
   private boolean facilityName(Place place, String folded) {
     return place.locodes().stream().noneMatch(code -> folded(code).equals(folded))
-        && byCity.getOrDefault(place.city(), List.of()).stream()
-            .filter(other -> !other.id().equals(place.id()))
-            .flatMap(other -> names(other).stream())
-            .noneMatch(name -> folded(name).equals(folded));
+        && byKey.getOrDefault(folded, List.of()).stream()
+            .filter(other -> other.city().equals(place.city()))
+            .allMatch(other -> other.id().equals(place.id()));
   }
 
   private Door facilityDoor(Place place) {
