@@ -29,9 +29,13 @@ public record Terminal(
     Evidence evidence,
     @Nullable String note) {
   /// What a terminal is for.
+  ///
+  /// A goods yard loads and unloads wagons for the shippers of its town and no more: no source says
+  /// that it transships cargo on its way. An intermodal terminal does both.
   public enum Kind {
     GAUGE_CHANGE,
     INTERMODAL,
+    GOODS_YARD,
     PORT,
     AIRPORT,
     TANK_FARM,

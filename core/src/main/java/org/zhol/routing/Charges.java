@@ -62,9 +62,11 @@ final class Charges {
     return load;
   }
 
-  /// Whether the cargo fits the arc and the pack has a price and an emission factor for it.
+  /// Whether cargo under way can take the arc: it fits, and the pack has a price and an emission
+  /// factor for it.
   boolean usable(int a) {
     return (graph.cargoMask[a] & cargoBit) != 0
+        && !graph.townOnly(a)
         && !(graph.kind[a] == Graph.RIDE && full[graph.rideService[graph.ref[a]]])
         && !Double.isNaN(first.gramsWtw(a))
         && !Double.isNaN(price(a));

@@ -89,6 +89,9 @@ final class Graph {
   /// Terminals that move cargo from truck to truck.
   private final boolean[] crossdock;
 
+  /// Terminals that handle the cargo of their own town only.
+  private final boolean[] goodsYard;
+
   /// Countries that a ride touches, as bits.
   private final long[] rideEnters;
 
@@ -126,10 +129,8 @@ final class Graph {
       modeOf[v] = (byte) network.places().get(b.placeOf[v]).mode().ordinal();
       truck[v] = wheel[v] && modeAt(v) == Mode.ROAD;
     }
-    crossdock = new boolean[terminals.size()];
-    for (int t = 0; t < crossdock.length; t++) {
-      crossdock[t] = terminals.get(t).kind() == Terminal.Kind.CROSSDOCK;
-    }
+    crossdock = terminalsOf(Terminal.Kind.CROSSDOCK);
+    goodsYard = terminalsOf(Terminal.Kind.GOODS_YARD);
     countryOf = b.countryOf;
     yardOf = b.yardOf;
     int[] order = b.arcsByTail();
@@ -157,6 +158,14 @@ final class Graph {
     rideService = rides.stream().mapToInt(Ride::service).toArray();
     liftFromRoad = lifts(tail, head);
     liftToRoad = lifts(head, tail);
+  }
+
+  private boolean[] terminalsOf(Terminal.Kind of) {
+    boolean[] marked = new boolean[terminals.size()];
+    for (int t = 0; t < marked.length; t++) {
+      marked[t] = terminals.get(t).kind() == of;
+    }
+    return marked;
   }
 
   /// For each yard the first transfer between it and the road of its town, -1 for none.
@@ -188,6 +197,7 @@ final class Graph {
     wheel = moving.wheel;
     modeOf = moving.modeOf;
     crossdock = moving.crossdock;
+    goodsYard = moving.goodsYard;
     truck = new boolean[vertices];
     countryOf = moving.countryOf;
     yardOf = moving.yardOf;
@@ -275,6 +285,12 @@ final class Graph {
   /// Whether an arc moves cargo from truck to truck at a terminal made for it.
   boolean crossdock(int arc) {
     return kind[arc] == TRANSFER && crossdock[ref[arc] < 0 ? ~ref[arc] : ref[arc]];
+  }
+
+  /// Whether an arc is a terminal's work for its own town, which is done at the ends of a journey
+  /// (`Ends`) and never under way.
+  boolean townOnly(int arc) {
+    return kind[arc] == TRANSFER && goodsYard[ref[arc] < 0 ? ~ref[arc] : ref[arc]];
   }
 
   /// Whether an arc is passed on a truck, whose time is paid by the hour.

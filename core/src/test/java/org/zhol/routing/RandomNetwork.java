@@ -263,12 +263,19 @@ final class RandomNetwork {
     }
   }
 
+  private Terminal.Kind kind(Gauge from, Gauge to) {
+    if (from != to && to != Gauge.NONE) {
+      return Terminal.Kind.GAUGE_CHANGE;
+    }
+    return random.nextInt(4) == 0 ? Terminal.Kind.GOODS_YARD : Terminal.Kind.INTERMODAL;
+  }
+
   void terminal(String id, Place a, Place b, Gauge from, Gauge to) {
     terminals.add(
         new Terminal(
             id,
             Names.of(id),
-            from == to || to == Gauge.NONE ? Terminal.Kind.INTERMODAL : Terminal.Kind.GAUGE_CHANGE,
+            kind(from, to),
             a.id(),
             b.id(),
             from,

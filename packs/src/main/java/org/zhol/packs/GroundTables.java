@@ -269,6 +269,12 @@ final class GroundTables {
           say("is the gauge that the cargo comes on"),
           say("name two gauges"));
     }
+    if (kind == Terminal.Kind.GOODS_YARD && known && !oneTown(from, to)) {
+      row.report(
+          row.cell("to_node_id"),
+          say("is in another town than the goods yard, which serves its own town only"),
+          say("name a place of the same city, or make the terminal intermodal"));
+    }
     return new Terminal(
         row.key("terminal_id"),
         row.names("name"),
@@ -290,6 +296,12 @@ final class GroundTables {
         row.dates("opened", "closed"),
         row.evidence(),
         row.optional("note"));
+  }
+
+  private boolean oneTown(String from, String to) {
+    Place a = places.get(from);
+    Place b = places.get(to);
+    return a != null && b != null && a.city().equals(b.city());
   }
 
   private Gauge gaugeAt(Row row, String column, String at) {

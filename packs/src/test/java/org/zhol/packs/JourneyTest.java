@@ -3,68 +3,34 @@ package org.zhol.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.zhol.packs.Questions.NETWORK;
+import static org.zhol.packs.Questions.PLACES;
+import static org.zhol.packs.Questions.PLANNER;
+import static org.zhol.packs.Questions.ask;
+import static org.zhol.packs.Questions.border;
+import static org.zhol.packs.Questions.cheapestTruck;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zhol.network.Gauge;
 import org.zhol.network.Mode;
-import org.zhol.network.Network;
 import org.zhol.network.Place;
+import org.zhol.network.Terminal;
 import org.zhol.quantity.Confidence;
 import org.zhol.routing.CargoText;
-import org.zhol.routing.Door;
 import org.zhol.routing.FreightNetwork;
-import org.zhol.routing.Places;
 import org.zhol.routing.Plan;
-import org.zhol.routing.Planner;
 import org.zhol.routing.Query;
 import org.zhol.routing.Verification;
 import org.zhol.routing.WayRemark;
 
 /// Journeys that the built-in pack must be able to answer, and the rules no answer may break.
 class JourneyTest {
-  private static final Network NETWORK = PackReader.builtIn().network();
-  private static final Planner PLANNER = Planner.over(NETWORK, "artery", "test", "");
-  private static final Places PLACES = Places.over(NETWORK);
-
-  private static Query ask(String from, String to, String cargo, String ready, String by) {
-    return ask(from, to, cargo, ready, by, Set.of());
-  }
-
-  private static Query ask(
-      String from, String to, String cargo, String ready, String by, Set<Mode> modes) {
-    Door start = PLACES.door(from);
-    Door end = PLACES.door(to);
-    @Nullable Instant deadline = by.isEmpty() ? null : day(by, end).plusSeconds(86_400);
-    return new Query(
-        start,
-        end,
-        CargoText.parse(cargo, NETWORK, null),
-        day(ready, start),
-        deadline,
-        List.of(),
-        Set.of(),
-        modes,
-        0,
-        Query.Sort.TIME,
-        null,
-        1,
-        false,
-        false);
-  }
-
-  private static Instant day(String date, Door door) {
-    LocalDateTime midnight = LocalDate.parse(date).atStartOfDay();
-    return midnight.atZone(NETWORK.country(door.country()).zone()).toInstant();
-  }
-
   private static Set<Mode> modes(Plan plan) {
     return plan.options().stream()
         .flatMap(option -> option.modes().stream())
@@ -96,6 +62,30 @@ class JourneyTest {
       assertThat(option.sources()).isNotEmpty();
       assertThat(option.arrival().p10().isAfter(option.arrival().p90())).isFalse();
     }
+  }
+
+  /// Cargo under way changes between truck and wagon at terminals; a goods yard lifts what begins
+  /// or ends in its town, for a price.
+  @Test
+  void aGoodsYardServesItsTownAlone() {
+    Set<String> yards =
+        NETWORK.terminals().stream()
+            .filter(terminal -> terminal.kind() == Terminal.Kind.GOODS_YARD)
+            .flatMap(
+                yard -> Stream.of(yard.from() + " " + yard.to(), yard.to() + " " + yard.from()))
+            .collect(Collectors.toSet());
+    Plan past = PLANNER.plan(ask("Qingdao", "Zaysan", "20t:general", "2025-05-12", ""));
+    assertThat(past.options().stream().flatMap(option -> option.legs().stream()))
+        .filteredOn(leg -> leg.kind() == Plan.Kind.TRANSFER)
+        .extracting(leg -> leg.from().id() + " " + leg.to().id())
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(yards);
+    Plan own = PLANNER.plan(ask("Qingdao", "Kandyagash", "1x40HC", "2025-05-12", ""));
+    assertThat(own.options())
+        .filteredOn(option -> option.modes().equals(List.of(Mode.RAIL)))
+        .isNotEmpty()
+        .allSatisfy(
+            option -> assertThat(option.legs().getLast().cost().terminalCents()).isEqualTo(9_500));
   }
 
   @Test
@@ -209,81 +199,11 @@ class JourneyTest {
   }
 
   @Test
-  void heavyShortBoxesDoNotShareATruck() {
-    assertThat(roadCents("2x20:grain")).isEqualTo(2 * roadCents("1x20:grain"));
-    assertThat(roadCents("2x20:clothes")).isEqualTo(roadCents("1x20:clothes"));
-  }
-
-  @Test
-  void aLongBoxOfADenseGoodIsNoHeavierThanTheBoxTakes() {
-    assertThat(CargoText.parse("1x40HC:grain", NETWORK, null).tonnes()).isEqualTo(27);
-    assertThat(CargoText.parse("1x20:grain", NETWORK, null).tonnes()).isEqualTo(24);
-    assertThat(CargoText.parse("2x40:clothes", NETWORK, null).tonnes()).isEqualTo(36);
-  }
-
-  @Test
-  void aQuayChargesByTheTonneAndTheBoxNotByTheTruck() {
-    assertThat(quayCents("40t:general")).isEqualTo(2 * quayCents("20t:general")).isPositive();
-    assertThat(quayCents("2x20:clothes")).isEqualTo(2 * quayCents("1x20:clothes")).isPositive();
-  }
-
-  private static long quayCents(String cargo) {
-    Set<Mode> modes = Set.of(Mode.ROAD, Mode.SEA);
-    return PLANNER.plan(ask("Almaty", "Busan", cargo, "2024-06-10", "", modes)).options().stream()
-        .flatMap(option -> option.legs().stream())
-        .filter(leg -> "tianjin-port-road".equals(leg.terminal()))
-        .mapToLong(leg -> leg.cost().terminalCents())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  @Test
   void noShipPutsCargoAshoreAtACape() {
     Plan plan = PLANNER.plan(ask("Tianjin", "Hamburg", "20t:clothes", "2024-06-10", ""));
     assertThat(plan.options())
         .anyMatch(o -> o.legs().stream().anyMatch(leg -> leg.path().contains("sea-cape")))
         .allMatch(o -> o.legs().stream().noneMatch(leg -> leg.to().id().equals("sea-cape")));
-  }
-
-  private static long roadCents(String cargo) {
-    return PLANNER
-        .plan(ask("Almaty", "Astana", cargo, "2025-11-07", "", Set.of(Mode.ROAD)))
-        .options()
-        .getFirst()
-        .totalCents();
-  }
-
-  @Test
-  void everyLegSaysByWhatItGoesAndWhatItsGoodsCostMeanwhile() {
-    Query asked = ask("Yiwu", "Tashkent", "20t:electronics", "2024-06-10", "");
-    Plan plan = PLANNER.plan(with(asked, 1, true));
-    assertThat(plan.options()).isNotEmpty();
-    for (Plan.Option option : plan.options()) {
-      assertThat(option.cost().inventoryCents()).isPositive();
-      assertThat(option.legs().stream().mapToLong(leg -> leg.cost().inventoryCents()).sum())
-          .isEqualTo(option.cost().inventoryCents());
-      assertThat(option.legs()).allMatch(leg -> !leg.label().isEmpty());
-      assertThat(option.legs())
-          .allMatch(leg ->
-              leg.kind() != Plan.Kind.HAUL
-                  || leg.stands() == leg.from().id().equals(leg.to().id()));
-    }
-  }
-
-  private static Query with(Query q, int drivers, boolean inventory) {
-    return new Query(
-        q.from(), q.to(), q.cargo(), q.ready(), q.by(), q.via(), q.avoid(), q.modes(), q.max(),
-        q.sort(), q.asOf(), drivers, inventory, false);
-  }
-
-  @Test
-  void twoDriversSayThatTheirWageIsMissing() {
-    Query one = ask("Almaty", "Urumqi", "1x40HC", "2025-11-07", "", Set.of(Mode.ROAD));
-    assertThat(PLANNER.plan(with(one, 2, false)).missing())
-        .containsExactly(new WayRemark.NoCrewWage());
-    assertThat(PLANNER.plan(one).missing()).isEmpty();
-    Query rail = ask("Almaty", "Urumqi", "1x40HC", "2025-11-07", "", Set.of(Mode.RAIL));
-    assertThat(PLANNER.plan(with(rail, 2, false)).missing()).isEmpty();
   }
 
   @Test
@@ -302,10 +222,13 @@ class JourneyTest {
 
   @Test
   void aTerminalOfTwoFarSitesSaysThatNoTruckIsBetweenThem() {
-    Query query = ask("rail-MAN", "sea-aktau", "20t:general", "2025-11-07", "");
+    Query query = ask("Xi'an", "Jakarta", "1x40HC", "2025-11-07", "", Set.of(Mode.RAIL, Mode.SEA));
     assertThat(PLANNER.options(query))
-        .anySatisfy(option ->
-            assertThat(option.legs().getFirst().remarks())
+        .flatExtracting(Plan.Option::legs)
+        .filteredOn(leg -> "shanghai-port-rail".equals(leg.terminal()))
+        .isNotEmpty()
+        .allSatisfy(leg ->
+            assertThat(leg.remarks())
                 .singleElement()
                 .isInstanceOf(WayRemark.FacilitiesApart.class));
   }
@@ -437,39 +360,6 @@ class JourneyTest {
         .hasMessageContaining("'Atlantis' is not in the pack");
     assertThatThrownBy(() -> PLACES.door("Shimkenttt"))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  private static Plan.Option cheapestTruck(String from, String to, String cargo) {
-    Query query = ask(from, to, cargo, "2025-06-10", "", Set.of(Mode.ROAD));
-    return PLANNER.options(query).stream()
-        .min((a, b) -> Long.compare(a.totalCents(), b.totalCents()))
-        .orElseThrow();
-  }
-
-  /// Rows of a tariff with a direction are for journeys over a border.
-  @Test
-  void withinChinaTrucksAndGroupageCostTheSameBothWays() {
-    for (String cargo : List.of("20t:general", "1t:clothes")) {
-      Plan.Option west = cheapestTruck("Shanghai", "Xian", cargo);
-      Plan.Option east = cheapestTruck("Xian", "Shanghai", cargo);
-      assertThat(west.totalCents()).as(cargo).isCloseTo(east.totalCents(), within(100L));
-    }
-  }
-
-  /// Behind the border most trucks come back empty: it is crossed at a price, whatever the way.
-  @Test
-  void aTruckAsksForLeavingChinaToTheWest() {
-    Plan.Option truck = cheapestTruck("Urumqi", "Almaty", "20t:general");
-    Plan.Option back = cheapestTruck("Almaty", "Urumqi", "20t:general");
-    assertThat(border(truck).cost().haulageCents()).isBetween(150_000L, 160_000L);
-    assertThat(border(back).cost().haulageCents()).isLessThan(10_000L);
-  }
-
-  private static Plan.Leg border(Plan.Option option) {
-    return option.legs().stream()
-        .filter(leg -> leg.kind() == Plan.Kind.CROSSING)
-        .findFirst()
-        .orElseThrow();
   }
 
   /// What the demand leaves out is planned, and no flow is sent there.

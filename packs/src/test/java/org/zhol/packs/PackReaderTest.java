@@ -193,6 +193,7 @@ class PackReaderTest {
           emission.csv | 22.5,3 | 22.5,30 | emission.csv:3: value '30' tank-to-wheel exceeds well-to-wheel 22.5; swap or correct them
           terminal.csv | 14,33.3333 | 14,3 | terminal.csv:2: value '3' is below the median 14 for p90_h; swap or correct them
           terminal.csv | 1435,1520,0 | 1520,1520,0 | terminal.csv:2: value '1520' is the gauge that the cargo comes on; name two gauges
+          terminal.csv | intermodal,rail-A | goods_yard,rail-D | terminal.csv:3: value 'road-A' is in another town than the goods yard, which serves its own town only; name a place of the same city, or make the terminal intermodal
           terminal.csv | 0,container reefer | 0,container coal | terminal.csv:2: value 'coal' is unknown for cargo; use one of container, reefer, partload, general, bulk, crude, products, gas
           service.csv | 135, | 138, | service.csv:3: value '138' are no days for days; write digits of 1 Monday to 7 Sunday: 135
           service.csv | 10:00;18:30 | 10:00;25:30 | service.csv:3: value '25:30' is no clock time for departs; write 08:30, several with ; between
