@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Checkpoint;
+import org.zhol.network.Mode;
 import org.zhol.network.Network;
+import org.zhol.network.Parameter;
 import org.zhol.network.Traffic;
 
 /// A checkpoint's records in one direction, compiled for fast use: spans of days between two
@@ -23,6 +25,9 @@ final class BorderCalendar {
   final DatedRecords records;
   final ZoneId zoneA;
   final ZoneId zoneB;
+
+  /// Variance over mean of the number that come on a day: 1 by chance alone.
+  final double dispersion;
 
   /// First day of each span, ascending; the first is `Long.MIN_VALUE`.
   private final long[] firstDay;
@@ -66,8 +71,10 @@ final class BorderCalendar {
     }
   }
 
-  private BorderCalendar(DatedRecords records, String sideA, String sideB, ZoneId a, ZoneId b) {
+  private BorderCalendar(
+      DatedRecords records, double dispersion, String sideA, String sideB, ZoneId a, ZoneId b) {
     this.records = records;
+    this.dispersion = dispersion;
     zoneA = a;
     zoneB = b;
     long[] changes = records.changes();
@@ -98,10 +105,24 @@ final class BorderCalendar {
     String b = network.place(checkpoint.b()).country();
     return new BorderCalendar(
         DatedRecords.of(checkpoint, direction, asOf, kinds, wagonsPerTrain),
+        dispersion(network, checkpoint),
         a,
         b,
         network.country(a).zone(),
         network.country(b).zone());
+  }
+
+  /// Trains come by agreed paths: their number differs less from day to day than that of trucks.
+  private static double dispersion(Network network, Checkpoint checkpoint) {
+    Parameter ofTrains =
+        checkpoint.mode() == Mode.RAIL ? network.findParameter("rail.arrival_dispersion") : null;
+    return ofTrains == null ? 1 : ofTrains.value();
+  }
+
+  /// Whether units pass at paths, one each, evenly over the day: who comes to a border without a
+  /// queue still waits for the next, any part of the time between two.
+  boolean byPaths() {
+    return records.checkpoint.mode() == Mode.RAIL;
   }
 
   private Span span(LocalDate day, String sideA, String sideB) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// will be there at the closings, `law[i]` by the law; between closings both go as service does,
 /// `heldMore[i]` and `lawMore[i]` a second, so that more traffic never has an earlier turn. The
 /// turn of a unit that comes at t is served + max(0, queue - held) + law, but not before `turn[i]`,
-/// that of all who came before the segment. It leaves at the first u with served(u) >= its turn
-/// while there is service.
+/// that of all who came before the segment, and `untilPath` later where units wait for a path. It
+/// leaves at the first u with served(u) >= its turn while there is service.
 final class FluidQueue {
   private static final double NOBODY = 1e-9;
 
@@ -34,6 +34,7 @@ final class FluidQueue {
   private final double[] heldMore;
   private final double[] lawMore;
   private final double[] turn;
+  private final double untilPath;
   private double unserved;
 
   /// Arrivals and capacity are units of each day of the tape.
@@ -41,6 +42,7 @@ final class FluidQueue {
   /// @param hours by day, whose hours what sets the pace works
   /// @param chance law of the weather; without it chance plays no part
   /// @param days for the law
+  /// @param untilPath what passes, in units, before a path comes for the first in line
   FluidQueue(
       BorderTape tape,
       double[] arrivals,
@@ -48,8 +50,10 @@ final class FluidQueue {
       Lanes.Side[] hours,
       List<DatedRecords.Reading> readings,
       @Nullable QueueLaw chance,
-      QueueLaw.Day[] days) {
+      QueueLaw.Day[] days,
+      double untilPath) {
     this.tape = tape;
+    this.untilPath = untilPath;
     int n = tape.segments;
     queue = new double[n + 1];
     served = new double[n + 1];
@@ -184,7 +188,7 @@ final class FluidQueue {
       double fluid = Math.max(0, queue[i] + (inflow[i] - service[i]) * seconds);
       double offered = served[i] + service[i] * seconds;
       double ahead = ahead(fluid, held[i] + heldMore[i] * seconds, law[i] + lawMore[i] * seconds);
-      double target = Math.max(turn[i], offered + ahead);
+      double target = Math.max(turn[i], offered + ahead) + untilPath;
       boolean free = target - offered < NOBODY;
       // At equal service the end of a segment and the start of the next are the same turn.
       while (j < tape.segments

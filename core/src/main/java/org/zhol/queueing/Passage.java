@@ -74,7 +74,8 @@ final class Passage {
               hours(w),
               calendar.records.readings,
               chance ? new QueueLaw(w, days[0]) : null,
-              days);
+              days,
+              chance && calendar.byPaths() ? Fifths.level(w) : 0);
     }
   }
 
@@ -245,8 +246,10 @@ final class Passage {
     // A quota lets units in at an even pace: one server with a constant time.
     return QueueLaw.Day.of(
         weather,
+        calendar.dispersion,
         lane == null ? 1 : lane.servers(),
         lane == null ? 0 : lane.squaredVariation(),
+        capacity,
         span.crowding() * coming / capacity,
         table == null ? 0 : table.highestLoad());
   }

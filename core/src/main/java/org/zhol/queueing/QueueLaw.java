@@ -3,9 +3,9 @@ package org.zhol.queueing;
 /// How many wait at a border, as a random number: Brownian motion reflected at nothing, followed
 /// day by day from the last count of the queue.
 ///
-/// What comes less what passes is its drift. Its variance is that of what comes, Poisson, and of
-/// what passes while there is work, by the squared variation of the service. The level of a weather
-/// is the higher of two: that of the motion begun at nothing when the queue was counted
+/// What comes less what passes is its drift. Its variance is that of what comes, by its dispersion,
+/// and of what passes while there is work, by the squared variation of the service. The level of a
+/// weather is the higher of two: that of the motion begun at nothing when the queue was counted
 /// (`ReflectedMotion`), and that of the counted ones, normal, as if nothing stopped it.
 ///
 /// Once settled it tells the wait by chance of the steady state (`Waiting`), of those who find a
@@ -32,30 +32,56 @@ final class QueueLaw {
 
   /// What sets the pace on a day, in a weather.
   ///
+  /// @param dispersion of what comes: the variance of a day's number over its mean, 1 if Poisson
   /// @param variation squared, of the service
   /// @param chance whether chance is known to play: arrivals and what can pass are on record
   /// @param settled level of the steady state, up to the highest load
   /// @param served units by which it is more than the wait by chance
   /// @param told units of the wait by chance that simulated times hold already
-  record Day(double variation, boolean chance, double settled, double served, double told) {
+  record Day(
+      double dispersion,
+      double variation,
+      boolean chance,
+      double settled,
+      double served,
+      double told) {
     /// On which nothing passes, or of which too little is known.
-    static final Day PLAIN = new Day(0, false, 0, 0, 0);
+    static final Day PLAIN = new Day(1, 0, false, 0, 0, 0);
 
     /// Of lanes or, one server, of a quota.
     ///
+    /// @param perDay units that can pass
     /// @param load of a week with its shut days
     /// @param toldLoad highest load of the simulated times; 0 where there are none
-    static Day of(int weather, int servers, double variation, double load, double toldLoad) {
+    static Day of(
+        int weather,
+        double dispersion,
+        int servers,
+        double variation,
+        double perDay,
+        double load,
+        double toldLoad) {
       double near = Math.min(HIGHEST_LOAD, load);
-      double settled = ReflectedMotion.steady(weather, near - 1, near + variation);
-      double wait = units(weather, servers, variation, near);
-      double told = units(weather, servers, variation, Math.min(near, toldLoad));
-      return new Day(variation, true, settled, settled - wait, told);
+      double settled = ReflectedMotion.steady(weather, near - 1, dispersion * near + variation);
+      double wait = units(weather, dispersion, servers, variation, perDay, near);
+      double toldNear = Math.min(near, toldLoad);
+      double told = units(weather, dispersion, servers, variation, perDay, toldNear);
+      return new Day(dispersion, variation, true, settled, settled - wait, told);
     }
 
-    private static double units(int weather, int servers, double variation, double load) {
-      Waiting waiting = Waiting.mgc(servers, load * servers, 1, variation);
+    private static double units(
+        int weather, double dispersion, int servers, double variation, double perDay, double load) {
+      double sensed = sensed(dispersion, variation, perDay, load);
+      Waiting waiting = Waiting.ggc(servers, load * servers, sensed, 1, variation);
       return servers * waiting.quantile(Fifths.level(weather));
+    }
+
+    /// The dispersion that a queue senses of what comes: that of a day is of days, within one units
+    /// come by chance, and at a low load a queue has forgotten after some hours what came (Fendick
+    /// and Whitt 1989). From a dispersion of a ninth on more traffic never waits less by it.
+    private static double sensed(double dispersion, double variation, double perDay, double load) {
+      double days = (1 + variation) / (2 * perDay * (1 - load) * (1 - load));
+      return dispersion + (1 - dispersion) / (1 + days);
     }
   }
 
@@ -120,7 +146,7 @@ final class QueueLaw {
       count(fluid);
       return;
     }
-    double more = coming + passing * day.variation;
+    double more = coming * day.dispersion + passing * day.variation;
     double spread = Math.sqrt(variance);
     variance += more;
     double steady =

@@ -45,12 +45,27 @@ public record Waiting(double probability, double mean) {
   /// for one server and for v = 1; otherwise within some per cent where waits matter.
   public static Waiting mgc(
       int servers, double arrivalRate, double serviceTime, double squaredVariation) {
+    return ggc(servers, arrivalRate, 1, serviceTime, squaredVariation);
+  }
+
+  /// The same where arrivals are more even than by chance alone, or less: the wait of M/M/c times
+  /// (d + v) / 2, for d the variance of the number that come in a time over its mean, which in the
+  /// long run is the squared variation of the time between two of them (Allen 1978).
+  static Waiting ggc(
+      int servers,
+      double arrivalRate,
+      double dispersion,
+      double serviceTime,
+      double squaredVariation) {
     if (!(squaredVariation >= 0) || Double.isInfinite(squaredVariation)) {
       throw new IllegalArgumentException(
           "a squared coefficient of variation is >= 0, was " + squaredVariation);
     }
+    if (!(dispersion >= 0) || Double.isInfinite(dispersion)) {
+      throw new IllegalArgumentException("a dispersion is >= 0, was " + dispersion);
+    }
     Waiting markov = mmc(servers, arrivalRate, serviceTime);
-    return new Waiting(markov.probability, markov.mean * (1 + squaredVariation) / 2);
+    return new Waiting(markov.probability, markov.mean * (dispersion + squaredVariation) / 2);
   }
 
   private static double load(int servers, double arrivalRate, double serviceTime) {

@@ -267,11 +267,11 @@ class BorderModelTest {
         intake ab accepted 2025-01-01.. 10 train
         queue ab 2025-03-01 3300 wagon standing
         """;
-    // 60 trains of 55 wagons at ten a day; 55 trains of 60.
-    assertThat(median(Drawn.border(rail), "2025-03-01T00:00")).isEqualTo("2025-03-07 00:00");
+    // 60 trains of 55 wagons at ten a day and half the time between two paths; 55 trains of 60.
+    assertThat(median(Drawn.border(rail), "2025-03-01T00:00")).isEqualTo("2025-03-07 01:12");
     assertThat(
             median(Drawn.border(rail + "parameter rail.wagons_per_train 60"), "2025-03-01T00:00"))
-        .isEqualTo("2025-03-06 12:00");
+        .isEqualTo("2025-03-06 13:12");
   }
 
   @Test

@@ -14,7 +14,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
+import org.zhol.network.Mode;
 import org.zhol.network.Network;
+import org.zhol.network.Parameter;
 import org.zhol.quantity.Dates;
 
 /// Slow twin of the border model: looks at the records anew for each minute, walks through the
@@ -24,6 +26,7 @@ final class EventTwin {
   private static final Checkpoint.Direction AB = Checkpoint.Direction.AB;
 
   private final Checkpoint checkpoint;
+  private final double dispersion;
   private final long start;
   private final int minutes;
   private final LocalDate[] dayOf;
@@ -43,6 +46,13 @@ final class EventTwin {
 
   EventTwin(Network network, Checkpoint checkpoint, LocalDate first, int days) {
     this.checkpoint = checkpoint;
+    dispersion =
+        network.parameters().stream()
+            .filter(one -> checkpoint.mode() == Mode.RAIL)
+            .filter(one -> one.name().equals("rail.arrival_dispersion"))
+            .mapToDouble(Parameter::value)
+            .findAny()
+            .orElse(1);
     lanes = Lanes.of(network, checkpoint, AB, CargoClass.CONTAINER);
     steps = StepTimes.of(checkpoint, AB, CargoClass.CONTAINER);
     start = first.atStartOfDay(Drawn.KZ).toEpochSecond();
@@ -274,8 +284,10 @@ final class EventTwin {
     Lanes.Lane lane = pace(day, weather);
     return QueueLaw.Day.of(
         weather,
+        dispersion,
         lane == null ? 1 : lane.servers(),
         lane == null ? 0 : lane.squaredVariation(),
+        capacity,
         coming * 7 / openDays(day) / capacity,
         0);
   }
@@ -388,7 +400,9 @@ final class EventTwin {
       double[] service,
       double[] lost,
       double[] before) {
-    double ahead = aheadOf[arrival];
+    // A train waits for its path, too.
+    double path = checkpoint.mode() == Mode.RAIL ? Fifths.level(weather) : 0;
+    double ahead = aheadOf[arrival] + path;
     int m = arrival;
     double second = 0;
     while (m < minutes) {

@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 /// random walk with hundreds of steps a day.
 class QueueLawTest {
   private static QueueLaw.Day day(double variation) {
-    return new QueueLaw.Day(variation, true, 0, 0, 0);
+    return day(1, variation);
+  }
+
+  private static QueueLaw.Day day(double dispersion, double variation) {
+    return new QueueLaw.Day(dispersion, variation, true, 0, 0, 0);
   }
 
   @Test
@@ -43,7 +47,7 @@ class QueueLawTest {
   void itSettlesToTheWaitByChance() {
     for (double load : new double[] {0.05, 0.4, 0.7, 0.9, 0.97}) {
       for (int w = 0; w < Fifths.COUNT; w++) {
-        QueueLaw.Day day = QueueLaw.Day.of(w, 4, 0.5, load, 0);
+        QueueLaw.Day day = QueueLaw.Day.of(w, 1, 4, 0.5, 300, load, 0);
         double wait = 4 * Waiting.mgc(4, 4 * load, 1, 0.5).quantile(Fifths.level(w));
         QueueLaw begun = new QueueLaw(w, day);
         QueueLaw counted = new QueueLaw(w, day);
@@ -82,7 +86,7 @@ class QueueLawTest {
       double queue = counted;
       for (int d = 0; d < days.length; d++) {
         double drift = (days[d][0] - days[d][1]) / steps;
-        double spread = Math.sqrt((days[d][0] + days[d][1] * days[d][2]) / steps);
+        double spread = Math.sqrt((days[d][0] * days[d][3] + days[d][1] * days[d][2]) / steps);
         for (int s = 0; s < steps; s++) {
           // What lies below nothing between two looks counts, too (Asmussen, Glynn and Pitman
           // 1995).
@@ -113,18 +117,19 @@ class QueueLawTest {
       double passing = 20 + chance.nextInt(300);
       double variation = chance.nextInt(3) * 0.5;
       double counted = chance.nextInt(3) == 0 ? passing * 3 * chance.nextDouble() : 0;
+      double dispersion = seed % 2 == 0 ? 1 : 0.2 + 0.4 * chance.nextDouble();
       double[][] days = new double[28][];
       double load = 0;
       for (int d = 0; d < days.length; d++) {
         load = d % 7 == 0 ? 0.8 + 0.4 * chance.nextDouble() : load;
-        days[d] = new double[] {load * passing, passing, variation};
+        days[d] = new double[] {load * passing, passing, variation, dispersion};
       }
       double[][] twin = twin(counted, days, new SplittableRandom(seed), 2_000, 24);
       for (int w = 0; w < Fifths.COUNT; w++) {
         QueueLaw law = new QueueLaw(w, QueueLaw.Day.PLAIN);
         law.count(counted);
         for (int d = 0; d < days.length; d++) {
-          law.follow(day(days[d][2]), days[d][0], days[d][1]);
+          law.follow(day(days[d][3], days[d][2]), days[d][0], days[d][1]);
           double expected = twin[d][(int) (Fifths.level(w) * twin[d].length)];
           // In shares of what waits on average and by chance within a day.
           double scale = Arrays.stream(twin[d]).average().orElseThrow() + Math.sqrt(passing);
@@ -163,6 +168,51 @@ class QueueLawTest {
           assertThat(more.units())
               .as("seed %d day %d weather %d", seed, d, w)
               .isGreaterThan(less.units() - 0.01);
+        }
+      }
+    }
+  }
+
+  /// Mean wait, in turns of a quota, of trains that come at any time of a day, each of so many
+  /// agreed paths used or not.
+  private static double wait(
+      int paths, double used, double perDay, int days, RandomGenerator chance) {
+    double free = 0;
+    double sum = 0;
+    int n = 0;
+    for (int d = 0; d < days; d++) {
+      double[] coming =
+          chance.doubles(paths).filter(_ -> chance.nextDouble() < used).sorted().toArray();
+      for (double time : coming) {
+        double turn = Math.max(free, d + time);
+        sum += turn - d - time;
+        free = turn + 1 / perDay;
+        n++;
+      }
+    }
+    return sum / n * perDay;
+  }
+
+  @Test
+  void trainsOnAgreedPathsWaitAsTheirSlowTwinDoes() {
+    for (double perDay : new double[] {9, 12, 17, 30}) {
+      for (double load : new double[] {0.5, 0.6, 0.7, 0.8, 0.9, 0.95}) {
+        for (double most : new double[] {0.35, 0.6}) {
+          int paths = (int) Math.round(load * perDay / (1 - most));
+          double used = load * perDay / paths;
+          double twin = wait(paths, used, perDay, 20_000, new SplittableRandom(3));
+          double settled = 0;
+          double chance = 0;
+          for (int w = 0; w < Fifths.COUNT; w++) {
+            // As many used as not is a dispersion of a half.
+            QueueLaw.Day day = QueueLaw.Day.of(w, 1 - used, 1, 0, perDay, load, 0);
+            settled += (day.settled() - day.served()) / Fifths.COUNT;
+            chance += Waiting.md1(load, 1).quantile(Fifths.level(w)) / Fifths.COUNT;
+          }
+          String as = "%s a day, load %s, %s used".formatted(perDay, load, used);
+          assertThat(settled / twin).as(as).isBetween(0.8, 1.3);
+          // By chance alone they would wait longer, near saturation twice as long and more.
+          assertThat(settled).as(as).isLessThan(chance);
         }
       }
     }

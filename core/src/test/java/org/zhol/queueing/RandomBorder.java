@@ -58,6 +58,10 @@ final class RandomBorder {
       int theirs = chance.nextInt(3) == 0 ? 4 + chance.nextInt(9) : 0;
       add("step CN ab 0.5-0.9 8,15,240", theirs > 0 ? "servers=" + theirs : "");
     }
+    if (chance.nextInt(3) == 0) {
+      add("rail");
+      add("parameter rail.arrival_dispersion", 0.2 + 0.8 * chance.nextDouble());
+    }
     return text.toString();
   }
 
