@@ -43,6 +43,11 @@ class TypedNamesTest {
     "Bakı, baku",
     "Tsingtao, qingdao",
     "Bombay, nhavasheva",
+    "Suzhou, suzhou",
+    "Ganzhou, ganzhou",
+    "Amoy, xiamen",
+    "Kunming, kunming",
+    "Budapesht, budapest",
   })
   void leadToTheWholeTown(String typed, String town) {
     assertThat(PLACES.door(typed).key()).isEqualTo(town);
