@@ -18,9 +18,8 @@ import org.zhol.network.Parameter;
 
 /// Under what a checkpoint works on a day in one direction, as far as simulated times rest on it.
 ///
-/// The closed form works all steps in the hours that both sides share. That is good where they
-/// share them all; elsewhere each side works its own, and only the simulation knows (decision
-/// 0014).
+/// The closed form works all steps in the hours that both sides share where they share them all;
+/// elsewhere each side works its own, and the simulation knows best (decision 0014).
 ///
 /// @param inputs hash of hours, clocks, steps and parameters of the simulation; intake and arrivals
 ///   are not in it, times are told for each
@@ -91,14 +90,18 @@ public record Circumstances(
                 Arrays.deepToString(span.windowsB()),
                 // Loads once were of open days alone.
                 span.openDays() < 7 ? "\nloads of a week" : "");
-    long[] week = overlap(span.windowsA(), span.windowsB(), ahead);
     boolean differ = differ(span.windowsA()) || differ(span.windowsB());
     // What it can pass is what a load is a share of (`Passage`): in loads of a quota that the lanes
     // do not get through, tables told of a queue that grew without end.
     double quota = calendar.records.leastQuota(LocalDate.ofEpochDay(day));
     double perDay = lanes.slowest().isEmpty() ? quota : perDay(span, ahead, lanes, quota);
-    boolean shares = week[1] <= HARDLY_MORE * week[0];
-    return new Circumstances(hash(text), shares, differ, span.openDays(), perDay);
+    return new Circumstances(hash(text), sharesHours(span, ahead), differ, span.openDays(), perDay);
+  }
+
+  /// Whether both sides work in hardly less than the time in which any does.
+  static boolean sharesHours(BorderCalendar.Span span, int ahead) {
+    long[] week = overlap(span.windowsA(), span.windowsB(), ahead);
+    return week[1] <= HARDLY_MORE * week[0];
   }
 
   /// Mean over the days of a week on which both sides work; the quota where they never do.

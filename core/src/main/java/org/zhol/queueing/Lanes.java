@@ -21,8 +21,10 @@ import org.zhol.quantity.Evidence;
 /// share, and what has crossed for the hours of the other side, as far as there is room: a side
 /// works beyond the shared hours until that is full, or what waits there is worked off. Which lane
 /// sets the pace depends on the hours of the day.
-record Lanes(List<Lane> slowest) {
-  static final Lanes NONE = new Lanes(List.of());
+///
+/// @param share of the work by whose hours it is done in; all in those that both share if not known
+record Lanes(List<Lane> slowest, Share share) {
+  static final Lanes NONE = new Lanes(List.of(), Share.TOGETHER);
 
   Lanes {
     slowest = List.copyOf(slowest);
@@ -34,6 +36,29 @@ record Lanes(List<Lane> slowest) {
     BOTH,
     A,
     B
+  }
+
+  /// Of the mean work of a unit, what the side before the border does and what the side behind it;
+  /// the rest is done together.
+  ///
+  /// @param beforeA whether side a is the one before the border
+  record Share(boolean beforeA, double before, double behind) {
+    static final Share TOGETHER = new Share(true, 0, 0);
+
+    private static Share of(boolean beforeA, List<Checkpoint.Step> steps, int border) {
+      double before = 0;
+      double behind = 0;
+      double sum = 0;
+      for (int i = 0; i < steps.size(); i++) {
+        Checkpoint.Step step = steps.get(i);
+        double minutes = StepTimes.share(step) * StepTimes.mean(step);
+        boolean together = step.side().equals("both");
+        sum += minutes;
+        before += !together && i < border ? minutes : 0;
+        behind += !together && i >= border ? minutes : 0;
+      }
+      return sum <= 0 ? TOGETHER : new Share(beforeA, before / sum, behind / sum);
+    }
   }
 
   /// Seconds of a border day in which both work, and in which the lanes of each side do.
@@ -136,7 +161,7 @@ record Lanes(List<Lane> slowest) {
               step.evidence());
       slowest.merge(side, lane, (old, now) -> now.rate() < old.rate() ? now : old);
     }
-    return new Lanes(List.copyOf(slowest.values()));
+    return new Lanes(List.copyOf(slowest.values()), Share.of(far.equals(sideB), steps, border));
   }
 
   /// Whether any works beyond the hours that both sides share.

@@ -39,6 +39,10 @@ final class Passage {
   /// When any side works, flat pairs of epoch seconds, where there are tables.
   private final long[] either;
 
+  /// By day, whether each side works its own hours and the closed form holds; none if it never is
+  /// so.
+  private final boolean @Nullable [] apart;
+
   private final FluidQueue[] queues = new FluidQueue[Fifths.COUNT];
 
   private Passage(
@@ -61,6 +65,7 @@ final class Passage {
         tables == null
             ? new long[0]
             : calendar.either(tape.firstDay, tape.firstDay + tape.days - 1);
+    apart = tables == null && work != null && !aroundTheClock ? apart() : null;
     for (int w = 0; w < Fifths.COUNT; w++) {
       double[] arrivals = arrivals(w);
       double[] capacities = capacities(w);
@@ -99,6 +104,21 @@ final class Passage {
       any |= found[d] != null;
     }
     return any ? found : null;
+  }
+
+  private boolean @Nullable [] apart() {
+    boolean[] own = new boolean[tape.days];
+    boolean any = false;
+    long ahead = Long.MIN_VALUE;
+    for (int d = 0; d < own.length; d++) {
+      long now = BorderCalendar.midnight(calendar.zoneB, tape.firstDay + d) - tape.dayStart[d];
+      boolean same = d > 0 && tape.span[d] == tape.span[d - 1] && now == ahead;
+      own[d] =
+          same ? own[d - 1] : !Circumstances.sharesHours(calendar.span(tape.span[d]), (int) -now);
+      ahead = now;
+      any |= own[d];
+    }
+    return any ? own : null;
   }
 
   /// The instant at which the queue lets each arrival of a regular grid go, the same in all
@@ -263,7 +283,7 @@ final class Passage {
       queues[w].release(from, step, points, segment, instant);
       all &=
           tables == null
-              ? leave(w, segment, instant, exits, points)
+              ? leave(w, from, step, segment, instant, exits, points)
               : leaveSimulated(w, segment, instant, exits, points);
     }
     for (int w = 1; w < Fifths.COUNT; w++) {
@@ -285,29 +305,82 @@ final class Passage {
     return FIRST_REACH_DAYS + (long) Math.ceil(1.1 * queues[worst].unserved() / best);
   }
 
-  private boolean leave(int weather, int[] segment, long[] instant, long[] exits, int points) {
+  private boolean leave(
+      int weather, long from, int step, int[] segment, long[] instant, long[] exits, int points) {
     long seconds = work == null ? 0 : work[weather];
     Arrays.fill(exits, weather * points, (weather + 1) * points, Crossing.NEVER);
+    Sides sides = apart == null ? null : new Sides(weather, seconds);
+    long last = Long.MIN_VALUE;
+    int d = fromDay;
     int j = 0;
-    for (int p = 0; p < points; p++) {
+    for (int p = 0; p < points && segment[p] >= 0; p++) {
       int at = weather * points + p;
-      if (segment[p] < 0) {
-        break;
+      long arrival = from + (long) p * step;
+      while (tape.dayStart[d + 1] <= arrival) {
+        d++;
       }
       if (aroundTheClock) {
         exits[at] = instant[p] + seconds;
         continue;
       }
-      long done = tape.openClock(segment[p], instant[p]) + seconds;
-      while (j < tape.segments && tape.openBefore[j + 1] < done) {
-        j++;
+      long exit;
+      // By the day of the arrival: by that of its turn, more traffic could be faster.
+      if (sides != null && sides.apart[d]) {
+        exit = sides.exit(arrival, instant[p]);
+      } else {
+        long done = tape.openClock(segment[p], instant[p]) + seconds;
+        while (j < tape.segments && tape.openBefore[j + 1] < done) {
+          j++;
+        }
+        exit =
+            j == tape.segments
+                ? Crossing.NEVER
+                : Math.max(instant[p], tape.at[j] + Math.max(0, done - tape.openBefore[j]));
       }
-      if (j == tape.segments) {
+      // From a day of one kind to one of the other.
+      last = Math.max(last, exit);
+      if (last == Crossing.NEVER) {
         break;
       }
-      exits[at] = Math.max(instant[p], tape.at[j] + Math.max(0, done - tape.openBefore[j]));
+      exits[at] = last;
     }
     return exits[(weather + 1) * points - 1] != Crossing.NEVER;
+  }
+
+  /// Each side at work in its own hours, where a quota sets the pace at the border between them:
+  /// papers of the side before it are made while a unit waits for its turn, what both do follows in
+  /// the hours they share, then the side behind works.
+  private final class Sides {
+    final boolean[] apart = new boolean[tape.days];
+    private final SideClock together = SideClock.together(tape);
+    private final SideClock before;
+    private final SideClock behind;
+    private final long secondsBefore;
+    private final long secondsTogether;
+    private final long secondsBehind;
+
+    Sides(int weather, long seconds) {
+      Lanes.Share share = lanes.share();
+      before = SideClock.of(calendar, tape, share.beforeA());
+      behind = SideClock.of(calendar, tape, !share.beforeA());
+      secondsBefore = Math.round(share.before() * seconds);
+      secondsBehind = Math.round(share.behind() * seconds);
+      secondsTogether = seconds - secondsBefore - secondsBehind;
+      for (int d = 0; d < apart.length; d++) {
+        apart[d] = Passage.this.apart != null && Passage.this.apart[d] && pace(weather, d) == null;
+      }
+    }
+
+    long exit(long arrival, long turn) {
+      long ready = secondsBefore == 0 ? arrival : before.done(arrival, secondsBefore);
+      long crossing = Math.max(turn, ready);
+      if (crossing != Crossing.NEVER) {
+        crossing = together.done(crossing, secondsTogether);
+      }
+      return crossing == Crossing.NEVER || secondsBehind == 0
+          ? crossing
+          : behind.done(crossing, secondsBehind);
+    }
   }
 
   // --- With simulated times

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.CargoClass;
 import org.zhol.network.Checkpoint;
@@ -31,6 +32,8 @@ final class EventTwin {
   private final int minutes;
   private final LocalDate[] dayOf;
   private final boolean[] open;
+  private final boolean[] openA;
+  private final boolean[] openB;
   private final Map<LocalDate, Integer> openMinutes = new HashMap<>();
   private final Map<LocalDate, Integer> allMinutes = new HashMap<>();
   private final @Nullable StepTimes steps;
@@ -40,6 +43,8 @@ final class EventTwin {
   private final Map<Lanes.Side, boolean[]> works = new HashMap<>();
 
   private final Map<Lanes.Side, Map<LocalDate, Integer>> workMinutes = new HashMap<>();
+
+  private final Map<LocalDate, Boolean> sharesHours = new HashMap<>();
 
   /// By hours and clocks of a day.
   private final Map<String, Double> sharedMinutes = new HashMap<>();
@@ -59,11 +64,14 @@ final class EventTwin {
     minutes = (int) (first.plusDays(days).atStartOfDay(Drawn.KZ).toEpochSecond() - start) / 60;
     dayOf = new LocalDate[minutes];
     open = new boolean[minutes];
+    openA = new boolean[minutes];
+    openB = new boolean[minutes];
     for (int m = 0; m < minutes; m++) {
       Instant now = Instant.ofEpochSecond(start + 60L * m);
       dayOf[m] = now.atZone(Drawn.KZ).toLocalDate();
-      open[m] =
-          open("KZ", now.atZone(Drawn.KZ)) && open("CN", now.atZone(Drawn.CN)) && !shut(dayOf[m]);
+      openA[m] = open("KZ", now.atZone(Drawn.KZ)) && !shut(dayOf[m]);
+      openB[m] = open("CN", now.atZone(Drawn.CN)) && !shut(dayOf[m]);
+      open[m] = openA[m] && openB[m];
       openMinutes.merge(dayOf[m], open[m] ? 1 : 0, Integer::sum);
       allMinutes.merge(dayOf[m], 1, Integer::sum);
     }
@@ -326,6 +334,8 @@ final class EventTwin {
     long[] exits = new long[arrivals.length];
     for (int i = 0; i < arrivals.length; i++) {
       exits[i] = follow((int) ((arrivals[i] - start) / 60), weather, ahead, service, lost, before);
+      // Whoever comes first leaves first.
+      exits[i] = i == 0 ? exits[i] : Math.max(exits[i], exits[i - 1]);
     }
     return exits;
   }
@@ -418,6 +428,10 @@ final class EventTwin {
       return Crossing.NEVER;
     }
     double released = start + 60L * m + second;
+    LocalDate came = dayOf[arrival];
+    if (!sharesHours(came) && pace(came, weather) == null) {
+      return apart(start + 60L * arrival, released, weather);
+    }
     // The clock stands still while a side works alone.
     double done =
         before[m] + (open[m] ? second : 0) + (steps == null ? 0 : steps.fifthsSeconds()[weather]);
@@ -427,5 +441,60 @@ final class EventTwin {
     return m == minutes
         ? Crossing.NEVER
         : Math.round(Math.max(released, start + 60L * m + Math.max(0, done - before[m])));
+  }
+
+  /// The side before the border works while a unit waits for its turn, then both do, then the side
+  /// behind: a minute at a time.
+  private long apart(long arrival, double released, int weather) {
+    long seconds = steps == null ? 0 : steps.fifthsSeconds()[weather];
+    Lanes.Share share = lanes.share();
+    long before = Math.round(share.before() * seconds);
+    long behind = Math.round(share.behind() * seconds);
+    double ready = before == 0 ? (double) arrival : work(m -> openA[m], (double) arrival, before);
+    double crossing = work(m -> open[m], Math.max(released, ready), seconds - before - behind);
+    double exit = behind == 0 ? crossing : work(m -> openB[m], crossing, behind);
+    return exit == Double.POSITIVE_INFINITY ? Crossing.NEVER : Math.round(exit);
+  }
+
+  private double work(IntPredicate works, double from, long seconds) {
+    if (from == Double.POSITIVE_INFINITY) {
+      return from;
+    }
+    double left = (double) seconds;
+    // Who is ready as they close is still let by.
+    for (int m = (int) ((from - 1e-3 - start) / 60); m < minutes; m++) {
+      if (works.test(m)) {
+        double begins = Math.max(from, start + 60.0 * m);
+        double here = Math.max(0, start + 60.0 * (m + 1) - begins);
+        if (left <= here) {
+          return begins + left;
+        }
+        left -= here;
+      }
+    }
+    return Double.POSITIVE_INFINITY;
+  }
+
+  /// Whether the minutes of a week in which any side works are hardly more than those in which both
+  /// do.
+  private boolean sharesHours(LocalDate day) {
+    return sharesHours.computeIfAbsent(day, this::hardlyMore);
+  }
+
+  private boolean hardlyMore(LocalDate day) {
+    int ahead =
+        (int)
+                (day.atStartOfDay(Drawn.KZ).toEpochSecond()
+                    - day.atStartOfDay(Drawn.CN).toEpochSecond())
+            / 60;
+    int both = 0;
+    int any = 0;
+    for (int minute = 0; minute < 7 * 1_440; minute++) {
+      boolean a = row("KZ", day, minute);
+      boolean b = row("CN", day, Math.floorMod(minute + ahead, 7 * 1_440));
+      both += a && b ? 1 : 0;
+      any += a || b ? 1 : 0;
+    }
+    return any <= 1.05 * both;
   }
 }
