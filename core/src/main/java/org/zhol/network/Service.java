@@ -28,7 +28,15 @@ public record Service(
   /// When a service leaves its first stop.
   public sealed interface Departures {
     /// Leaves every `hours` on average, at no published time.
-    record Headway(double hours) implements Departures {}
+    ///
+    /// @param meetsHours longest wait at the first stop, less than `hours` where the train is run
+    ///   for what another train or ship has brought
+    record Headway(double hours, double meetsHours) implements Departures {
+      /// Leaves whatever has come.
+      public Headway(double hours) {
+        this(hours, hours);
+      }
+    }
 
     /// Leaves on these days at these times, in the clock of the first stop's country.
     record Timetable(Set<DayOfWeek> days, List<LocalTime> times) implements Departures {

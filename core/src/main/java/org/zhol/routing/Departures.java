@@ -8,7 +8,8 @@ import org.zhol.queueing.Crossing;
 import org.zhol.queueing.Fifths;
 
 /// When the next departure leaves. Timetables are kept as sorted seconds of the week in the local
-/// clock of the first stop; headways wait the weather's share of the headway.
+/// clock of the first stop; headways wait the weather's share of the headway, or of the longest
+/// wait of a train that is run to meet another.
 final class Departures {
   private static final long WEEK = 7 * 86_400L;
 
@@ -16,14 +17,14 @@ final class Departures {
   private static final long EPOCH_IN_WEEK = 3 * 86_400L;
 
   private final long[] ofWeek;
-  private final long headwaySeconds;
+  private final long longestWait;
   private final long cutoffSeconds;
   private final Zones zone;
 
   Departures(Service service, Zones zone) {
     this.zone = zone;
     cutoffSeconds = Math.round(service.cutoffHours() * 3600);
-    headwaySeconds = headwaySeconds(service);
+    longestWait = longestWait(service);
     ofWeek = ofWeek(service);
   }
 
@@ -31,9 +32,9 @@ final class Departures {
   ///
   /// Not a `switch` over the two kinds: the JDK makes a class for one when it is first run, which
   /// costs a start more than the departures of all services.
-  private static long headwaySeconds(Service service) {
+  private static long longestWait(Service service) {
     return service.departures() instanceof Service.Departures.Headway headway
-        ? Math.round(headway.hours() * 3600)
+        ? Math.round(headway.meetsHours() * 3600)
         : 0;
   }
 
@@ -60,7 +61,7 @@ final class Departures {
       return arrival;
     }
     if (ofWeek.length == 0) {
-      return arrival + cutoffSeconds + headwayWait(headwaySeconds, weather);
+      return arrival + cutoffSeconds + waitOf(longestWait, weather);
     }
     long earliest = arrival + cutoffSeconds - stopOffset;
     int offset = zone.offset(earliest);
@@ -74,8 +75,8 @@ final class Departures {
     return Math.max(earliest, departure) + stopOffset;
   }
 
-  private static long headwayWait(long headway, int weather) {
-    return Math.round(headway * Fifths.level(weather));
+  private static long waitOf(long longest, int weather) {
+    return Math.round(longest * Fifths.level(weather));
   }
 
   /// Waiting that no arrival can avoid.
@@ -85,6 +86,6 @@ final class Departures {
     }
     Service service = graph.services.get(graph.rides.get(graph.ref[arc]).service());
     long cutoff = Math.round(service.cutoffHours() * 3600);
-    return cutoff + headwayWait(headwaySeconds(service), weather);
+    return cutoff + waitOf(longestWait(service), weather);
   }
 }

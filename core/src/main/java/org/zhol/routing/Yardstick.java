@@ -85,7 +85,7 @@ final class Yardstick {
     }
     Mode mode = seen.mode();
     List<Set<Mode>> tries = new ArrayList<>();
-    tries.add(mode == null ? Set.of() : EnumSet.of(mode));
+    tries.add(seen.modes());
     if (mode != null) {
       tries.add(mode == Mode.ROAD ? EnumSet.of(mode, Mode.SEA) : EnumSet.of(mode, Mode.ROAD));
     }

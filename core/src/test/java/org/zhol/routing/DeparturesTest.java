@@ -76,4 +76,11 @@ class DeparturesTest {
     assertThat(daily.leave(0, 1_000_000, 0) - 1_000_000).isEqualTo(8_640);
     assertThat(daily.leave(4, 1_000_000, 0) - 1_000_000).isEqualTo(77_760);
   }
+
+  @Test
+  void aTrainRunToMeetAnotherKeepsCargoNoLongerThanItSays() {
+    Departures weekly = of(new Service.Departures.Headway(168, 12), 2, "Asia/Almaty");
+    assertThat(weekly.leave(0, 1_000_000, 0) - 1_000_000).isEqualTo(7_200 + 4_320);
+    assertThat(weekly.leave(4, 1_000_000, 0) - 1_000_000).isEqualTo(7_200 + 38_880);
+  }
 }

@@ -298,12 +298,14 @@ final class Canonical {
     for (Service service : network.services()) {
       String kind = "timetable";
       String headway = "";
+      String meets = "";
       String days = "";
       String departs = "";
       switch (service.departures()) {
-        case Service.Departures.Headway(double hours) -> {
+        case Service.Departures.Headway(double hours, double longest) -> {
           kind = "headway";
           headway = Figures.text(hours);
+          meets = longest < hours ? Figures.text(longest) : "";
         }
         case Service.Departures.Timetable(var on, var times) -> {
           days = Figures.days(on);
@@ -322,6 +324,7 @@ final class Canonical {
           Words.GAUGE.word(service.gauge()),
           kind,
           headway,
+          meets,
           days,
           departs,
           Words.CARGO.words(service.cargo(), " "),
@@ -375,7 +378,7 @@ final class Canonical {
           observation.measure(),
           observation.from(),
           observation.to(),
-          observation.mode() == null ? "" : Words.MODE.word(observation.mode()),
+          Words.MODE.words(observation.modes(), " "),
           observation.via(),
           observation.cargo(),
           Figures.text(observation.date()),

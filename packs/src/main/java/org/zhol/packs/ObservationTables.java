@@ -45,7 +45,7 @@ final class ObservationTables {
         measure,
         row.text("from"),
         row.optional("to"),
-        row.optionalWord("mode", Words.MODE),
+        row.optionalWords("mode", Words.MODE),
         row.optional("via"),
         row.optional("cargo"),
         row.date("date"),

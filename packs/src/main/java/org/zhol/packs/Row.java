@@ -205,6 +205,11 @@ final class Row {
     return collect(column, cell.split("[ \n]+"), words);
   }
 
+  /// The same, but an empty cell means none.
+  <E extends Enum<E>> Set<E> optionalWords(String column, Words<E> words) {
+    return cell(column).isEmpty() ? words.none() : words(column, words);
+  }
+
   private <E extends Enum<E>> Set<E> collect(String column, String[] parts, Words<E> words) {
     Set<E> set = words.none();
     for (String part : parts) {

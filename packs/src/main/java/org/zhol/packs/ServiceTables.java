@@ -118,15 +118,32 @@ final class ServiceTables {
               say("leave it empty, or write timetable for kind"));
         }
       }
-      return new Service.Departures.Headway(row.number("headway_h", 0.01, MOST_HEADWAY_HOURS));
+      return headway(row);
     }
-    if (!row.cell("headway_h").isEmpty()) {
-      row.report(
-          row.cell("headway_h"),
-          say("is a headway for a timetable"),
-          say("leave it empty, or write headway for kind"));
+    for (String column : List.of("headway_h", "meets_h")) {
+      if (!row.cell(column).isEmpty()) {
+        row.report(
+            row.cell(column),
+            say("is a headway for a timetable"),
+            say("leave it empty, or write headway for kind"));
+      }
     }
     return new Service.Departures.Timetable(days(row, "days"), times(row));
+  }
+
+  private static Service.Departures headway(Row row) {
+    double hours = row.number("headway_h", 0.01, MOST_HEADWAY_HOURS);
+    Double meets = row.optionalNumber("meets_h", 0.01, MOST_HEADWAY_HOURS);
+    if (meets == null) {
+      return new Service.Departures.Headway(hours);
+    }
+    if (meets >= hours && row.isGood()) {
+      row.report(
+          row.cell("meets_h"),
+          say("is no shorter than headway_h {1}", row.cell("headway_h")),
+          say("leave it empty, or write the longest wait for a train run to meet another"));
+    }
+    return new Service.Departures.Headway(hours, meets);
   }
 
   static Set<DayOfWeek> days(Row row, String column) {

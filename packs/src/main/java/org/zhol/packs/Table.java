@@ -55,8 +55,8 @@ enum Table {
   SERVICE(
       false,
       "Services: timetables and headways",
-      "service_id*! name! mode! gauge kind! headway_h:number days departs cargo capacity:number"
-          + " capacity_unit speed_factor:number cutoff_h:number tariff@tariff! valid_from:date"
+      "service_id*! name! mode! gauge kind! headway_h:number meets_h:number days departs cargo"
+          + " capacity:number capacity_unit speed_factor:number cutoff_h:number tariff@tariff! valid_from:date"
           + " valid_to:date",
       Ends.EVIDENCE),
   SERVICE_STOP(

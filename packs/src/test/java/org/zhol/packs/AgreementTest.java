@@ -45,7 +45,7 @@ class AgreementTest {
         measure,
         from,
         to,
-        Mode.RAIL,
+        Set.of(Mode.RAIL),
         null,
         "1x40HC",
         LocalDate.of(2025, 6, 10),
@@ -82,6 +82,37 @@ class AgreementTest {
     assertThat(terminal).isEqualTo(train);
     // A train leaves Lianyungang every 26 or 32 hours and takes boxes until 60 hours before.
     assertThat(door - train).isBetween(60.0 / 24, 92.0 / 24);
+  }
+
+  /// Trucks would be quicker than the train as far as the Caspian; the lane is about train and
+  /// ship.
+  @Test
+  void aLaneOfTwoModesIsMeasuredByThemAlone() {
+    Observation rail = seen("transit_days", "rail-XIA", "rail-ALY", "train", "day", 1);
+    Observation any = with(rail, Set.of());
+    Observation both = with(rail, Set.of(Mode.RAIL, Mode.SEA));
+    assertThat(compare(any).why()).contains("road ");
+    assertThat(compare(both).why()).contains("sea ").doesNotContain("road ");
+    assertThat(both.mode()).isNull();
+  }
+
+  private static Observation with(Observation seen, Set<Mode> modes) {
+    return new Observation(
+        seen.id(),
+        seen.measure(),
+        seen.from(),
+        seen.to(),
+        modes,
+        null,
+        seen.cargo(),
+        seen.date(),
+        seen.low(),
+        seen.high(),
+        seen.unit(),
+        seen.scope(),
+        true,
+        seen.evidence(),
+        seen.note());
   }
 
   @Test

@@ -56,9 +56,9 @@ final class DrawnPack {
       dostyk-west,Dostyk yard,,,,gauge_change,rail-D,rail-D,1435,1520,0,container reefer,14,33.3333,80,120,,3,10,5,,,,s1,B,
       almaty-dry,Almaty,,,,intermodal,rail-A,road-A,1520,,1,,6,12,40,60,4,,,,2,2001-01-01,,s2,C,
       == service.csv
-      service_id,name,mode,gauge,kind,headway_h,days,departs,cargo,capacity,capacity_unit,speed_factor,cutoff_h,tariff,valid_from,valid_to,source,confidence,note
-      block,Dostyk – Almaty,rail,1520,headway,32.5,,,container,100,teu,1.1,6,rail,,,s1,B,
-      daily,Almaty – Dostyk,rail,1520,timetable,,135,10:00;18:30,container,,,,,rail,2020-01-01,,s1,B,
+      service_id,name,mode,gauge,kind,headway_h,meets_h,days,departs,cargo,capacity,capacity_unit,speed_factor,cutoff_h,tariff,valid_from,valid_to,source,confidence,note
+      block,Dostyk – Almaty,rail,1520,headway,32.5,12,,,container,100,teu,1.1,6,rail,,,s1,B,
+      daily,Almaty – Dostyk,rail,1520,timetable,,,135,10:00;18:30,container,,,,,rail,2020-01-01,,s1,B,
       == service_stop.csv
       service_id,sequence,node_id,run_h,dwell_h
       block,1,rail-D,,0
@@ -109,7 +109,7 @@ final class DrawnPack {
       zholy,ba,2021-01-01,,45,truck,s1,A,
       == observation.csv
       observation_id,measure,from,to,mode,via,cargo,date,low,high,unit,scope,use,source,confidence,note
-      o1,transit_days,Dostyk,Almaty,rail,,1x40HC,2024-06-01,2,3.5,day,terminal,judge,s1,B,
+      o1,transit_days,Dostyk,Almaty,road rail,,1x40HC,2024-06-01,2,3.5,day,terminal,judge,s1,B,
       o2,border_hours,zholy,,road,ba,20t:electronics,2024-06-01,10,10,h,checkpoint,judge,s1,B,
       == profile.csv
       profile,week,share,source,confidence,note

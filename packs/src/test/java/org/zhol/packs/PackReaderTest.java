@@ -90,7 +90,7 @@ class PackReaderTest {
   @Test
   void timetableAndHeadwayAreToldApart() {
     var services = sound.read().network().services();
-    assertThat(services.get(0).departures()).isEqualTo(new Service.Departures.Headway(32.5));
+    assertThat(services.get(0).departures()).isEqualTo(new Service.Departures.Headway(32.5, 12));
     assertThat(services.get(1).departures())
         .isEqualTo(
             new Service.Departures.Timetable(
@@ -195,6 +195,8 @@ class PackReaderTest {
           terminal.csv | 1435,1520,0 | 1520,1520,0 | terminal.csv:2: value '1520' is the gauge that the cargo comes on; name two gauges
           terminal.csv | intermodal,rail-A | goods_yard,rail-D | terminal.csv:3: value 'road-A' is in another town than the goods yard, which serves its own town only; name a place of the same city, or make the terminal intermodal
           terminal.csv | 0,container reefer | 0,container coal | terminal.csv:2: value 'coal' is unknown for cargo; use one of container, reefer, partload, general, bulk, crude, products, gas
+          service.csv | 32.5,12, | 32.5,40, | service.csv:2: value '40' is no shorter than headway_h 32.5; leave it empty, or write the longest wait for a train run to meet another
+          service.csv | timetable,,,135 | timetable,,6,135 | service.csv:3: value '6' is a headway for a timetable; leave it empty, or write headway for kind
           service.csv | 135, | 138, | service.csv:3: value '138' are no days for days; write digits of 1 Monday to 7 Sunday: 135
           service.csv | 10:00;18:30 | 10:00;25:30 | service.csv:3: value '25:30' is no clock time for departs; write 08:30, several with ; between
           service.csv | 6,rail, | 6,rails, | service.csv:2: value 'rails' is not in tariff.csv; did you mean rail?

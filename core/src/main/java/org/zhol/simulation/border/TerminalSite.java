@@ -171,7 +171,7 @@ final class TerminalSite {
 
   private static double headway(Service service) {
     return switch (service.departures()) {
-      case Service.Departures.Headway(double hours) -> hours;
+      case Service.Departures.Headway(double hours, double _) -> hours;
       case Service.Departures.Timetable(var days, var times) ->
           168.0 / Math.max(1, days.size() * times.size());
     };
