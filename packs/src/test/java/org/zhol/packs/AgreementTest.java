@@ -84,14 +84,13 @@ class AgreementTest {
     assertThat(door - train).isBetween(60.0 / 24, 92.0 / 24);
   }
 
-  /// Trucks would be quicker than the train as far as the Caspian; the lane is about train and
-  /// ship.
+  /// Trucks would be quicker than the train to the sea; the lane is about train and ship.
   @Test
   void aLaneOfTwoModesIsMeasuredByThemAlone() {
-    Observation rail = seen("transit_days", "rail-XIA", "rail-ALY", "train", "day", 1);
+    Observation rail = seen("transit_days", "Astana", "sea-hochiminh", "terminal", "day", 1);
     Observation any = with(rail, Set.of());
     Observation both = with(rail, Set.of(Mode.RAIL, Mode.SEA));
-    assertThat(compare(any).why()).contains("road ");
+    assertThat(compare(any).why()).contains("road Astana");
     assertThat(compare(both).why()).contains("sea ").doesNotContain("road ");
     assertThat(both.mode()).isNull();
   }

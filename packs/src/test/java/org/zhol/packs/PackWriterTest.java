@@ -100,7 +100,7 @@ class PackWriterTest {
             "rail-D,rail-D,1435,1520,0,container reefer,14,33.3333,80,120,,3,10,5,,,,s1,B,\n");
     assertThat(tables.get("place.csv")).contains("\"a \"\"quoted\"\" note\"");
     assertThat(tables.get("service.csv"))
-        .contains("timetable,,135,10:00;18:30,container,,,1,0,rail");
+        .contains("timetable,,,135,10:00;18:30,container,,,1,0,rail");
     assertThat(tables.get("closure.csv"))
         .isEqualTo(
             """
