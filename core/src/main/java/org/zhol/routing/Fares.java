@@ -30,7 +30,7 @@ final class Fares {
 
   private final Graph graph;
   private final Shape shape;
-  private final boolean domestic;
+  private final Heading heading;
   private final LocalDate day;
 
   /// Rows and factors already looked up: a service runs over many links of few countries.
@@ -138,27 +138,27 @@ final class Fares {
 
   /// Whose prices these are.
   ///
-  /// @param domestic for journeys within one country, which the rows with a direction are not for
-  record Sort(Shape shape, boolean domestic) {
+  /// @param heading of the journeys
+  record Sort(Shape shape, Heading heading) {
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Sort key && shape.equals(key.shape) && domestic == key.domestic;
+      return other instanceof Sort key && shape.equals(key.shape) && heading == key.heading;
     }
 
     @Override
     public int hashCode() {
-      return 2 * shape.hashCode() + (domestic ? 1 : 0);
+      return 4 * shape.hashCode() + heading.ordinal();
     }
   }
 
   Fares(Graph graph, Shape shape, LocalDate day) {
-    this(graph, new Sort(shape, false), day);
+    this(graph, new Sort(shape, Heading.EACH_LEG), day);
   }
 
   Fares(Graph graph, Sort sort, LocalDate day) {
     this.graph = graph;
     shape = sort.shape;
-    domestic = sort.domestic;
+    heading = sort.heading;
     this.day = day;
     rateOf = new int[graph.arcs];
     for (int a = 0; a < graph.arcs; a++) {
@@ -236,7 +236,7 @@ final class Fares {
                 new Priced(tariff.id(), mode, country, direction),
                 _ -> tariff.find(country, direction, by, day))
             .orElse(null);
-    if (!domestic || abroad == null || abroad.direction() == Tariff.Direction.ANY) {
+    if (heading != Heading.HOME || abroad == null || abroad.direction() == Tariff.Direction.ANY) {
       return abroad;
     }
     Tariff.Row within = row(tariff, mode, country, Tariff.Direction.ANY);
@@ -247,7 +247,21 @@ final class Fares {
     return graph.network.places().get(graph.placeOf[vertex]).country();
   }
 
-  private Tariff.Direction heading(int from, int to) {
+  /// The direction in which an arc is priced: that of the journey. A border has its own: taking a
+  /// truck out of a country costs what it costs there.
+  private Tariff.Direction direction(int a) {
+    if (graph.kind[a] != Graph.CROSS) {
+      if (heading == Heading.WEST) {
+        return Tariff.Direction.WEST;
+      }
+      if (heading == Heading.EAST) {
+        return Tariff.Direction.EAST;
+      }
+    }
+    return direction(graph.tail[a], graph.head[a]);
+  }
+
+  private Tariff.Direction direction(int from, int to) {
     double start = graph.network.places().get(graph.placeOf[from]).longitude();
     double end = graph.network.places().get(graph.placeOf[to]).longitude();
     return end < start ? Tariff.Direction.WEST : Tariff.Direction.EAST;
@@ -273,8 +287,7 @@ final class Fares {
   private Rate running(int a, Mode mode) {
     Link link = graph.links.get(graph.ref[a] < 0 ? ~graph.ref[a] : graph.ref[a]);
     Tariff tariff = tariffOf(mode, graph.gaugeOf[graph.tail[a]]);
-    Tariff.Row row =
-        row(tariff, mode, countryAt(graph.tail[a]), heading(graph.tail[a], graph.head[a]));
+    Tariff.Row row = row(tariff, mode, countryAt(graph.tail[a]), direction(a));
     double[] factor = factor(mode, link);
     if (row != null && leaves(a, row)) {
       double kilometres = graph.metres[a] / 1000.0;
@@ -297,7 +310,7 @@ final class Fares {
   private Rate ride(int a, Mode mode) {
     Graph.Ride ride = graph.rides.get(graph.ref[a]);
     Tariff tariff = graph.network.findTariff(graph.services.get(ride.service()).tariff());
-    Tariff.Direction heading = heading(graph.tail[a], graph.head[a]);
+    Tariff.Direction direction = direction(a);
     double cents = 0;
     double wtwGrams = 0;
     double ttwGrams = 0;
@@ -306,7 +319,7 @@ final class Fares {
     for (int signed : ride.links()) {
       Link link = graph.links.get(signed < 0 ? ~signed : signed);
       String country = graph.network.place(signed < 0 ? link.to() : link.from()).country();
-      Tariff.Row row = row(tariff, mode, country, heading);
+      Tariff.Row row = row(tariff, mode, country, direction);
       double kilometres = link.lengthMetres() / 1000.0;
       if (row == null) {
         return new Rate(false, Double.NaN, 0, 0, false, null);

@@ -40,33 +40,59 @@ final class Outlook {
   private final Borders.View borders;
   private final Sort sort;
   private final double rate;
-  private final AtomicReferenceArray<Weights> weights =
-      new AtomicReferenceArray<>(Ends.Of.values().length);
+
+  /// Of all but prices, which journeys of other headings share; prices in `prices`.
+  private final AtomicReferenceArray<Weights> weights;
+
+  private volatile @Nullable Weights prices;
 
   private volatile @Nullable Countries countries;
 
   /// What tells one sort of question from another.
-  record Sort(Load load, int shutModes, DriverRules drivers, boolean domestic) {
+  ///
+  /// @param heading of the journeys, which their prices rest on
+  record Sort(Load load, int shutModes, DriverRules drivers, Heading heading) {
+    Sort with(Heading other) {
+      return new Sort(load, shutModes, drivers, other);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Sort key
           && load.equals(key.load)
           && shutModes == key.shutModes
-          && domestic == key.domestic
+          && heading == key.heading
           && drivers.equals(key.drivers);
     }
 
     @Override
     public int hashCode() {
       return 31 * (31 * (31 * load.hashCode() + shutModes) + drivers.hashCode())
-          + Boolean.hashCode(domestic);
+          + heading.ordinal();
     }
   }
 
   /// Weights of the arcs up and down of a hierarchy.
   record Weights(int[] up, int[] down) {}
 
+  /// Weights that outlooks of all headings share.
+  static AtomicReferenceArray<Weights> shared() {
+    return new AtomicReferenceArray<>(Ends.Of.values().length);
+  }
+
   Outlook(Stages stages, Charges charges, Borders.View borders, Sort sort) {
+    this(stages, charges, borders, sort, shared());
+  }
+
+  /// @param weights of outlooks that differ in heading alone, where prices are all alike
+  ///   ([Heading#pricesAllAlike])
+  Outlook(
+      Stages stages,
+      Charges charges,
+      Borders.View borders,
+      Sort sort,
+      AtomicReferenceArray<Weights> weights) {
+    this.weights = weights;
     this.stages = stages;
     this.charges = charges;
     this.borders = borders;
@@ -106,6 +132,14 @@ final class Outlook {
   }
 
   Weights of(Ends.Of what) {
+    if (what == Ends.Of.CENTS) {
+      Weights known = prices;
+      if (known == null) {
+        known = weigh(what);
+        prices = known;
+      }
+      return known;
+    }
     Weights known = weights.get(what.ordinal());
     if (known == null) {
       known = weigh(what);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.zhol.network.Commodity;
 import org.zhol.network.Goods;
@@ -40,9 +41,12 @@ public final class Planner {
   /// Arcs of all price lists of a network kept, four bytes each.
   private static final int MOST_PRICED = 16_000_000;
 
-  /// Weights of the arcs of hierarchies kept, over all outlooks of a network: about 600 MB. At
-  /// 200,000 places that is room for two loads, each within a country and over a border.
-  private static final long MOST_WEIGHTS = 150_000_000;
+  /// Weights of the arcs of hierarchies kept, over all outlooks of a network: about 250 MB of
+  /// prices and 350 MB of all others. At 200,000 places that is room for two loads, each within a
+  /// country and over a border both ways.
+  private static final long MOST_PRICES = 60_000_000;
+
+  private static final long MOST_WEIGHTS = 90_000_000;
 
   private static final int MOST = 256;
 
@@ -54,7 +58,15 @@ public final class Planner {
       LocalDate day,
       Recent<Fares.Sort, Fares> fares,
       Stages stages,
-      Recent<Outlook.Sort, Outlook> outlooks) {}
+      Recent<Outlook.Sort, Outlook> outlooks,
+      Recent<Outlook.Sort, AtomicReferenceArray<Outlook.Weights>> weights,
+      boolean pricesAlike) {
+    AtomicReferenceArray<Outlook.Weights> shared(Outlook.Sort sort) {
+      return pricesAlike
+          ? weights.get(sort.with(Heading.EACH_LEG), Outlook::shared)
+          : Outlook.shared();
+    }
+  }
 
   private Planner(Network network, String packName, String packVersion, String inputHash) {
     this.network = network;
@@ -116,14 +128,17 @@ public final class Planner {
               service, zones.computeIfAbsent(network.country(country).zone(), Zones::new));
     }
     Stages stages = new Stages(graph);
-    long weights = 5L * (stages.hierarchy.upHead.length + stages.hierarchy.downTail.length);
+    long weights = (long) stages.hierarchy.upHead.length + stages.hierarchy.downTail.length;
+    boolean alike = Heading.pricesAllAlike(network);
     return new Compiled(
         graph,
         departures,
         day,
         new Recent<>(few(MOST_PRICED, graph.arcs, 2)),
         stages,
-        new Recent<>(few(MOST_WEIGHTS, weights, 2)));
+        new Recent<>(few(MOST_PRICES, (alike ? 1 : 5) * weights, 2)),
+        new Recent<>(few(MOST_WEIGHTS, 4 * weights, 2)),
+        alike);
   }
 
   /// Plans, with the reasons why other ways were left out.
@@ -236,8 +251,9 @@ public final class Planner {
       budget = given != null ? given : query.exact() ? Budget.NONE : Budget.of(graph);
       load = Load.of(query.cargo(), network);
       fares = new ArrayList<>();
+      Heading heading = Heading.of(query);
       for (Load.Part part : load.parts()) {
-        Fares.Sort priced = new Fares.Sort(part.shape(), query.domestic());
+        Fares.Sort priced = new Fares.Sort(part.shape(), heading);
         fares.add(on.fares().get(priced, () -> new Fares(graph, priced, on.day())));
       }
       charges = Charges.of(graph, load, fares);
@@ -249,8 +265,10 @@ public final class Planner {
       moves = new Moves(graph, charges, view, drivers, on.departures(), ready);
       origin = new Ends(graph, query.from(), load, fares, true);
       destination = new Ends(graph, query.to(), load, fares, false);
-      Outlook.Sort sort = new Outlook.Sort(load, rules.shutModes(), drivers, query.domestic());
-      outlook = on.outlooks().get(sort, () -> new Outlook(on.stages(), charges, view, sort));
+      Outlook.Sort sort = new Outlook.Sort(load, rules.shutModes(), drivers, heading);
+      outlook =
+          on.outlooks()
+              .get(sort, () -> new Outlook(on.stages(), charges, view, sort, on.shared(sort)));
       Instant by = query.by();
       deadline = by == null ? -1 : Math.max(0, by.getEpochSecond() - ready);
     }

@@ -33,7 +33,7 @@ public final class StillNetwork {
             new Stages(graph),
             charges,
             borders.new View(graph, Goods.of(charges.load().cargo()), 0, null),
-            new Outlook.Sort(charges.load(), 0, drivers, false));
+            new Outlook.Sort(charges.load(), 0, drivers, Heading.EACH_LEG));
   }
 
   /// The network on a day, for a cargo.

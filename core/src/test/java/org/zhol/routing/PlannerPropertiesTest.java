@@ -90,6 +90,24 @@ class PlannerPropertiesTest {
     }
   }
 
+  /// Journeys east and west share what does not depend on prices, whichever was asked first.
+  @Test
+  void aQuestionBackChangesNoAnswer() {
+    for (long seed = 0; seed < 100; seed++) {
+      RandomNetwork world = RandomNetwork.of(seed);
+      Network network = world.network();
+      Places places = Places.over(network);
+      Query there = world.query(places, seed);
+      Query back = RandomNetwork.query(there.to(), there.from(), there.ready(), there.by());
+      Planner planner = Planner.over(network, "random", "1", "");
+      String first = planner.options(there).toString();
+      String second = planner.options(back).toString();
+      Planner fresh = Planner.over(network, "random", "1", "");
+      assertThat(lines(second)).as("seed " + seed).isEqualTo(lines(fresh.options(back).toString()));
+      assertThat(lines(first)).as("seed " + seed).isEqualTo(lines(fresh.options(there).toString()));
+    }
+  }
+
   /// Arrays print their address; everything else must be equal.
   private static String lines(String plan) {
     return plan.replaceAll("\\[D@[0-9a-f]+", "[D");

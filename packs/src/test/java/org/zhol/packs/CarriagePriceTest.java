@@ -111,6 +111,16 @@ class CarriagePriceTest {
     }
   }
 
+  /// A westbound tonne is dear in China whichever way the road bends: by the heading of each link
+  /// the cheapest way to Almaty went by Beijing, Hohhot and Ejina.
+  @Test
+  void groupageDoesNotGoRoundByRoadsThatBendEast() {
+    Query query = ask("Yiwu", "Almaty", "1t:parts", "2025-06-10", "", Set.of(Mode.ROAD));
+    long quickest = PLANNER.options(query).getFirst().distanceMetres();
+    assertThat(cheapestTruck("Yiwu", "Almaty", "1t:parts").distanceMetres())
+        .isLessThan(quickest + quickest / 50);
+  }
+
   /// Behind the border most trucks come back empty: it is crossed at a price, whatever the way.
   @Test
   void aTruckAsksForLeavingChinaToTheWest() {
