@@ -19,6 +19,10 @@ final class Backloads {
   /// Rounds that lead no nearer, after which a week is given up.
   static final int IN_VAIN = 25;
 
+  /// Rounds that lead no nearer, after which what was learnt is forgotten and the nearest taken up
+  /// again: secants from across a kink lead astray.
+  static final int FRESH = 8;
+
   /// Secants that a next step is made from.
   private static final int REMEMBERED = 5;
 

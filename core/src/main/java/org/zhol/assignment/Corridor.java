@@ -158,6 +158,7 @@ public final class Corridor {
       Backloads used = first;
       search.anotherWeek();
       Backloads best = first;
+      Backloads bestOwn = first;
       double nearest = Double.POSITIVE_INFINITY;
       double[] start = queueHours;
       List<Double> gaps = new ArrayList<>();
@@ -178,12 +179,18 @@ public final class Corridor {
           nearest = reached;
           outcome = now.told(now.gap() + wrong, gaps, duals);
           best = used;
+          bestOwn = own;
           inVain = 0;
         }
         if (reached <= gap) {
           break;
         }
-        used = search.next(used, own);
+        if (inVain > 0 && inVain % Backloads.FRESH == 0) {
+          search.anotherWeek();
+          used = search.next(best, bestOwn);
+        } else {
+          used = search.next(used, own);
+        }
       }
       gaps.add(nearest);
       outcome = outcome().told(outcome().gap(), gaps, duals);

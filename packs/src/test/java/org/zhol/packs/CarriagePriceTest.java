@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.zhol.network.Mode;
 import org.zhol.routing.CargoText;
 import org.zhol.routing.Plan;
+import org.zhol.routing.Planner;
 import org.zhol.routing.Query;
 import org.zhol.routing.WayRemark;
 
@@ -119,6 +120,18 @@ class CarriagePriceTest {
     long quickest = PLANNER.options(query).getFirst().distanceMetres();
     assertThat(cheapestTruck("Yiwu", "Almaty", "1t:parts").distanceMetres())
         .isLessThan(quickest + quickest / 50);
+  }
+
+  /// Bounds of one heading are not those of the other: too low ones make more labels, too high ones
+  /// lose ways.
+  @Test
+  void aQuestionToTheEastIsNoBoundForOneToTheWest() {
+    Query west = ask("Zhengzhou", "Petropavl", "2x20:machinery", "2025-06-10", "");
+    Query east = ask("Petropavl", "Zhengzhou", "2x20:machinery", "2025-06-10", "");
+    Planner both = Planner.over(NETWORK, "artery", "test", "");
+    both.effort(east);
+    assertThat(both.effort(west))
+        .isEqualTo(Planner.over(NETWORK, "artery", "test", "").effort(west));
   }
 
   /// Behind the border most trucks come back empty: it is crossed at a price, whatever the way.
